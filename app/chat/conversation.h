@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+
+#include <QString>
+
+namespace loquat {
+
+// A conversation as a list shows it; its turns and its draft are fetched separately.
+struct Conversation
+{
+    ConversationId id;
+    QString title;       // empty: no prompt was sent yet
+    bool titled = false; // the person gave the title; it is not derived from the first prompt
+    bool pinned = false;
+    QString folder; // empty: none
+    qint64 createdMs = 0;
+    qint64 updatedMs = 0;
+    TurnId head;       // the last turn shown; invalid: no turn yet
+    ProfileId profile; // the server and model of its newest turn, or those chosen for its first
+    QString model;
+    int turnCount = 0;
+    int imageCount = 0;
+
+    bool operator==(const Conversation&) const = default;
+};
+
+// The first line of the prompt that has letters, shortened at a word to at most 60 characters.
+QString titleFromPrompt(const QString& prompt);
+
+} // namespace loquat

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/attachment.h"
+#include "app/chat/requestsettings.h"
+
+#include <QString>
+
+namespace loquat {
+
+// What is typed, attached and set in a conversation but not sent yet.
+struct Draft
+{
+    QString text;
+    Attachments attachments;
+    RequestSettings settings;
+
+    bool operator==(const Draft&) const = default;
+};
+
+} // namespace loquat

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/memory.h"
+
+#include <array>
+#include <utility>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<MemoryWay, QLatin1StringView>, 4> names{{
+    {MemoryWay::None, "none"_L1},
+    {MemoryWay::Context, "context"_L1},
+    {MemoryWay::Chat, "chat"_L1},
+    {MemoryWay::Transcript, "transcript"_L1},
+}};
+
+constexpr std::array<std::pair<MemoryReason, QLatin1StringView>, 11> reasonNames{{
+    {MemoryReason::FirstTurn, "first_turn"_L1},
+    {MemoryReason::ServerArray, "server_array"_L1},
+    {MemoryReason::RawPrompt, "raw_prompt"_L1},
+    {MemoryReason::ModelChanged, "model_changed"_L1},
+    {MemoryReason::DigestChanged, "digest_changed"_L1},
+    {MemoryReason::ServerChanged, "server_changed"_L1},
+    {MemoryReason::SystemChanged, "system_changed"_L1},
+    {MemoryReason::ImagesInPast, "images_in_past"_L1},
+    {MemoryReason::ParentUnfinished, "parent_unfinished"_L1},
+    {MemoryReason::NoArray, "no_array"_L1},
+    {MemoryReason::ArrayDisproved, "array_disproved"_L1},
+}};
+
+} // namespace
+
+QLatin1StringView memoryWayName(MemoryWay way)
+{
+    return names[size_t(way)].second;
+}
+
+MemoryWay memoryWayFromName(QStringView name)
+{
+    for (const auto& [way, text] : names) {
+        if (text == name)
+            return way;
+    }
+    return MemoryWay::None;
+}
+
+QLatin1StringView memoryReasonName(MemoryReason reason)
+{
+    return reasonNames[size_t(reason)].second;
+}
+
+MemoryReason memoryReasonFromName(QStringView name)
+{
+    for (const auto& [reason, text] : reasonNames) {
+        if (text == name)
+            return reason;
+    }
+    return MemoryReason::FirstTurn;
+}
+
+} // namespace loquat

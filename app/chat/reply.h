@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/chat/replyfigures.h"
+#include "app/chat/replystate.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace loquat {
+
+struct Reply
+{
+    ReplyState state = ReplyState::Queued;
+    QString text;
+    QString thinking;
+    QString doneReason;         // as the server spelled it, possibly empty
+    std::optional<Error> error; // set for Failed, Interrupted and Empty
+    QByteArray context;         // the raw JSON array as received, byte for byte; empty: none
+    QString reportedModel;      // what the server calls the model: for display only
+    QString remoteHost;         // not empty: the server passed the request on to this host
+    ReplyFigures figures;
+
+    bool operator==(const Reply&) const = default;
+};
+
+} // namespace loquat

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/requestsettings.h"
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void insertText(QJsonObject& json, QLatin1StringView key, const QString& text)
+{
+    if (!text.isEmpty())
+        json.insert(key, text);
+}
+
+void insertValue(QJsonObject& json, QLatin1StringView key, const std::optional<QJsonValue>& value)
+{
+    if (value)
+        json.insert(key, *value);
+}
+
+std::optional<QJsonValue> valueOf(const QJsonObject& json, QLatin1StringView key)
+{
+    const QJsonValue value = json.value(key);
+    if (value.isUndefined() || value.isNull())
+        return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+QJsonObject toJson(const RequestSettings& settings)
+{
+    QJsonObject json;
+    insertText(json, "system"_L1, settings.system);
+    insertText(json, "suffix"_L1, settings.suffix);
+    insertText(json, "template"_L1, settings.templateText);
+    if (!settings.options.isEmpty())
+        json.insert("options"_L1, settings.options);
+    if (settings.raw)
+        json.insert("raw"_L1, true);
+    if (!settings.stream)
+        json.insert("stream"_L1, false);
+    insertValue(json, "format"_L1, settings.format);
+    insertValue(json, "think"_L1, settings.think);
+    insertValue(json, "keep_alive"_L1, settings.keepAlive);
+    return json;
+}
+
+RequestSettings requestSettingsFromJson(const QJsonObject& json)
+{
+    RequestSettings settings;
+    settings.system = json.value("system"_L1).toString();
+    settings.suffix = json.value("suffix"_L1).toString();
+    settings.templateText = json.value("template"_L1).toString();
+    settings.options = json.value("options"_L1).toObject();
+    settings.raw = json.value("raw"_L1).toBool(false);
+    settings.stream = json.value("stream"_L1).toBool(true);
+    settings.format = valueOf(json, "format"_L1);
+    settings.think = valueOf(json, "think"_L1);
+    settings.keepAlive = valueOf(json, "keep_alive"_L1);
+    return settings;
+}
+
+} // namespace loquat

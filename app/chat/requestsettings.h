@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+#include <optional>
+
+namespace loquat {
+
+// Everything of a request besides model, prompt, images and context. What is unset is not sent
+// (protocol.md §8): unset is an empty string, an empty optional, an absent key.
+struct RequestSettings
+{
+    QString system;
+    QJsonObject options; // only the keys that were set, each with its JSON type (optionspec.h)
+    bool raw = false;
+    bool stream = true; // always sent, as a JSON boolean
+    QString suffix;
+    QString templateText;
+    std::optional<QJsonValue> format;    // "json" or a schema object
+    std::optional<QJsonValue> think;     // a boolean or a level
+    std::optional<QJsonValue> keepAlive; // seconds as a number, or a duration as a string
+
+    bool operator==(const RequestSettings&) const = default;
+};
+
+// Stable JSON form, used by the store and by exports; only what is set is written.
+QJsonObject toJson(const RequestSettings& settings);
+// Unknown keys are ignored, values of a wrong type read as unset.
+RequestSettings requestSettingsFromJson(const QJsonObject& json);
+
+} // namespace loquat
