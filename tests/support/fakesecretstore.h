@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/secrets/secretstore.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace loquat::test {
+
+// Keys in memory; every call can be made to fail or to stay silent.
+class FakeSecretStore final : public SecretStore
+{
+public:
+    std::optional<Error> failWith; // every call fails with this
+    bool silent = false;           // no call ever answers
+    int reads = 0;
+    QHash<ProfileId, QByteArray> keys;
+
+    void read(const ProfileId& profile, QObject* context, ReadDone done) override
+    {
+        ++reads;
+        later(context, [this, profile, done] {
+            if (failWith && !m_thisRun.contains(profile))
+                done(failure(*failWith));
+            else
+                done(m_thisRun.value(profile, keys.value(profile)));
+        });
+    }
+
+    void write(const ProfileId& profile, const QByteArray& key, QObject* context,
+               Done done) override
+    {
+        later(context, [this, profile, key, done] {
+            if (failWith)
+                return done(failure(*failWith));
+            keys.insert(profile, key);
+            done({});
+        });
+    }
+
+    void remove(const ProfileId& profile, QObject* context, Done done) override
+    {
+        later(context, [this, profile, done] {
+            if (failWith)
+                return done(failure(*failWith));
+            keys.remove(profile);
+            done({});
+        });
+    }
+
+    void keepForThisRun(const ProfileId& profile, const QByteArray& key) override
+    {
+        m_thisRun.insert(profile, key);
+    }
+
+private:
+    template <typename Call>
+    void later(QObject* context, Call call)
+    {
+        if (!silent)
+            QMetaObject::invokeMethod(context, call, Qt::QueuedConnection);
+    }
+
+    QHash<ProfileId, QByteArray> m_thisRun;
+};
+
+} // namespace loquat::test
