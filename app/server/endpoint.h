@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/wire/baseurl.h"
+
+#include <QByteArray>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QObject>
+
+#include <chrono>
+
+namespace loquat {
+
+struct EndpointLimits
+{
+    std::chrono::milliseconds connect{10'000};
+    std::chrono::milliseconds uploadStall{60'000};
+    std::chrono::milliseconds listing{15'000}; // tags, version, ps, show: the whole answer
+    std::chrono::milliseconds firstByte{0};    // generate and chat; 0: none
+    std::chrono::milliseconds idle{0};         // between bytes; 0: none
+};
+
+// How one server is reached: address, key, limits, and a network access manager of its own, so
+// that pins, proxies and authentication caches of servers stay apart. Loopback bypasses proxies;
+// redirects are never followed by Qt; cookies and Referer are never sent (protocol.md §3).
+class Endpoint : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Endpoint(BaseUrl base, QByteArray key = {}, EndpointLimits limits = {},
+                      QObject* parent = nullptr);
+
+    const BaseUrl& base() const { return m_base; }
+    const EndpointLimits& limits() const { return m_limits; }
+    void setKey(QByteArray key) { m_key = std::move(key); }
+    bool hasKey() const { return !m_key.isEmpty(); }
+
+    // All headers of protocol.md §3.1; `streaming` adds Accept-Encoding: identity.
+    QNetworkRequest request(QStringView path, bool streaming) const;
+    QNetworkAccessManager& network() { return m_network; }
+
+private:
+    BaseUrl m_base;
+    QByteArray m_key;
+    EndpointLimits m_limits;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace loquat

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/endpoint.h"
+#include "app/server/job.h"
+#include "app/wire/replydecoder.h"
+#include "app/wire/requestencoder.h"
+
+#include <memory>
+
+namespace loquat {
+
+// POST /api/generate, sent exactly once (protocol.md §3.5; one retry of ours if a reused socket is
+// reset before any byte). Reads at most 256 KB or 4 ms of input per turn of the event loop. The
+// endpoint must outlive the job.
+//   progressed(delta): text arrived.
+//   succeeded(end): Complete, CutByLimit or Empty. failed(error): everything else; whatever text
+//   came before was progressed. The figures and facts gathered until then are in end().
+class GenerateJob final : public Job
+{
+    Q_OBJECT
+public:
+    GenerateJob(Endpoint& endpoint, GenerateRequest request, QObject* parent = nullptr);
+    ~GenerateJob() override;
+
+    void start() override;
+    void cancel() override;
+    bool isFinished() const override;
+
+    // What is known of the end, valid once finished and not cancelled.
+    const ReplyEnd& end() const;
+
+Q_SIGNALS:
+    // The server's first byte has come (status line and headers).
+    void answered();
+    void progressed(const loquat::ReplyDelta& delta);
+    void succeeded(const loquat::ReplyEnd& end);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace loquat

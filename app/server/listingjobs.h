@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/endpoint.h"
+#include "app/server/job.h"
+#include "app/wire/listings.h"
+
+#include <QPointer>
+
+class QNetworkReply;
+
+namespace loquat {
+
+// A request whose whole answer is one small JSON document (at most 64 MiB), with the endpoint's
+// listing limit as its time limit. Base of the jobs below.
+class ListingJob : public Job
+{
+    Q_OBJECT
+public:
+    ListingJob(Endpoint& endpoint, QString path, QByteArray body, QObject* parent = nullptr);
+    ~ListingJob() override;
+
+    void start() override;
+    void cancel() override;
+    bool isFinished() const override { return m_finished; }
+
+protected:
+    // The body of a 200; emits succeeded() and returns nothing, or returns why it is no answer.
+    virtual std::optional<Error> deliver(const QByteArray& body) = 0;
+
+private:
+    void conclude();
+    void fail(const Error& error);
+    void finish();
+
+    Endpoint& m_endpoint;
+    QString m_path;
+    QByteArray m_body; // empty: GET
+    QPointer<QNetworkReply> m_reply;
+    bool m_finished = false;
+    bool m_timedOut = false;
+};
+
+// GET /api/tags
+class TagsJob final : public ListingJob
+{
+    Q_OBJECT
+public:
+    explicit TagsJob(Endpoint& endpoint, QObject* parent = nullptr);
+
+Q_SIGNALS:
+    void succeeded(const loquat::ModelList& models);
+
+protected:
+    std::optional<Error> deliver(const QByteArray& body) override;
+};
+
+// GET /api/version
+class VersionJob final : public ListingJob
+{
+    Q_OBJECT
+public:
+    explicit VersionJob(Endpoint& endpoint, QObject* parent = nullptr);
+
+Q_SIGNALS:
+    void succeeded(const QString& version);
+
+protected:
+    std::optional<Error> deliver(const QByteArray& body) override;
+};
+
+// POST /api/show
+class ShowJob final : public ListingJob
+{
+    Q_OBJECT
+public:
+    ShowJob(Endpoint& endpoint, const QString& model, QObject* parent = nullptr);
+
+Q_SIGNALS:
+    void succeeded(const loquat::ModelDetails& details);
+
+protected:
+    std::optional<Error> deliver(const QByteArray& body) override;
+};
+
+// GET /api/ps
+class PsJob final : public ListingJob
+{
+    Q_OBJECT
+public:
+    explicit PsJob(Endpoint& endpoint, QObject* parent = nullptr);
+
+Q_SIGNALS:
+    void succeeded(const QList<loquat::LoadedModel>& loaded);
+
+protected:
+    std::optional<Error> deliver(const QByteArray& body) override;
+};
+
+} // namespace loquat

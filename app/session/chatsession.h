@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/conversation.h"
+#include "app/chat/draft.h"
+#include "app/chat/turn.h"
+#include "app/session/branch.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+
+namespace loquat {
+
+class Clock;
+class ConversationStore;
+class Generation;
+class RunQueue;
+class ServerDirectory;
+
+// A conversation being used: its visible branch, its draft, the model it asks, and the reply that
+// is running. It lives on while it is not shown. Owned by ConversationLibrary. GUI thread only.
+class ChatSession final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services
+    {
+        ConversationStore& store;
+        ServerDirectory& servers;
+        RunQueue& queue;
+        const Clock& clock;
+    };
+
+    // A conversation that has no turn yet is written to the store with its first turn or draft.
+    ChatSession(Conversation conversation, const Services& services, QObject* parent = nullptr);
+    ~ChatSession() override;
+
+    const Conversation& conversation() const { return m_conversation; }
+    Branch& branch() { return m_branch; }
+    // The stored turns and draft are still being fetched.
+    bool isLoading() const { return m_loading; }
+    void load();
+
+    const Draft& draft() const { return m_draft; }
+    void setDraft(const Draft& draft); // saved by itself, soon
+
+    ProfileId profile() const { return m_conversation.profile; }
+    QString model() const { return m_conversation.model; }
+    void setModel(const ProfileId& profile, const QString& model);
+
+    // How the next turn would carry the past.
+    MemoryStatus memory() const { return m_memory; }
+
+    // The turn whose reply is running or waiting, else nothing.
+    const Turn* running() const;
+    bool isRunning() const { return running() != nullptr; }
+    qint64 runningForMs() const;
+
+    // Asks what the draft holds and empties it. Fails at once with PromptEmpty, ServerUnset or
+    // ModelUnset, and later (sendFailed) if the request could not be stored: the draft is back
+    // then. While a reply runs it fails with ServerBusy.
+    Result<void> send();
+    // Stops the running reply, in every phase, before it returns.
+    void stop();
+    // Asks the same again as another child of the same parent.
+    Result<void> retry(TurnId id);
+    // The same without streaming: makes a proxy tell its error (protocol.md §5.6).
+    Result<void> retryWithoutStreaming(TurnId id);
+    // Asks the model to go on exactly where it stopped; `prompt` is the sentence that says so.
+    Result<void> continueReply(TurnId id, const QString& prompt);
+
+    void setTitle(const QString& title);
+
+Q_SIGNALS:
+    void loaded();
+    void draftChanged(); // not by setDraft
+    void modelChanged();
+    void memoryChanged();
+    void runningChanged(); // a reply began, changed its state, or ended
+    void conversationChanged();
+    void turnEnded(loquat::TurnId id);
+    void sendFailed(const loquat::Error& error);
+
+private:
+    Result<void> ask(Turn turn);
+    void begin(Turn turn, const QByteArray& context);
+    void conclude();
+    void refreshMemory();
+    void saveDraftNow();
+    void saveConversation();
+
+    Services m_services;
+    Conversation m_conversation;
+    Branch m_branch;
+    Draft m_draft;
+    MemoryStatus m_memory;
+    std::unique_ptr<Generation> m_generation;
+    QTimer m_draftTimer;
+    bool m_loading = false;
+    bool m_stored = false;
+};
+
+} // namespace loquat

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/chat/conversation.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace loquat {
+
+class ChatSession;
+class Clock;
+class ConversationStore;
+class RunQueue;
+class ServerDirectory;
+
+// All conversations, and the sessions of those in use. GUI thread only.
+class ConversationLibrary final : public QObject
+{
+    Q_OBJECT
+public:
+    ConversationLibrary(ConversationStore& store, ServerDirectory& servers, RunQueue& queue,
+                        const Clock& clock, QObject* parent = nullptr);
+    ~ConversationLibrary() override;
+
+    // Opens the store and reads the list; opened() or openFailed() follows.
+    void open();
+    bool isOpen() const { return m_open; }
+
+    // Newest first by last use. A session without any turn is not listed.
+    const QList<Conversation>& conversations() const { return m_list; }
+
+    // The session of a conversation, made if need be; nullptr for an unknown id.
+    ChatSession* session(ConversationId id);
+    // A fresh conversation with the current server and its last model. An unused one is reused.
+    ChatSession* startNew();
+
+    void rename(ConversationId id, const QString& title);
+    // Hides it at once, stops its reply; restore() brings it back as long as Loquat runs (and the
+    // store keeps it for thirty days).
+    void remove(ConversationId id);
+    void restore(ConversationId id);
+
+    // Stops all replies and waits (at most a second) until everything is stored.
+    void shutDown();
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const loquat::Error& error);
+    void listReset();
+    void conversationAdded(int index);
+    void conversationChanged(int index);
+    void conversationMoved(int from, int to);
+    void conversationRemoved(int index, loquat::ConversationId id);
+    // Something could not be written; nothing is lost yet, and it is tried again.
+    void storageFailed(const loquat::Error& error);
+
+private:
+    int indexOf(ConversationId id) const;
+    void upsert(const Conversation& conversation);
+
+    ConversationStore& m_store;
+    ServerDirectory& m_servers;
+    RunQueue& m_queue;
+    const Clock& m_clock;
+    QList<Conversation> m_list;
+    QList<Conversation> m_removed; // for restore()
+    QHash<ConversationId, ChatSession*> m_sessions;
+    bool m_open = false;
+};
+
+} // namespace loquat

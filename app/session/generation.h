@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/chat/turn.h"
+#include "app/wire/replydecoder.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace loquat {
+
+class ConversationStore;
+class GenerateJob;
+class ServerDirectory;
+
+// One turn being answered: the one place where a chunk becomes text. Stores the request (if there
+// is a store), sends it, appends what comes, journals it, publishes coalesced changes (at once,
+// then at most once in 16 ms), and ends in exactly one terminal state. It does not know who is
+// watching. GUI thread only; must be deleted on it; deleting a running one cancels it.
+class Generation final : public QObject
+{
+    Q_OBJECT
+public:
+    // `turn` as asked, its reply Queued. `context` goes along if turn.memory.way is Context.
+    // `store` may be null: nothing is kept then.
+    Generation(Turn turn, QByteArray context, ServerDirectory& servers, ConversationStore* store,
+               const Clock& clock, QObject* parent = nullptr);
+    ~Generation() override;
+
+    // Asynchronous: returns at once, no signal is emitted before it has.
+    void start();
+    // In every phase: the socket is closed and the state is Cancelled (or stays terminal) when it
+    // returns. Text that came is kept.
+    void stop();
+
+    const Turn& turn() const { return m_turn; } // with the reply as it is now
+    ReplyState state() const { return m_turn.reply.state; }
+    // Milliseconds since start(), until the end.
+    qint64 elapsedMs() const;
+
+Q_SIGNALS:
+    void stateChanged(loquat::ReplyState state);
+    void grew(const loquat::ReplyDelta& delta);
+    // Terminal state reached and, if there is a store, durable (or its failure reported by the
+    // store). Once, last.
+    void ended();
+
+private:
+    void setState(ReplyState state);
+    void send();
+    void take(const ReplyDelta& delta);
+    void flush();
+    void conclude(ReplyState state, const ReplyEnd& end, const std::optional<Error>& error);
+
+    Turn m_turn;
+    QByteArray m_context;
+    ServerDirectory& m_servers;
+    ConversationStore* m_store;
+    const Clock& m_clock;
+    std::unique_ptr<GenerateJob> m_job;
+    ReplyDelta m_pending;
+    QTimer m_frame;
+    qint64 m_startedNs = 0;
+    qint64 m_firstThinkingNs = 0;
+    bool m_started = false;
+};
+
+} // namespace loquat

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/serverprofile.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+
+namespace loquat {
+
+enum class ThemeChoice
+{
+    System,
+    Light,
+    Dark
+};
+
+// Everything the person chose, as one value. What a newer version wrote and we do not know is
+// kept in `unknown` and written back.
+struct Settings
+{
+    QList<ServerProfile> servers;
+    ProfileId currentServer; // invalid: none chosen yet
+    ThemeChoice theme = ThemeChoice::System;
+    QString language;          // "" follows the system; else "en", "de"
+    int zoomPercent = 100;     // 50...300
+    bool sendWithEnter = true; // else Ctrl+Enter sends and Enter breaks the line
+    bool optionsPanelShown = true;
+    bool sidebarShown = true;
+    QByteArray windowGeometry;   // QWidget::saveGeometry
+    qint64 lastConversation = 0; // ConversationId shown last; 0: none
+    bool welcomed = false;       // the first start is over
+    QJsonObject unknown;
+
+    bool operator==(const Settings&) const = default;
+
+    const ServerProfile* findServer(const ProfileId& id) const;
+};
+
+} // namespace loquat

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/settings/settings.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace loquat {
+
+// The current settings, kept in one JSON file. Reading: a value out of range falls back to its
+// default; a file that is no JSON is renamed to settings.json.broken-<date> and defaults are used;
+// a missing file means defaults. Writing: atomic, at most 500 ms after a change, and at
+// destruction; unknown keys are kept. GUI thread only.
+class SettingsStore : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SettingsStore(QString filePath, QObject* parent = nullptr);
+    ~SettingsStore() override;
+
+    const Settings& current() const { return m_current; }
+    // Makes a change; emits changed() if the value differs afterwards.
+    void update(const std::function<void(Settings&)>& edit);
+    // Writes now. Fails with FolderNotWritable or DiskFull (subject: the path).
+    Result<void> save();
+
+    QString filePath() const { return m_filePath; }
+    // Where a broken file was set aside at start; empty: there was none.
+    QString setAsidePath() const { return m_setAside; }
+
+Q_SIGNALS:
+    void changed(const loquat::Settings& before, const loquat::Settings& after);
+    // A delayed write failed; the value in memory stays, the next change tries again.
+    void saveFailed(const loquat::Error& error);
+
+private:
+    void load();
+
+    QString m_filePath;
+    QString m_setAside;
+    Settings m_current;
+    QTimer m_saveTimer;
+    bool m_dirty = false;
+};
+
+} // namespace loquat

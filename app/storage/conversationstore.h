@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/base/result.h"
+#include "app/chat/conversation.h"
+#include "app/chat/draft.h"
+#include "app/chat/turn.h"
+#include "app/chat/turntree.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace loquat {
+
+template <typename T>
+using StoreResult = QFuture<Result<T>>;
+
+// What is needed to show a conversation before any text is fetched.
+struct ConversationContents
+{
+    Conversation conversation;
+    TurnTree tree;
+    Draft draft;
+};
+
+// The conversations in one SQLite database (WAL, foreign keys, numbered migrations), worked on by
+// one worker thread. Calls are made from the GUI thread, never wait for the disk, and are carried
+// out in the order they were made; results are values. Errors: DatabaseNewer, DatabaseLocked,
+// DatabaseDamaged, FolderNotWritable, DiskFull, DatabaseFailed (subject: the file's path).
+// Before open() has succeeded every other call fails with the error open() gave.
+class ConversationStore final : public QObject
+{
+    Q_OBJECT
+public:
+    // `folder` holds loquat.db and backups/; it is created by open(). An empty folder is a
+    // database in memory, gone with the store.
+    explicit ConversationStore(QString folder, QObject* parent = nullptr);
+    // Carries out what was asked, then closes the database.
+    ~ConversationStore() override;
+
+    // Opens, migrates (after a checked copy into backups/), and marks replies that were running
+    // when a process died as Interrupted, unless another living process is writing them.
+    // A newer database is refused and not touched.
+    StoreResult<void> open();
+
+    StoreResult<QList<Conversation>> conversations(); // newest first, deleted ones left out
+    StoreResult<ConversationContents> contents(ConversationId id);
+    // In the order asked for; unknown ids are left out. Without reply.context: see context().
+    StoreResult<QList<Turn>> turns(QList<TurnId> ids);
+    // The array stored with a turn's reply, byte for byte; empty: none.
+    StoreResult<QByteArray> context(TurnId id);
+
+    // Inserts, or replaces all columns but the draft.
+    StoreResult<void> putConversation(const Conversation& conversation);
+    // Hidden at once, kept for restore; purge() takes out for good what was deleted before.
+    StoreResult<void> deleteConversation(ConversationId id, qint64 nowMs);
+    StoreResult<void> restoreConversation(ConversationId id);
+    StoreResult<void> purgeDeleted(qint64 deletedBeforeMs);
+
+    // The turn as asked: it is durable when the future is finished, and only then may the
+    // request be sent. Also moves the conversation's head to it.
+    StoreResult<void> insertTurn(const Turn& turn);
+    // More of a running reply. Cheap; written at most 250 ms later together with what else came.
+    void journalReply(TurnId id, const QString& text, const QString& thinking, bool replaceAll);
+    // The end of a reply: everything, in one transaction.
+    StoreResult<void> finishTurn(TurnId id, const Reply& reply);
+    StoreResult<void> setHead(ConversationId conversation, TurnId head);
+    StoreResult<void> saveDraft(ConversationId conversation, const Draft& draft);
+
+    QString filePath() const;
+
+Q_SIGNALS:
+    // A write nobody waits for failed; what it held is kept and tried again with the next one.
+    void writeFailed(const loquat::Error& error);
+    // Another process changed the database.
+    void changedElsewhere();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace loquat

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/reply.h"
+#include "app/wire/linesplitter.h"
+#include "app/wire/thinksplitter.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace loquat {
+
+// A piece of a reply, to be appended in this order: first, if textWasThinking, everything that
+// stood in the answer so far moves to the end of the thinking; then `thinking`, then `text`.
+struct ReplyDelta
+{
+    bool textWasThinking = false;
+    QString thinking;
+    QString text;
+
+    bool isEmpty() const { return !textWasThinking && thinking.isEmpty() && text.isEmpty(); }
+    void append(const ReplyDelta& later);
+    bool operator==(const ReplyDelta&) const = default;
+};
+
+// Applies the delta to what is there.
+void applyDelta(const ReplyDelta& delta, QString& thinking, QString& text);
+
+// What the server said about the whole reply.
+struct ReplyEnd
+{
+    ReplyState state = ReplyState::Complete; // terminal
+    std::optional<Error> error;              // set for Failed, Interrupted and Empty
+    QString doneReason;
+    QByteArray context; // raw JSON array, byte for byte; empty: none or null or []
+    QString reportedModel;
+    QString remoteHost;
+    ReplyFigures figures; // the server's figures only
+    int skippedLines = 0; // lines that were no JSON objects
+
+    bool operator==(const ReplyEnd&) const = default;
+};
+
+// What stood before the body.
+struct ReplyHead
+{
+    int status = 200;
+    QByteArray contentType;
+    QByteArray retryAfter;    // header value as received
+    QString model;            // as asked for: for error facts
+    QString path;             // "/api/generate": for error facts
+    qint64 nowMs = 0;         // UTC: Retry-After may be a date
+    bool expectsLoad = false; // the request was a load or unload: an empty answer is right
+};
+
+// Body bytes of /api/generate or /api/chat to text and one end: protocol.md §§5 and 6, for
+// streams and single objects alike. Pure: no I/O, no clock. The first terminal event wins;
+// everything after it is dropped. Any way of cutting the body into feeds gives the same result.
+class ReplyDecoder
+{
+public:
+    explicit ReplyDecoder(ReplyHead head);
+
+    // Does nothing after the end.
+    void feed(QByteArrayView bytes);
+    // The body is over: orderly (all the transport promised has come) or not (`cause` says why).
+    void finish(std::optional<Error> cause = std::nullopt);
+
+    // What has been decoded since the last call; cheap.
+    ReplyDelta takeDelta();
+    bool hasEnded() const { return m_end.has_value(); }
+    const ReplyEnd& end() const { return *m_end; } // only after hasEnded()
+
+private:
+    struct Private;
+    void takeLines();
+    void takeLine(const QByteArray& line);
+    void endWith(ReplyState state, std::optional<Error> error = std::nullopt);
+
+    ReplyHead m_head;
+    LineSplitter m_lines;
+    ThinkSplitter m_think;
+    ReplyDelta m_delta;
+    ReplyEnd m_partial; // facts gathered before the end
+    std::optional<ReplyEnd> m_end;
+    QByteArray m_firstBytes; // of a body that is no stream of objects, at most 1 MiB
+    bool m_anyObject = false;
+    bool m_anyText = false;
+    bool m_anyThinking = false;
+    bool m_bodySeen = false;
+};
+
+} // namespace loquat

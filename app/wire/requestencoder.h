@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/requestsettings.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QString>
+
+namespace loquat {
+
+struct GenerateRequest
+{
+    QString model;
+    QString prompt;
+    QByteArrayList jpegs; // encoded images, not base64
+    QByteArray context;   // raw JSON array, sent byte for byte; empty or "[]": not sent
+    RequestSettings settings;
+
+    bool operator==(const GenerateRequest&) const = default;
+};
+
+// The body of POST /api/generate: ASCII only (everything else as \uXXXX, protocol.md §3.1), no
+// BOM, nothing after the brace, only what is set, `stream` always as a boolean. With raw, neither
+// system, template nor context is written (protocol.md §10.3).
+QByteArray encodeGenerate(const GenerateRequest& request);
+
+// {"model":...,"stream":false} (and "keep_alive":0 to unload): protocol.md §10.4.
+QByteArray encodeLoad(const QString& model, bool unload);
+
+// {"model":NAME} for /api/show.
+QByteArray encodeModelName(const QString& model);
+
+// ASCII-only compact JSON of any value.
+QByteArray asciiJson(const QJsonValue& value);
+
+} // namespace loquat
