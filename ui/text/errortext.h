@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QList>
+#include <QString>
+
+namespace loquat {
+
+// A failure as a person reads it. Both are plain text (server text inside is literal).
+struct ErrorText
+{
+    QString sentence; // what happened: one sentence
+    QString advice;   // what to do next: one sentence, possibly empty
+};
+
+// What can be offered beside the sentence; a place that cannot do one leaves it out.
+enum class ErrorAction {
+    Retry,
+    RetryWithoutStreaming,
+    Continue,
+    NewChat,
+    OpenServerSettings, // the address
+    OpenKeyField,
+    ChooseModel,
+    AllowPlainKey,
+    KeepKeyForThisRun,
+    OpenLink, // error.link
+};
+
+// By protocol.md §6.3. Translated.
+ErrorText errorText(const Error& error);
+QList<ErrorAction> errorActions(const Error& error);
+QString actionLabel(ErrorAction action);
+
+} // namespace loquat

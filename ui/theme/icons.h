@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+
+namespace loquat::theme {
+
+// Our own family of 24-pixel line icons (resources/icons/NAME.svg), drawn in the palette's colours,
+// sharp at every scale, dimmed when disabled.
+enum class Icon {
+    Add,
+    ArrowDown,
+    Branch,
+    Chat,
+    Check,
+    ChevronDown,
+    ChevronRight,
+    Close,
+    Copy,
+    Delete,
+    Edit,
+    Help,
+    Image,
+    Key,
+    Memory,
+    Menu,
+    More,
+    Options,
+    Refresh,
+    Search,
+    Send,
+    Server,
+    Settings,
+    Stop,
+    Undo,
+    Warning,
+};
+
+QIcon icon(Icon which);
+
+} // namespace loquat::theme
