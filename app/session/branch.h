@@ -7,7 +7,9 @@
 #include "app/wire/replydecoder.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
+#include <QSet>
 
 namespace loquat {
 
@@ -39,6 +41,7 @@ public:
     void appendTurn(const Turn& turn); // below the head, or beside it: the path follows it
     void updateTurn(const Turn& turn); // state, figures, error
     void growReply(TurnId id, const ReplyDelta& delta);
+    void removeTurn(TurnId id); // it could not be stored: as if it had not been asked
 
 Q_SIGNALS:
     void reset();             // another path: everything is different
@@ -49,15 +52,18 @@ Q_SIGNALS:
     void loadFailed(const loquat::Error& error);
 
 private:
+    static TurnNode nodeOf(const Turn& turn);
     void fetch(int first, int last);
+    void forgetFarFrom(int index);
+    void rebuildPath(TurnId head);
 
     ConversationStore* m_store;
     TurnTree m_tree;
     QList<TurnId> m_path;
     QHash<TurnId, int> m_index;
     QHash<TurnId, Turn> m_turns; // fetched or running
-    QHash<TurnId, bool> m_fetching;
-    quint64 m_generation = 0; // answers to an older path are dropped
+    QSet<TurnId> m_fetching;
+    quint64 m_epoch = 0; // answers asked for before the last reset are dropped
 };
 
 } // namespace loquat

@@ -6,12 +6,15 @@
 #include "app/chat/draft.h"
 #include "app/chat/turn.h"
 #include "app/session/branch.h"
+#include "app/session/memory.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace loquat {
 
@@ -35,8 +38,10 @@ public:
         const Clock& clock;
     };
 
-    // A conversation that has no turn yet is written to the store with its first turn or draft.
-    ChatSession(Conversation conversation, const Services& services, QObject* parent = nullptr);
+    // `stored`: the conversation is in the store already, and load() will be called. A fresh one
+    // is written with its first turn or draft.
+    ChatSession(Conversation conversation, const Services& services, bool stored,
+                QObject* parent = nullptr);
     ~ChatSession() override;
 
     const Conversation& conversation() const { return m_conversation; }
@@ -71,6 +76,7 @@ public:
     // The same without streaming: makes a proxy tell its error (protocol.md §5.6).
     Result<void> retryWithoutStreaming(TurnId id);
     // Asks the model to go on exactly where it stopped; `prompt` is the sentence that says so.
+    // Where no context array continues that turn, its prompt and its text go along in the prompt.
     Result<void> continueReply(TurnId id, const QString& prompt);
 
     void setTitle(const QString& title);
@@ -87,17 +93,27 @@ Q_SIGNALS:
 
 private:
     Result<void> ask(Turn turn);
-    void begin(Turn turn, const QByteArray& context);
+    Result<void> askAgain(TurnId id, std::optional<bool> stream);
+    // Finds out what carries the past below `parent`, then calls `use`.
+    void withMemory(const MemoryQuestion& question, TurnId parent,
+                    const std::function<void(const MemoryStatus&, const QByteArray&)>& use);
+    Turn newTurn(TurnId parent, TurnOrigin origin) const;
+    MemoryQuestion questionFor(const RequestSettings& settings, bool hasImages) const;
+    void begin(Turn turn, const QByteArray& context, const QString& sentPrompt);
     void conclude();
     void refreshMemory();
     void saveDraftNow();
     void saveConversation();
+    void countIn(const Turn& turn);
 
     Services m_services;
     Conversation m_conversation;
     Branch m_branch;
     Draft m_draft;
     MemoryStatus m_memory;
+    quint64 m_memoryEpoch = 0;
+    std::optional<Turn> m_preparing; // asked, its memory is still being looked up
+    bool m_stopAsked = false;        // while preparing
     std::unique_ptr<Generation> m_generation;
     QTimer m_draftTimer;
     bool m_loading = false;

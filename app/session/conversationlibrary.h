@@ -46,7 +46,8 @@ public:
     void remove(ConversationId id);
     void restore(ConversationId id);
 
-    // Stops all replies and waits (at most a second) until everything is stored.
+    // Stops all replies, saves all drafts and drops all sessions. The store finishes its work when
+    // it is destroyed.
     void shutDown();
 
 Q_SIGNALS:
@@ -62,6 +63,8 @@ Q_SIGNALS:
 
 private:
     int indexOf(ConversationId id) const;
+    ChatSession* adopt(const Conversation& conversation, bool stored);
+    void readAgain();
     void upsert(const Conversation& conversation);
 
     ConversationStore& m_store;

@@ -14,7 +14,9 @@
 namespace loquat {
 
 class ConversationStore;
+class Endpoint;
 class GenerateJob;
+class RunQueue;
 class ServerDirectory;
 
 // One turn being answered: the one place where a chunk becomes text. Stores the request (if there
@@ -31,8 +33,18 @@ public:
                const Clock& clock, QObject* parent = nullptr);
     ~Generation() override;
 
-    // Asynchronous: returns at once, no signal is emitted before it has.
+    // The queue that decides when the request is sent; without one it is sent at once. Before
+    // start() only.
+    void setQueue(RunQueue* queue) { m_queue = queue; }
+    // What goes to the server in place of turn.prompt, where memory is carried in the text.
+    void setSentPrompt(const QString& prompt) { m_sentPrompt = prompt; }
+
+    // Stores the request, then waits for its turn in the queue, then sends. Asynchronous: no signal
+    // is emitted before it has returned. If the request cannot be stored it is not sent: the state
+    // is Failed with an error of code Storage.
     void start();
+    // For RunQueue: it is this generation's turn.
+    void run();
     // In every phase: the socket is closed and the state is Cancelled (or stays terminal) when it
     // returns. Text that came is kept.
     void stop();
@@ -51,22 +63,29 @@ Q_SIGNALS:
 
 private:
     void setState(ReplyState state);
-    void send();
+    void send(Endpoint& endpoint);
     void take(const ReplyDelta& delta);
     void flush();
-    void conclude(ReplyState state, const ReplyEnd& end, const std::optional<Error>& error);
+    void conclude(const ReplyEnd& end);
+    void fail(const Error& error);
+    void measureEnd();
 
     Turn m_turn;
     QByteArray m_context;
     ServerDirectory& m_servers;
     ConversationStore* m_store;
     const Clock& m_clock;
+    RunQueue* m_queue = nullptr;
+    QString m_sentPrompt;
     std::unique_ptr<GenerateJob> m_job;
     ReplyDelta m_pending;
     QTimer m_frame;
     qint64 m_startedNs = 0;
+    qint64 m_sentNs = 0;
     qint64 m_firstThinkingNs = 0;
+    bool m_stored = false;
     bool m_started = false;
+    bool m_concluded = false;
 };
 
 } // namespace loquat

@@ -7,20 +7,23 @@
 #include "app/chat/modelinfo.h"
 #include "app/settings/serverprofile.h"
 
-#include <QHash>
+#include <QByteArray>
 #include <QList>
 #include <QObject>
-#include <QPointer>
+#include <QSet>
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <unordered_map>
 
 namespace loquat {
 
 class Endpoint;
-class Job;
+class PracticeServer;
 class SecretStore;
 class SettingsStore;
+struct ModelDetails;
 
 // What is known of a server's models right now.
 struct ModelListing
@@ -86,8 +89,16 @@ public:
     void probe(const QString& address, const QString& typedKey, QObject* context,
                std::function<void(const Result<ModelList>&)> done);
 
-    // The practice server listens at `address` in this run: adds or updates its profile.
-    ProfileId usePracticeServer(const QString& name, const QString& address);
+    // Starts the practice server if it does not run yet and adds its profile (its id is
+    // "practice"), called `name`. With `keep` the profile stays in the settings, and the server is
+    // started again when it is next used; else it is there for this run only.
+    Result<ProfileId> usePracticeServer(const QString& name, bool keep = true);
+    // A server for this run only, not written to the settings. Fails like parseBaseUrl.
+    Result<ProfileId> addForThisRun(const QString& address);
+
+    // Asks the server what the model can do where its listing does not say; listingChanged follows
+    // if something was learnt.
+    void learnDetails(const ProfileId& id, const QString& model);
 
 Q_SIGNALS:
     void profilesChanged();
@@ -95,8 +106,37 @@ Q_SIGNALS:
     void listingChanged(const loquat::ProfileId& id);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    using UseEndpoint = std::function<void(const Result<Endpoint*>&)>;
+
+    // What is held of a server while Loquat runs.
+    struct Link
+    {
+        std::unique_ptr<Endpoint> endpoint;
+        ModelListing listing;
+        bool keyRead = false;
+        QSet<QString> detailsAsked; // models
+    };
+
+    Link& link(const ProfileId& id);
+    void withKey(const ServerProfile& profile, QObject* context,
+                 std::function<void(const Result<QByteArray>&)> use);
+    Result<QString> addressOf(const ServerProfile& profile);
+    Result<Endpoint*> endpointFor(const ServerProfile& profile, const QByteArray& key);
+    // The endpoint, unless its key may not go where it leads.
+    static Result<Endpoint*> checked(const ServerProfile& profile, Endpoint* endpoint);
+    void finishListing(const ProfileId& id, const Result<ModelList>& models);
+    void mergeDetails(const ProfileId& id, const QString& model, const ModelDetails& details);
+    void changeProfile(const ProfileId& id, const std::function<void(ServerProfile&)>& edit);
+    void forgetLink(const ProfileId& id);
+
+    SettingsStore& m_settings;
+    SecretStore& m_secrets;
+    std::unordered_map<QString, Link> m_links; // by profile id
+    QList<ServerProfile> m_thisRun;            // not in the settings
+    QSet<ProfileId> m_keysOfThisRun;
+    std::unique_ptr<PracticeServer> m_practice;
+    QString m_practiceAddress;
+    ProfileId m_currentOfThisRun;
 };
 
 } // namespace loquat

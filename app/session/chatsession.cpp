@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/chatsession.h"
+
+#include "app/base/clock.h"
+#include "app/session/generation.h"
+#include "app/session/runqueue.h"
+#include "app/session/serverdirectory.h"
+#include "app/session/transcriptprompt.h"
+#include "app/storage/conversationstore.h"
+
+#include <QFuture>
+
+namespace loquat {
+
+namespace {
+
+constexpr int draftDelayMs = 250;
+
+tl::unexpected<Error> refused(ErrorReason reason)
+{
+    return failure(ErrorCode::Usage, reason);
+}
+
+} // namespace
+
+ChatSession::ChatSession(Conversation conversation, const Services& services, bool stored,
+                         QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_conversation(std::move(conversation))
+    , m_branch(&services.store)
+    , m_stored(stored)
+{
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelayMs);
+    connect(&m_draftTimer, &QTimer::timeout, this, &ChatSession::saveDraftNow);
+    connect(&m_services.servers, &ServerDirectory::listingChanged, this,
+            [this](const ProfileId& id) {
+                if (id == m_conversation.profile)
+                    refreshMemory();
+            });
+}
+
+ChatSession::~ChatSession()
+{
+    if (m_generation) {
+        m_generation->stop();
+        countIn(m_generation->turn());
+        saveConversation();
+    }
+    if (m_draftTimer.isActive())
+        saveDraftNow();
+}
+
+void ChatSession::load()
+{
+    if (!m_stored || m_loading)
+        return;
+    m_loading = true;
+    m_services.store.contents(m_conversation.id)
+        .then(this, [this](const Result<ConversationContents>& contents) {
+            m_loading = false;
+            if (contents) {
+                m_conversation.head = contents->conversation.head;
+                m_draft = contents->draft;
+                m_branch.setContents(contents->tree, m_conversation.head);
+                Q_EMIT draftChanged();
+                refreshMemory();
+            } else {
+                Q_EMIT sendFailed(contents.error());
+            }
+            Q_EMIT loaded();
+        });
+}
+
+void ChatSession::setDraft(const Draft& draft)
+{
+    if (draft == m_draft)
+        return;
+    const bool framed = draft.settings != m_draft.settings ||
+                        draft.attachments.isEmpty() != m_draft.attachments.isEmpty();
+    m_draft = draft;
+    if (!m_draftTimer.isActive())
+        m_draftTimer.start();
+    if (framed)
+        refreshMemory();
+}
+
+void ChatSession::setModel(const ProfileId& profile, const QString& model)
+{
+    if (profile == m_conversation.profile && model == m_conversation.model)
+        return;
+    m_conversation.profile = profile;
+    m_conversation.model = model;
+    m_services.servers.setCurrent(profile);
+    m_services.servers.setLastModel(profile, model);
+    m_services.servers.learnDetails(profile, model);
+    if (m_stored)
+        saveConversation();
+    Q_EMIT modelChanged();
+    refreshMemory();
+}
+
+const Turn* ChatSession::running() const
+{
+    if (m_generation)
+        return &m_generation->turn();
+    return m_preparing ? &*m_preparing : nullptr;
+}
+
+qint64 ChatSession::runningForMs() const
+{
+    return m_generation ? m_generation->elapsedMs() : 0;
+}
+
+Turn ChatSession::newTurn(TurnId parent, TurnOrigin origin) const
+{
+    Turn turn;
+    turn.id = newId<TurnId>();
+    turn.parent = parent;
+    turn.conversation = m_conversation.id;
+    turn.origin = origin;
+    turn.createdMs = m_services.clock.nowMs();
+    turn.profile = m_conversation.profile;
+    turn.model = m_conversation.model;
+    if (const auto info = m_services.servers.model(turn.profile, turn.model))
+        turn.modelDigest = info->digest;
+    return turn;
+}
+
+Result<void> ChatSession::send()
+{
+    if (m_draft.text.trimmed().isEmpty())
+        return refused(ErrorReason::PromptEmpty);
+    Turn turn = newTurn(m_branch.head(), TurnOrigin::Asked);
+    turn.prompt = m_draft.text;
+    turn.attachments = m_draft.attachments;
+    turn.settings = m_draft.settings;
+    const Result<void> asked = ask(std::move(turn));
+    if (!asked)
+        return asked;
+    m_draft.text.clear();
+    m_draft.attachments.clear();
+    saveDraftNow();
+    Q_EMIT draftChanged();
+    return {};
+}
+
+Result<void> ChatSession::ask(Turn turn)
+{
+    if (isRunning() || m_loading)
+        return refused(ErrorReason::ServerBusy);
+    if (!turn.profile.isValid())
+        return refused(ErrorReason::ServerUnset);
+    if (turn.model.isEmpty())
+        return refused(ErrorReason::ModelUnset);
+
+    if (m_conversation.title.isEmpty())
+        m_conversation.title = titleFromPrompt(turn.prompt);
+    m_conversation.updatedMs = turn.createdMs;
+    saveConversation();
+
+    m_preparing = turn;
+    m_stopAsked = false;
+    m_branch.appendTurn(turn);
+    m_conversation.head = turn.id;
+    Q_EMIT runningChanged();
+    withMemory(questionFor(turn.settings, !turn.attachments.isEmpty()), turn.parent,
+               [this](const MemoryStatus& memory, const QByteArray& context) {
+                   if (!m_preparing)
+                       return;
+                   Turn prepared = *m_preparing;
+                   prepared.memory = memory;
+                   QString sentPrompt;
+                   const int index = m_branch.indexOf(prepared.parent);
+                   if (prepared.origin == TurnOrigin::Continue && memory.way == MemoryWay::None &&
+                       index >= 0) {
+                       if (const Turn* past = m_branch.turnAt(index)) {
+                           prepared.memory.way = MemoryWay::Transcript;
+                           sentPrompt = transcriptPrompt({*past}, prepared.prompt);
+                       }
+                   }
+                   begin(std::move(prepared), context, sentPrompt);
+               });
+    return {};
+}
+
+MemoryQuestion ChatSession::questionFor(const RequestSettings& settings, bool hasImages) const
+{
+    MemoryQuestion question;
+    question.profile = m_conversation.profile;
+    question.model = m_conversation.model;
+    question.settings = settings;
+    question.hasImages = hasImages;
+    if (const auto info = m_services.servers.model(question.profile, question.model))
+        question.modelDigest = info->digest;
+    return question;
+}
+
+void ChatSession::withMemory(const MemoryQuestion& question, TurnId parent,
+                             const std::function<void(const MemoryStatus&, const QByteArray&)>& use)
+{
+    if (!parent.isValid()) {
+        QMetaObject::invokeMethod(
+            this, [=] { use(chooseMemory(question, std::nullopt, false, false), {}); },
+            Qt::QueuedConnection);
+        return;
+    }
+    const bool images = m_conversation.imageCount > 0;
+    m_services.store.turns({parent}).then(this, [=, this](const Result<QList<Turn>>& turns) {
+        if (!turns || turns->isEmpty())
+            return use({MemoryWay::None, MemoryReason::NoArray}, {});
+        const Turn past = turns->first();
+        m_services.store.context(parent).then(this, [=, this](const Result<QByteArray>& received) {
+            const QByteArray array = received.value_or(QByteArray());
+            const auto decide = [=](const QByteArray& sent) {
+                MemoryStatus status = chooseMemory(question, past, !array.isEmpty(), images);
+                const auto flaw = disproveContext(sent, array, past.reply.figures.replyTokens);
+                if (status.way == MemoryWay::Context && flaw)
+                    status = {MemoryWay::None, *flaw};
+                use(status, array);
+            };
+            if (past.memory.way != MemoryWay::Context)
+                return decide({});
+            m_services.store.context(past.parent).then(this, [=](const Result<QByteArray>& sent) {
+                decide(sent.value_or(QByteArray()));
+            });
+        });
+    });
+}
+
+void ChatSession::begin(Turn turn, const QByteArray& context, const QString& sentPrompt)
+{
+    m_preparing.reset();
+    m_branch.updateTurn(turn);
+    m_generation = std::make_unique<Generation>(std::move(turn), context, m_services.servers,
+                                                &m_services.store, m_services.clock);
+    m_generation->setQueue(&m_services.queue);
+    if (!sentPrompt.isEmpty())
+        m_generation->setSentPrompt(sentPrompt);
+    connect(m_generation.get(), &Generation::stateChanged, this, [this] {
+        m_branch.updateTurn(m_generation->turn());
+        Q_EMIT runningChanged();
+    });
+    connect(m_generation.get(), &Generation::grew, this, [this](const ReplyDelta& delta) {
+        m_branch.growReply(m_generation->turn().id, delta);
+    });
+    connect(m_generation.get(), &Generation::ended, this, &ChatSession::conclude);
+    m_generation->start();
+    if (m_stopAsked)
+        m_generation->stop();
+}
+
+void ChatSession::stop()
+{
+    if (m_generation) {
+        m_generation->stop();
+    } else if (m_preparing) {
+        m_stopAsked = true;
+        m_preparing->reply.state = ReplyState::Cancelled;
+        m_branch.updateTurn(*m_preparing);
+        Q_EMIT runningChanged();
+    }
+}
+
+void ChatSession::countIn(const Turn& turn)
+{
+    ++m_conversation.turnCount;
+    m_conversation.imageCount += int(turn.attachments.size());
+    m_conversation.updatedMs = m_services.clock.nowMs();
+}
+
+void ChatSession::conclude()
+{
+    Generation* done = m_generation.release();
+    const Turn turn = done->turn();
+    done->deleteLater();
+    if (turn.reply.error && turn.reply.error->code == ErrorCode::Storage) {
+        m_branch.removeTurn(turn.id);
+        m_conversation.head = m_branch.head();
+        if (turn.origin == TurnOrigin::Asked && m_draft.text.isEmpty()) {
+            m_draft.text = turn.prompt;
+            m_draft.attachments = turn.attachments;
+            Q_EMIT draftChanged();
+        }
+        Q_EMIT runningChanged();
+        Q_EMIT sendFailed(*turn.reply.error);
+        return;
+    }
+    m_branch.updateTurn(turn);
+    countIn(turn);
+    saveConversation();
+    Q_EMIT runningChanged();
+    Q_EMIT turnEnded(turn.id);
+    refreshMemory();
+}
+
+Result<void> ChatSession::retry(TurnId id)
+{
+    return askAgain(id, std::nullopt);
+}
+
+Result<void> ChatSession::retryWithoutStreaming(TurnId id)
+{
+    return askAgain(id, false);
+}
+
+Result<void> ChatSession::askAgain(TurnId id, std::optional<bool> stream)
+{
+    const int index = m_branch.indexOf(id);
+    const Turn* old = index < 0 ? nullptr : m_branch.turnAt(index);
+    if (!old)
+        return refused(ErrorReason::ServerBusy);
+    Turn turn = newTurn(old->parent, TurnOrigin::Regenerated);
+    turn.prompt = old->prompt;
+    turn.attachments = old->attachments;
+    turn.settings = old->settings;
+    turn.settings.stream = stream.value_or(turn.settings.stream);
+    return ask(std::move(turn));
+}
+
+Result<void> ChatSession::continueReply(TurnId id, const QString& prompt)
+{
+    const int index = m_branch.indexOf(id);
+    const Turn* old = index < 0 ? nullptr : m_branch.turnAt(index);
+    if (!old)
+        return refused(ErrorReason::ServerBusy);
+    Turn turn = newTurn(old->id, TurnOrigin::Continue);
+    turn.prompt = prompt;
+    turn.settings = old->settings;
+    return ask(std::move(turn));
+}
+
+void ChatSession::setTitle(const QString& title)
+{
+    m_conversation.title = title.simplified();
+    m_conversation.titled = true;
+    if (m_stored)
+        saveConversation();
+    else
+        Q_EMIT conversationChanged();
+}
+
+void ChatSession::refreshMemory()
+{
+    const quint64 epoch = ++m_memoryEpoch;
+    withMemory(questionFor(m_draft.settings, !m_draft.attachments.isEmpty()), m_branch.head(),
+               [this, epoch](const MemoryStatus& memory, const QByteArray&) {
+                   if (epoch != m_memoryEpoch || memory == m_memory)
+                       return;
+                   m_memory = memory;
+                   Q_EMIT memoryChanged();
+               });
+}
+
+void ChatSession::saveConversation()
+{
+    m_stored = true;
+    m_services.store.putConversation(m_conversation);
+    Q_EMIT conversationChanged();
+}
+
+void ChatSession::saveDraftNow()
+{
+    m_draftTimer.stop();
+    if (!m_stored) {
+        if (m_draft.text.isEmpty() && m_draft.attachments.isEmpty())
+            return;
+        saveConversation();
+    }
+    m_services.store.saveDraft(m_conversation.id, m_draft);
+}
+
+} // namespace loquat

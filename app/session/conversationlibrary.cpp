@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/conversationlibrary.h"
+
+#include "app/base/clock.h"
+#include "app/session/chatsession.h"
+#include "app/session/serverdirectory.h"
+#include "app/storage/conversationstore.h"
+
+#include <QFuture>
+
+#include <algorithm>
+
+namespace loquat {
+
+namespace {
+
+constexpr qint64 trashDays = 30;
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+
+} // namespace
+
+ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirectory& servers,
+                                         RunQueue& queue, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_servers(servers)
+    , m_queue(queue)
+    , m_clock(clock)
+{
+    connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
+    connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
+}
+
+ConversationLibrary::~ConversationLibrary()
+{
+    shutDown();
+}
+
+void ConversationLibrary::open()
+{
+    m_store.open().then(this, [this](const Result<void>& opened) {
+        if (!opened) {
+            Q_EMIT openFailed(opened.error());
+            return;
+        }
+        m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
+        m_store.conversations().then(this, [this](const Result<QList<Conversation>>& list) {
+            if (!list) {
+                Q_EMIT openFailed(list.error());
+                return;
+            }
+            m_list = *list;
+            m_open = true;
+            Q_EMIT listReset();
+            Q_EMIT this->opened();
+        });
+    });
+}
+
+void ConversationLibrary::readAgain()
+{
+    if (!m_open)
+        return;
+    m_store.conversations().then(this, [this](const Result<QList<Conversation>>& list) {
+        if (!list || *list == m_list)
+            return;
+        m_list = *list;
+        Q_EMIT listReset();
+    });
+}
+
+int ConversationLibrary::indexOf(ConversationId id) const
+{
+    const auto found = std::find_if(m_list.begin(), m_list.end(),
+                                    [id](const Conversation& one) { return one.id == id; });
+    return found == m_list.end() ? -1 : int(found - m_list.begin());
+}
+
+ChatSession* ConversationLibrary::session(ConversationId id)
+{
+    if (ChatSession* known = m_sessions.value(id))
+        return known;
+    const int index = indexOf(id);
+    if (index < 0)
+        return nullptr;
+    ChatSession* session = adopt(m_list.at(index), true);
+    session->load();
+    return session;
+}
+
+ChatSession* ConversationLibrary::startNew()
+{
+    for (ChatSession* session : std::as_const(m_sessions)) {
+        if (session->branch().count() == 0 && indexOf(session->conversation().id) < 0 &&
+            session->draft().text.isEmpty() && session->draft().attachments.isEmpty() &&
+            !session->isLoading())
+            return session;
+    }
+    Conversation conversation;
+    conversation.id = newId<ConversationId>();
+    conversation.createdMs = m_clock.nowMs();
+    conversation.updatedMs = conversation.createdMs;
+    conversation.profile = m_servers.current();
+    if (const auto profile = m_servers.profile(conversation.profile))
+        conversation.model = profile->lastModel;
+    return adopt(conversation, false);
+}
+
+ChatSession* ConversationLibrary::adopt(const Conversation& conversation, bool stored)
+{
+    auto* session =
+        new ChatSession(conversation, {m_store, m_servers, m_queue, m_clock}, stored, this);
+    m_sessions.insert(conversation.id, session);
+    connect(session, &ChatSession::conversationChanged, this,
+            [this, session] { upsert(session->conversation()); });
+    return session;
+}
+
+void ConversationLibrary::upsert(const Conversation& conversation)
+{
+    const int index = indexOf(conversation.id);
+    const auto newer = [&](const Conversation& one) {
+        return one.id != conversation.id && one.updatedMs > conversation.updatedMs;
+    };
+    const int place = int(std::count_if(m_list.begin(), m_list.end(), newer));
+    if (index < 0) {
+        m_list.insert(place, conversation);
+        Q_EMIT conversationAdded(place);
+        return;
+    }
+    m_list[index] = conversation;
+    if (place != index) {
+        m_list.move(index, place);
+        Q_EMIT conversationMoved(index, place);
+    }
+    Q_EMIT conversationChanged(place);
+}
+
+void ConversationLibrary::rename(ConversationId id, const QString& title)
+{
+    if (ChatSession* known = m_sessions.value(id)) {
+        known->setTitle(title);
+        return;
+    }
+    const int index = indexOf(id);
+    if (index < 0)
+        return;
+    Conversation changed = m_list.at(index);
+    changed.title = title.simplified();
+    changed.titled = true;
+    m_store.putConversation(changed);
+    upsert(changed);
+}
+
+void ConversationLibrary::remove(ConversationId id)
+{
+    if (ChatSession* known = m_sessions.take(id)) {
+        known->disconnect(this);
+        known->stop();
+        known->deleteLater();
+    }
+    const int index = indexOf(id);
+    if (index < 0)
+        return;
+    m_removed.append(m_list.takeAt(index));
+    m_store.deleteConversation(id, m_clock.nowMs());
+    Q_EMIT conversationRemoved(index, id);
+}
+
+void ConversationLibrary::restore(ConversationId id)
+{
+    const auto found = std::find_if(m_removed.begin(), m_removed.end(),
+                                    [id](const Conversation& one) { return one.id == id; });
+    if (found == m_removed.end())
+        return;
+    const Conversation conversation = *found;
+    m_removed.erase(found);
+    m_store.restoreConversation(id);
+    upsert(conversation);
+}
+
+void ConversationLibrary::shutDown()
+{
+    // Deleting a session stops its reply and saves its draft; the store carries out what was asked
+    // of it before it closes.
+    const auto sessions = std::exchange(m_sessions, {});
+    for (ChatSession* session : sessions) {
+        session->disconnect(this);
+        delete session;
+    }
+}
+
+} // namespace loquat

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/generation.h"
+
+#include "app/server/generatejob.h"
+#include "app/session/runqueue.h"
+#include "app/session/serverdirectory.h"
+#include "app/storage/conversationstore.h"
+
+#include <QFuture>
+
+namespace loquat {
+
+namespace {
+
+constexpr int frameMs = 16;
+
+GenerateRequest requestOf(const Turn& turn, const QString& sentPrompt, const QByteArray& context)
+{
+    GenerateRequest request;
+    request.model = turn.model;
+    request.prompt = sentPrompt.isNull() ? turn.prompt : sentPrompt;
+    request.settings = turn.settings;
+    for (const Attachment& attachment : turn.attachments)
+        request.jpegs.append(attachment.jpeg);
+    if (turn.memory.way == MemoryWay::Context)
+        request.context = context;
+    return request;
+}
+
+} // namespace
+
+Generation::Generation(Turn turn, QByteArray context, ServerDirectory& servers,
+                       ConversationStore* store, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_turn(std::move(turn))
+    , m_context(std::move(context))
+    , m_servers(servers)
+    , m_store(store)
+    , m_clock(clock)
+{
+    m_turn.reply.state = ReplyState::Queued;
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frameMs);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        if (m_pending.isEmpty())
+            return;
+        flush();
+        m_frame.start();
+    });
+}
+
+Generation::~Generation() = default;
+
+void Generation::start()
+{
+    Q_ASSERT(!m_started);
+    m_started = true;
+    m_startedNs = m_clock.monotonicNs();
+    const auto proceed = [this](const Result<void>& stored) {
+        if (m_concluded)
+            return;
+        if (!stored)
+            return fail(stored.error());
+        m_stored = m_store != nullptr;
+        if (m_queue)
+            m_queue->add(this);
+        else
+            run();
+    };
+    if (m_store)
+        m_store->insertTurn(m_turn).then(this, proceed);
+    else
+        QMetaObject::invokeMethod(
+            this, [proceed] { proceed({}); }, Qt::QueuedConnection);
+}
+
+void Generation::run()
+{
+    if (m_concluded)
+        return;
+    setState(ReplyState::Waiting);
+    m_servers.withEndpoint(m_turn.profile, this, [this](const Result<Endpoint*>& endpoint) {
+        if (m_concluded)
+            return;
+        if (endpoint)
+            send(**endpoint);
+        else
+            fail(endpoint.error());
+    });
+}
+
+void Generation::send(Endpoint& endpoint)
+{
+    m_job = std::make_unique<GenerateJob>(endpoint, requestOf(m_turn, m_sentPrompt, m_context));
+    connect(m_job.get(), &GenerateJob::answered, this, [this] { setState(ReplyState::Streaming); });
+    connect(m_job.get(), &GenerateJob::progressed, this, &Generation::take);
+    connect(m_job.get(), &Job::finished, this, [this] {
+        if (!m_concluded)
+            conclude(m_job->end());
+    });
+    m_sentNs = m_clock.monotonicNs();
+    m_job->start();
+}
+
+void Generation::stop()
+{
+    if (m_concluded)
+        return;
+    ReplyEnd end;
+    end.state = ReplyState::Cancelled;
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+    conclude(end);
+}
+
+qint64 Generation::elapsedMs() const
+{
+    if (!m_started)
+        return 0;
+    if (m_turn.reply.figures.wallNs)
+        return *m_turn.reply.figures.wallNs / 1'000'000;
+    return (m_clock.monotonicNs() - m_startedNs) / 1'000'000;
+}
+
+void Generation::setState(ReplyState state)
+{
+    if (m_turn.reply.state == state)
+        return;
+    m_turn.reply.state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void Generation::take(const ReplyDelta& delta)
+{
+    if (m_concluded || delta.isEmpty())
+        return;
+    const qint64 now = m_clock.monotonicNs();
+    Reply& reply = m_turn.reply;
+    if (!reply.figures.firstTokenNs)
+        reply.figures.firstTokenNs = now - m_sentNs;
+    if (m_firstThinkingNs == 0 && (!delta.thinking.isEmpty() || delta.textWasThinking))
+        m_firstThinkingNs = now;
+    if (m_firstThinkingNs != 0 && !reply.figures.thoughtNs && !delta.text.isEmpty())
+        reply.figures.thoughtNs = now - m_firstThinkingNs;
+    applyDelta(delta, reply.thinking, reply.text);
+    if (m_stored) {
+        if (delta.textWasThinking)
+            m_store->journalReply(m_turn.id, reply.text, reply.thinking, true);
+        else
+            m_store->journalReply(m_turn.id, delta.text, delta.thinking, false);
+    }
+    m_pending.append(delta);
+    if (!m_frame.isActive()) {
+        flush();
+        m_frame.start();
+    }
+}
+
+void Generation::flush()
+{
+    if (!m_pending.isEmpty())
+        Q_EMIT grew(std::exchange(m_pending, {}));
+}
+
+void Generation::fail(const Error& error)
+{
+    ReplyEnd end;
+    end.state = ReplyState::Failed;
+    end.error = error;
+    conclude(end);
+}
+
+void Generation::measureEnd()
+{
+    ReplyFigures& figures = m_turn.reply.figures;
+    const qint64 now = m_clock.monotonicNs();
+    if (m_firstThinkingNs != 0 && !figures.thoughtNs)
+        figures.thoughtNs = now - m_firstThinkingNs;
+    figures.wallNs = now - (m_sentNs != 0 ? m_sentNs : m_startedNs);
+}
+
+void Generation::conclude(const ReplyEnd& end)
+{
+    if (m_concluded)
+        return;
+    m_concluded = true;
+    m_frame.stop();
+    flush();
+
+    Reply& reply = m_turn.reply;
+    ReplyFigures figures = end.figures;
+    figures.firstTokenNs = reply.figures.firstTokenNs;
+    figures.thoughtNs = reply.figures.thoughtNs;
+    reply.figures = figures;
+    measureEnd();
+    reply.error = end.error;
+    reply.doneReason = end.doneReason;
+    reply.context = end.context;
+    reply.reportedModel = end.reportedModel;
+    reply.remoteHost = end.remoteHost;
+    setState(end.state);
+
+    if (m_stored) {
+        m_store->finishTurn(m_turn.id, reply).then(this, [this](const Result<void>&) {
+            Q_EMIT ended();
+        });
+    } else {
+        QMetaObject::invokeMethod(this, &Generation::ended, Qt::QueuedConnection);
+    }
+}
+
+} // namespace loquat

@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/serverdirectory.h"
+
+#include "app/practice/practiceserver.h"
+#include "app/secrets/secretstore.h"
+#include "app/server/endpoint.h"
+#include "app/server/listingjobs.h"
+#include "app/settings/settingsstore.h"
+#include "app/wire/apikey.h"
+#include "app/wire/baseurl.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ProfileId practiceId{u"practice"_s};
+
+// Calls back on a later turn of the event loop, unless the context is gone by then.
+template <typename Use, typename Value>
+void answerLater(QObject* context, const Use& use, Value value)
+{
+    QMetaObject::invokeMethod(
+        context, [use, value = std::move(value)] { use(value); }, Qt::QueuedConnection);
+}
+
+bool goesInTheOpen(const BaseUrl& base)
+{
+    return base.scheme == "http"_L1 && !base.isLoopback() && !base.isPrivate();
+}
+
+} // namespace
+
+ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_secrets(secrets)
+{}
+
+ServerDirectory::~ServerDirectory() = default;
+
+QList<ServerProfile> ServerDirectory::profiles() const
+{
+    return m_settings.current().servers + m_thisRun;
+}
+
+std::optional<ServerProfile> ServerDirectory::profile(const ProfileId& id) const
+{
+    const QList<ServerProfile> all = profiles();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const ServerProfile& one) { return one.id == id; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+ProfileId ServerDirectory::current() const
+{
+    const ProfileId chosen =
+        m_currentOfThisRun.isValid() ? m_currentOfThisRun : m_settings.current().currentServer;
+    if (profile(chosen))
+        return chosen;
+    const QList<ServerProfile> all = profiles();
+    return all.size() == 1 ? all.first().id : ProfileId{};
+}
+
+void ServerDirectory::setCurrent(const ProfileId& id)
+{
+    if (!profile(id) || current() == id)
+        return;
+    if (m_settings.current().findServer(id)) {
+        m_currentOfThisRun = {};
+        m_settings.update([&](Settings& settings) { settings.currentServer = id; });
+    } else {
+        m_currentOfThisRun = id;
+    }
+    Q_EMIT currentChanged(id);
+}
+
+void ServerDirectory::changeProfile(const ProfileId& id,
+                                    const std::function<void(ServerProfile&)>& edit)
+{
+    for (ServerProfile& one : m_thisRun) {
+        if (one.id == id)
+            edit(one);
+    }
+    m_settings.update([&](Settings& settings) {
+        for (ServerProfile& one : settings.servers) {
+            if (one.id == id)
+                edit(one);
+        }
+    });
+}
+
+void ServerDirectory::setLastModel(const ProfileId& id, const QString& model)
+{
+    changeProfile(id, [&](ServerProfile& profile) { profile.lastModel = model; });
+}
+
+Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
+{
+    QString userInfo;
+    if (!profile.practice) {
+        const Result<BaseUrl> base = parseBaseUrl(profile.address);
+        if (!base)
+            return failure(base.error());
+        userInfo = base->userInfo;
+        if (!userInfo.isEmpty())
+            profile.address = base->toString();
+    }
+    if (!profile.id.isValid())
+        profile.id = newProfileId();
+    if (profile.name.trimmed().isEmpty())
+        profile.name = profile.address;
+    const std::optional<ServerProfile> before = this->profile(profile.id);
+    const bool moved = before && before->address != profile.address;
+    m_settings.update([&](Settings& settings) {
+        const auto old =
+            std::find_if(settings.servers.begin(), settings.servers.end(),
+                         [&](const ServerProfile& one) { return one.id == profile.id; });
+        if (old == settings.servers.end())
+            settings.servers.append(profile);
+        else
+            *old = profile;
+        if (!settings.currentServer.isValid())
+            settings.currentServer = profile.id;
+    });
+    if (moved)
+        forgetLink(profile.id);
+    // A password in the address belongs to the keychain.
+    if (!userInfo.isEmpty())
+        saveKey(profile.id, u"Basic "_s + QString::fromLatin1(userInfo.toUtf8().toBase64()), this,
+                [](const Result<void>&) {});
+    Q_EMIT profilesChanged();
+    return *this->profile(profile.id);
+}
+
+void ServerDirectory::remove(const ProfileId& id)
+{
+    const std::optional<ServerProfile> gone = profile(id);
+    if (!gone)
+        return;
+    if (gone->hasKey)
+        m_secrets.remove(id, this, [](const Result<void>&) {});
+    m_thisRun.removeIf([&](const ServerProfile& one) { return one.id == id; });
+    m_settings.update([&](Settings& settings) {
+        settings.servers.removeIf([&](const ServerProfile& one) { return one.id == id; });
+        if (settings.currentServer == id)
+            settings.currentServer = {};
+    });
+    forgetLink(id);
+    Q_EMIT profilesChanged();
+}
+
+void ServerDirectory::forgetLink(const ProfileId& id)
+{
+    // A running reply may still use the endpoint: it goes with the directory or on the next turn.
+    const auto found = m_links.find(id.value);
+    if (found == m_links.end())
+        return;
+    if (found->second.endpoint)
+        found->second.endpoint.release()->deleteLater();
+    m_links.erase(found);
+    Q_EMIT listingChanged(id);
+}
+
+void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObject* context,
+                              std::function<void(const Result<void>&)> done)
+{
+    const Result<QByteArray> key = cleanApiKey(typedKey);
+    if (!key)
+        return answerLater(context, done, Result<void>(failure(key.error())));
+    const auto kept = [this, id, key = *key, done](const Result<void>& result) {
+        if (result) {
+            changeProfile(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
+            Link& held = link(id);
+            held.keyRead = true;
+            if (held.endpoint)
+                held.endpoint->setKey(key);
+            Q_EMIT profilesChanged();
+        }
+        done(result);
+    };
+    if (key->isEmpty())
+        m_secrets.remove(id, context, kept);
+    else
+        m_secrets.write(id, *key, context, kept);
+}
+
+void ServerDirectory::keepKeyForThisRun(const ProfileId& id, const QString& typedKey)
+{
+    const Result<QByteArray> key = cleanApiKey(typedKey);
+    if (!key)
+        return;
+    m_secrets.keepForThisRun(id, *key);
+    m_keysOfThisRun.insert(id);
+    Link& held = link(id);
+    held.keyRead = false;
+}
+
+void ServerDirectory::allowPlainKey(const ProfileId& id)
+{
+    changeProfile(id, [](ServerProfile& profile) { profile.plainKeyAllowed = true; });
+    Q_EMIT profilesChanged();
+}
+
+ServerDirectory::Link& ServerDirectory::link(const ProfileId& id)
+{
+    return m_links[id.value];
+}
+
+Result<QString> ServerDirectory::addressOf(const ServerProfile& profile)
+{
+    if (!profile.practice)
+        return profile.address;
+    if (!m_practice) {
+        auto server = std::make_unique<PracticeServer>();
+        const Result<QString> address = server->start();
+        if (!address)
+            return address;
+        m_practiceAddress = *address;
+        m_practice = std::move(server);
+    }
+    return m_practiceAddress;
+}
+
+void ServerDirectory::withKey(const ServerProfile& profile, QObject* context,
+                              std::function<void(const Result<QByteArray>&)> use)
+{
+    const bool expected = profile.hasKey || m_keysOfThisRun.contains(profile.id);
+    if (!expected)
+        return answerLater(context, use, Result<QByteArray>(QByteArray()));
+    m_secrets.read(profile.id, context, [use](const Result<QByteArray>& key) {
+        // A key was stored, so "not found" means that the keyring is locked.
+        if (key && key->isEmpty())
+            use(failure(ErrorCode::Secret, ErrorReason::KeychainLocked));
+        else
+            use(key);
+    });
+}
+
+Result<Endpoint*> ServerDirectory::endpointFor(const ServerProfile& profile, const QByteArray& key)
+{
+    const Result<QString> address = addressOf(profile);
+    if (!address)
+        return failure(address.error());
+    const Result<BaseUrl> base = parseBaseUrl(*address);
+    if (!base)
+        return failure(base.error());
+    if (!key.isEmpty() && goesInTheOpen(*base) && !profile.plainKeyAllowed)
+        return failure(ErrorCode::Secret, ErrorReason::KeyOverPlainHttp, base->toDisplayString());
+    Link& held = link(profile.id);
+    if (!held.endpoint)
+        held.endpoint = std::make_unique<Endpoint>(*base, key);
+    else
+        held.endpoint->setKey(key);
+    held.keyRead = true;
+    return held.endpoint.get();
+}
+
+void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context, UseEndpoint use)
+{
+    const std::optional<ServerProfile> wanted = profile(id);
+    if (!wanted)
+        return answerLater(context, use,
+                           Result<Endpoint*>(failure(ErrorCode::Usage, ErrorReason::ServerUnset)));
+    if (link(id).endpoint && link(id).keyRead) {
+        QMetaObject::invokeMethod(
+            context,
+            [this, id, use] {
+                const std::optional<ServerProfile> now = profile(id);
+                const Link& held = link(id);
+                if (now && held.endpoint)
+                    use(checked(*now, held.endpoint.get()));
+                else
+                    use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    withKey(*wanted, context, [this, id, use](const Result<QByteArray>& key) {
+        const std::optional<ServerProfile> now = profile(id);
+        if (!key)
+            use(failure(key.error()));
+        else if (!now)
+            use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
+        else
+            use(endpointFor(*now, *key));
+    });
+}
+
+Result<Endpoint*> ServerDirectory::checked(const ServerProfile& profile, Endpoint* endpoint)
+{
+    if (endpoint->hasKey() && goesInTheOpen(endpoint->base()) && !profile.plainKeyAllowed)
+        return failure(ErrorCode::Secret, ErrorReason::KeyOverPlainHttp,
+                       endpoint->base().toDisplayString());
+    return endpoint;
+}
+
+ModelListing ServerDirectory::listing(const ProfileId& id) const
+{
+    const auto found = m_links.find(id.value);
+    return found == m_links.end() ? ModelListing{} : found->second.listing;
+}
+
+std::optional<ModelInfo> ServerDirectory::model(const ProfileId& id, const QString& name) const
+{
+    const ModelList models = listing(id).models;
+    const auto found = std::find_if(models.begin(), models.end(),
+                                    [&](const ModelInfo& one) { return one.name == name; });
+    return found == models.end() ? std::nullopt : std::optional(*found);
+}
+
+void ServerDirectory::refresh(const ProfileId& id)
+{
+    if (!profile(id) || link(id).listing.state == ModelListing::State::Loading)
+        return;
+    link(id).listing.state = ModelListing::State::Loading;
+    Q_EMIT listingChanged(id);
+    withEndpoint(id, this, [this, id](const Result<Endpoint*>& endpoint) {
+        if (!endpoint)
+            return finishListing(id, failure(endpoint.error()));
+        auto* job = new TagsJob(**endpoint, *endpoint);
+        connect(job, &TagsJob::succeeded, this,
+                [this, id](const ModelList& models) { finishListing(id, models); });
+        connect(job, &Job::failed, this,
+                [this, id](const Error& error) { finishListing(id, failure(error)); });
+        connect(job, &Job::finished, job, &QObject::deleteLater);
+        job->start();
+    });
+}
+
+void ServerDirectory::finishListing(const ProfileId& id, const Result<ModelList>& models)
+{
+    if (!profile(id))
+        return;
+    Link& held = link(id);
+    held.listing.updatedMs = QDateTime::currentMSecsSinceEpoch();
+    if (models) {
+        held.listing.state = ModelListing::State::Ready;
+        held.listing.models = *models;
+        held.listing.error.reset();
+        held.detailsAsked.clear();
+    } else {
+        held.listing.state = ModelListing::State::Failed;
+        held.listing.error = models.error();
+    }
+    Q_EMIT listingChanged(id);
+}
+
+void ServerDirectory::learnDetails(const ProfileId& id, const QString& model)
+{
+    const std::optional<ModelInfo> info = this->model(id, model);
+    if (!info || info->capabilities || link(id).detailsAsked.contains(model))
+        return;
+    link(id).detailsAsked.insert(model);
+    withEndpoint(id, this, [this, id, model](const Result<Endpoint*>& endpoint) {
+        if (!endpoint)
+            return;
+        auto* job = new ShowJob(**endpoint, model, *endpoint);
+        connect(job, &ShowJob::succeeded, this, [this, id, model](const ModelDetails& details) {
+            mergeDetails(id, model, details);
+        });
+        connect(job, &Job::finished, job, &QObject::deleteLater);
+        job->start();
+    });
+}
+
+void ServerDirectory::mergeDetails(const ProfileId& id, const QString& model,
+                                   const ModelDetails& details)
+{
+    for (ModelInfo& info : link(id).listing.models) {
+        if (info.name != model)
+            continue;
+        info.capabilities = details.capabilities;
+        info.hasProjector = details.hasProjector;
+        if (info.contextLength == 0)
+            info.contextLength = details.contextLength;
+        Q_EMIT listingChanged(id);
+    }
+}
+
+void ServerDirectory::probe(const QString& address, const QString& typedKey, QObject* context,
+                            std::function<void(const Result<ModelList>&)> done)
+{
+    const Result<BaseUrl> base = parseBaseUrl(address);
+    const Result<QByteArray> key = cleanApiKey(typedKey);
+    if (!base || !key) {
+        const Error error = base ? key.error() : base.error();
+        return answerLater(context, done, Result<ModelList>(failure(error)));
+    }
+    if (!key->isEmpty() && goesInTheOpen(*base))
+        return answerLater(
+            context, done,
+            Result<ModelList>(failure(ErrorCode::Secret, ErrorReason::KeyOverPlainHttp,
+                                      base->toDisplayString())));
+    auto* endpoint = new Endpoint(*base, *key, {}, this);
+    auto* job = new TagsJob(*endpoint, endpoint);
+    connect(job, &TagsJob::succeeded, context, [done](const ModelList& models) { done(models); });
+    connect(job, &Job::failed, context, [done](const Error& error) { done(failure(error)); });
+    connect(job, &Job::finished, endpoint, &QObject::deleteLater);
+    job->start();
+}
+
+Result<ProfileId> ServerDirectory::usePracticeServer(const QString& name, bool keep)
+{
+    ServerProfile profile;
+    profile.id = practiceId;
+    profile.name = name;
+    profile.practice = true;
+    const Result<QString> address = addressOf(profile);
+    if (!address)
+        return failure(address.error());
+    if (!this->profile(practiceId)) {
+        profile.lastModel = u"tour"_s;
+        if (keep) {
+            save(profile);
+        } else {
+            m_thisRun.append(profile);
+            Q_EMIT profilesChanged();
+        }
+    }
+    setCurrent(practiceId);
+    refresh(practiceId);
+    return practiceId;
+}
+
+Result<ProfileId> ServerDirectory::addForThisRun(const QString& address)
+{
+    const Result<BaseUrl> base = parseBaseUrl(address);
+    if (!base)
+        return failure(base.error());
+    ServerProfile profile;
+    profile.id = newProfileId();
+    profile.name = base->toDisplayString();
+    profile.address = base->toString();
+    m_thisRun.append(profile);
+    if (!base->userInfo.isEmpty())
+        keepKeyForThisRun(profile.id,
+                          u"Basic "_s + QString::fromLatin1(base->userInfo.toUtf8().toBase64()));
+    Q_EMIT profilesChanged();
+    return profile.id;
+}
+
+} // namespace loquat
