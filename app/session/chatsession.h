@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/result.h"
 #include "app/chat/conversation.h"
 #include "app/chat/draft.h"
 #include "app/chat/turn.h"
