@@ -36,7 +36,16 @@ struct Settings
 
     bool operator==(const Settings&) const = default;
 
+    // Lives as long as this value is neither changed nor destroyed; nullptr: there is none.
     const ServerProfile* findServer(const ProfileId& id) const;
+
+    // The same settings with every promise of this file kept: the zoom within its limits, each
+    // server with an id of its own, no user info in an address, a current server that exists.
+    Settings normalised() const;
+
+    QJsonObject toJson() const;
+    // A value of the wrong type or out of range falls back to its default.
+    static Settings fromJson(const QJsonObject& json);
 };
 
 } // namespace loquat

@@ -15,8 +15,9 @@ namespace loquat {
 
 // The current settings, kept in one JSON file. Reading: a value out of range falls back to its
 // default; a file that is no JSON is renamed to settings.json.broken-<date> and defaults are used;
-// a missing file means defaults. Writing: atomic, at most 500 ms after a change, and at
-// destruction; unknown keys are kept. GUI thread only.
+// a missing file means defaults. Writing: atomic, readable for its owner only, at most 500 ms
+// after a change, and at destruction; unknown keys are kept. A broken file that cannot be set
+// aside is never overwritten: saving fails instead. GUI thread only.
 class SettingsStore : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     ~SettingsStore() override;
 
     const Settings& current() const { return m_current; }
-    // Makes a change; emits changed() if the value differs afterwards.
+    // Makes a change; the result is normalised. Emits changed() if the value differs afterwards.
     void update(const std::function<void(Settings&)>& edit);
     // Writes now. Fails with FolderNotWritable or DiskFull (subject: the path).
     Result<void> save();
@@ -41,12 +42,17 @@ Q_SIGNALS:
 
 private:
     void load();
+    bool setBrokenFileAside();
+    void scheduleSave();
+    void saveLater();
+    Error writeError() const;
 
     QString m_filePath;
     QString m_setAside;
     Settings m_current;
     QTimer m_saveTimer;
     bool m_dirty = false;
+    bool m_brokenInPlace = false; // a file we could not read stands where ours would go
 };
 
 } // namespace loquat

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <gtest/gtest.h>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Settings everythingSet()
+{
+    ServerProfile home;
+    home.id = newProfileId();
+    home.name = u"Häuschen 😀"_s;
+    home.address = u"https://example.com/ollama"_s;
+    home.hasKey = true;
+    home.plainKeyAllowed = true;
+    home.lastModel = u"llama3:8b"_s;
+    ServerProfile practice;
+    practice.id = newProfileId();
+    practice.name = home.name;
+    practice.practice = true;
+
+    Settings settings;
+    settings.servers = {home, practice};
+    settings.currentServer = practice.id;
+    settings.theme = ThemeChoice::Dark;
+    settings.language = u"de"_s;
+    settings.zoomPercent = 125;
+    settings.sendWithEnter = false;
+    settings.optionsPanelShown = false;
+    settings.sidebarShown = false;
+    settings.windowGeometry = QByteArray("\x01\xd9\x00\xff", 4);
+    settings.lastConversation = newIdValue();
+    settings.welcomed = true;
+    settings.unknown = {{u"future"_s, QJsonObject{{u"a"_s, 1.5}}}};
+    return settings;
+}
+
+} // namespace
+
+TEST(Settings, SurviveTheRoundTripThroughJson)
+{
+    const Settings settings = everythingSet();
+    const QByteArray bytes = QJsonDocument(settings.toJson()).toJson();
+    EXPECT_EQ(Settings::fromJson(QJsonDocument::fromJson(bytes).object()), settings);
+}
+
+TEST(Settings, AnEmptyDocumentMeansTheDefaults)
+{
+    EXPECT_EQ(Settings::fromJson({}), Settings());
+}
+
+TEST(Settings, BadValuesFallBackOneByOne)
+{
+    const QJsonObject json{
+        {u"servers"_s, QJsonArray{u"text"_s, QJsonObject{{u"name"_s, u"Good"_s}}, 7}},
+        {u"currentServer"_s, u"gone"_s},
+        {u"theme"_s, u"sepia"_s},
+        {u"language"_s, 3},
+        {u"zoomPercent"_s, 9000},
+        {u"sendWithEnter"_s, u"no"_s},
+        {u"optionsPanelShown"_s, QJsonValue()},
+        {u"sidebarShown"_s, false},
+        {u"windowGeometry"_s, u"not base64!"_s},
+        {u"lastConversation"_s, -5},
+        {u"welcomed"_s, 1},
+    };
+    const Settings settings = Settings::fromJson(json);
+    ASSERT_EQ(settings.servers.size(), 1);
+    EXPECT_EQ(settings.servers[0].name, u"Good"_s);
+    Settings expected;
+    expected.servers = settings.servers;
+    expected.sidebarShown = false;
+    EXPECT_EQ(settings, expected);
+    EXPECT_EQ(Settings::fromJson({{u"servers"_s, 5}, {u"zoomPercent"_s, u"big"_s}}), Settings());
+}
+
+TEST(Settings, FindAServerById)
+{
+    const Settings settings = everythingSet();
+    ASSERT_NE(settings.findServer(settings.currentServer), nullptr);
+    EXPECT_TRUE(settings.findServer(settings.currentServer)->practice);
+    EXPECT_EQ(settings.findServer(newProfileId()), nullptr);
+    EXPECT_EQ(settings.findServer({}), nullptr);
+}
+
+TEST(Settings, TwoServersMayShareANameButNotAnId)
+{
+    Settings settings = everythingSet();
+    EXPECT_EQ(settings.normalised(), settings);
+
+    settings.servers[1].id = settings.servers[0].id;
+    settings.servers[1].hasKey = true;
+    const Settings apart = settings.normalised();
+    EXPECT_EQ(apart.servers[0].id, settings.servers[0].id);
+    EXPECT_NE(apart.servers[1].id, settings.servers[0].id);
+    EXPECT_FALSE(apart.servers[1].hasKey);
+}
+
+} // namespace loquat

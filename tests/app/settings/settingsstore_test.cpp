@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsstore.h"
+#include "tests/support/waiting.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SettingsStoreTest : public testing::Test
+{
+protected:
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"config/settings.json"_s);
+
+    void put(const QByteArray& bytes) const
+    {
+        ASSERT_TRUE(QDir().mkpath(QFileInfo(path).path()));
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        ASSERT_EQ(file.write(bytes), bytes.size());
+    }
+    static QByteArray read(const QString& name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QJsonObject json() const { return QJsonDocument::fromJson(read(path)).object(); }
+    QStringList entries() const { return QFileInfo(path).dir().entryList(QDir::Files); }
+};
+
+void zoomTo(SettingsStore& store, int percent)
+{
+    store.update([percent](Settings& settings) { settings.zoomPercent = percent; });
+}
+
+} // namespace
+
+TEST_F(SettingsStoreTest, AMissingFileMeansDefaultsAndWritesNothing)
+{
+    {
+        const SettingsStore store(path);
+        EXPECT_EQ(store.current(), Settings());
+        EXPECT_EQ(store.setAsidePath(), QString());
+    }
+    EXPECT_FALSE(QFileInfo::exists(path));
+}
+
+TEST_F(SettingsStoreTest, AChangeIsToldAndWrittenWithinHalfASecond)
+{
+    SettingsStore store(path);
+    QSignalSpy changed(&store, &SettingsStore::changed);
+    QElapsedTimer sinceChange;
+    sinceChange.start();
+    zoomTo(store, 150);
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed[0][0].value<Settings>().zoomPercent, 100);
+    EXPECT_EQ(changed[0][1].value<Settings>().zoomPercent, 150);
+    EXPECT_FALSE(QFileInfo::exists(path)) << "written at once, not gathered";
+    ASSERT_TRUE(waitUntil([&] { return QFileInfo::exists(path); }));
+    EXPECT_LT(sinceChange.elapsed(), 1000); // 500 ms and a busy machine
+    EXPECT_EQ(json()["zoomPercent"_L1].toInt(), 150);
+    EXPECT_EQ(SettingsStore(path).current(), store.current());
+}
+
+TEST_F(SettingsStoreTest, AnEditThatChangesNothingIsSilent)
+{
+    SettingsStore store(path);
+    QSignalSpy changed(&store, &SettingsStore::changed);
+    store.update([](Settings&) {});
+    zoomTo(store, 100);
+    EXPECT_EQ(changed.count(), 0);
+}
+
+TEST_F(SettingsStoreTest, ChangeAfterChangeDoesNotPutTheWriteOff)
+{
+    SettingsStore store(path);
+    int zoom = 100;
+    ASSERT_TRUE(waitUntil([&] {
+        zoomTo(store, zoom = zoom == 110 ? 120 : 110);
+        return QFileInfo::exists(path);
+    }));
+}
+
+TEST_F(SettingsStoreTest, ChangesAreSavedAtDestruction)
+{
+    {
+        SettingsStore store(path);
+        zoomTo(store, 80);
+    }
+    EXPECT_EQ(SettingsStore(path).current().zoomPercent, 80);
+}
+
+TEST_F(SettingsStoreTest, TheFileIsForItsOwnerOnly)
+{
+    put("{}");
+    ASSERT_TRUE(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner |
+                                                QFile::ReadGroup | QFile::ReadOther));
+    SettingsStore store(path);
+    zoomTo(store, 90);
+    ASSERT_TRUE(store.save());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
+                        QFile::WriteOther | QFile::ExeGroup | QFile::ExeOther;
+    EXPECT_FALSE(QFile::permissions(path) & others);
+    EXPECT_TRUE(QFile::permissions(path) & QFile::ReadOwner);
+    EXPECT_EQ(entries(), QStringList{u"settings.json"_s}) << "no temporary file is left";
+}
+
+TEST_F(SettingsStoreTest, WhatANewerVersionWroteIsKept)
+{
+    put(R"({"shortcuts":{"send":"F9"},"zoomPercent":110,)"
+        R"("servers":[{"id":"a","name":"Home","pin":"sha256/xyz"}]})");
+    SettingsStore store(path);
+    zoomTo(store, 120);
+    ASSERT_TRUE(store.save());
+    EXPECT_EQ(json()["shortcuts"_L1]["send"_L1].toString(), u"F9"_s);
+    EXPECT_EQ(json()["servers"_L1][0]["pin"_L1].toString(), u"sha256/xyz"_s);
+    EXPECT_EQ(json()["zoomPercent"_L1].toInt(), 120);
+}
+
+TEST_F(SettingsStoreTest, AnIdGivenWhileReadingIsWrittenBack)
+{
+    put(R"({"servers":[{"name":"Home"}]})");
+    ProfileId id;
+    {
+        const SettingsStore store(path);
+        id = store.current().servers[0].id;
+        EXPECT_TRUE(id.isValid());
+    }
+    EXPECT_EQ(SettingsStore(path).current().servers[0].id, id);
+}
+
+TEST_F(SettingsStoreTest, ABrokenFileIsSetAsideWhole)
+{
+    for (const QByteArray& broken : {QByteArray("{\"zoomPercent\": 1"), QByteArray("[1,2]"),
+                                     QByteArray("\xff\x00\x01", 3), QByteArray("")}) {
+        put(broken);
+        SettingsStore store(path);
+        EXPECT_EQ(store.current(), Settings());
+        ASSERT_TRUE(store.setAsidePath().startsWith(path + u".broken-"_s));
+        EXPECT_EQ(read(store.setAsidePath()), broken);
+        EXPECT_FALSE(QFileInfo::exists(path));
+        zoomTo(store, 70);
+    }
+    // Four in one second: each has a name of its own.
+    EXPECT_EQ(entries().filter(u"broken"_s).size(), 4);
+    EXPECT_EQ(SettingsStore(path).current().zoomPercent, 70);
+}
+
+TEST_F(SettingsStoreTest, AFolderInPlaceOfTheFileIsSetAsideToo)
+{
+    ASSERT_TRUE(QDir().mkpath(path + u"/inside"_s));
+    SettingsStore store(path);
+    EXPECT_TRUE(QFileInfo(store.setAsidePath() + u"/inside"_s).isDir());
+    zoomTo(store, 70);
+    EXPECT_TRUE(store.save());
+}
+
+TEST_F(SettingsStoreTest, APathThatCannotBeWrittenIsReportedAndTheValueStays)
+{
+    QFile blocker(folder.filePath(u"file"_s));
+    ASSERT_TRUE(blocker.open(QIODevice::WriteOnly));
+    SettingsStore store(blocker.fileName() + u"/settings.json"_s);
+    QSignalSpy failed(&store, &SettingsStore::saveFailed);
+    zoomTo(store, 150);
+    ASSERT_TRUE(failed.wait());
+    const auto error = failed[0][0].value<Error>();
+    EXPECT_EQ(error.code, ErrorCode::Storage);
+    EXPECT_EQ(error.reason, ErrorReason::FolderNotWritable);
+    EXPECT_EQ(error.subject, store.filePath());
+    EXPECT_EQ(store.current().zoomPercent, 150);
+
+    // The way is free again: the next change writes everything.
+    ASSERT_TRUE(blocker.remove());
+    store.update([](Settings& settings) { settings.welcomed = true; });
+    ASSERT_TRUE(waitUntil([&] { return QFileInfo::exists(store.filePath()); }));
+    EXPECT_EQ(SettingsStore(store.filePath()).current().zoomPercent, 150);
+}
+
+TEST_F(SettingsStoreTest, UserInfoNeverReachesTheFileOrTheValue)
+{
+    SettingsStore store(path);
+    store.update([](Settings& settings) {
+        ServerProfile server;
+        server.address = u"https://ann:topsecret@example.com"_s;
+        settings.servers.append(server);
+    });
+    EXPECT_EQ(store.current().servers[0].address, u"https://example.com"_s);
+    EXPECT_TRUE(store.current().servers[0].id.isValid());
+    ASSERT_TRUE(store.save());
+    EXPECT_FALSE(read(path).contains("topsecret"));
+}
+
+} // namespace loquat::test
