@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/reply.h"
+#include "app/wire/errorfacts.h"
 #include "app/wire/linesplitter.h"
 #include "app/wire/thinksplitter.h"
 
@@ -49,11 +50,12 @@ struct ReplyHead
 {
     int status = 200;
     QByteArray contentType;
-    QByteArray retryAfter;    // header value as received
-    QString model;            // as asked for: for error facts
-    QString path;             // "/api/generate": for error facts
-    qint64 nowMs = 0;         // UTC: Retry-After may be a date
-    bool expectsLoad = false; // the request was a load or unload: an empty answer is right
+    QByteArray retryAfter;       // header value as received
+    QString model;               // as asked for: for error facts
+    QString path;                // "/api/generate": for error facts
+    qint64 nowMs = 0;            // UTC: Retry-After may be a date
+    bool expectsLoad = false;    // the request was a load or unload: an empty answer is right
+    bool carriedContext = false; // the request held a context: for error facts
 };
 
 // Body bytes of /api/generate or /api/chat to text and one end: protocol.md §§5 and 6, for
@@ -75,10 +77,21 @@ public:
     const ReplyEnd& end() const { return *m_end; } // only after hasEnded()
 
 private:
-    struct Private;
     void takeLines();
     void takeLine(const QByteArray& line);
+    bool takeObjects(const QByteArray& line);
+    void takeObject(const QJsonObject& object, const QByteArray& context);
+    void takeThinking(const QJsonObject& object, bool final);
+    void takeText(const QJsonObject& object);
+    void takeFinal(const QJsonObject& object, const QByteArray& context);
+    void takeToolCalls(const QJsonObject& object);
+    void append(const ThinkSplitter::Piece& piece);
+    void keepBytes(QByteArrayView bytes);
+    void endWithoutFinal(std::optional<Error> cause);
+    void endWithoutObjects(std::optional<Error> cause);
     void endWith(ReplyState state, std::optional<Error> error = std::nullopt);
+    FailedAnswer failedAnswer() const;
+    Error makeError(ErrorCode code, ErrorReason reason) const;
 
     ReplyHead m_head;
     LineSplitter m_lines;
@@ -87,10 +100,13 @@ private:
     ReplyEnd m_partial; // facts gathered before the end
     std::optional<ReplyEnd> m_end;
     QByteArray m_firstBytes; // of a body that is no stream of objects, at most 1 MiB
-    bool m_anyObject = false;
+    qint64 m_bodySize = 0;
+    int m_objects = 0;
+    bool m_firstLineBroken = false; // the body may be one object over many lines
+    bool m_lastSaidNotDone = false; // the last object had "done":false
     bool m_anyText = false;
     bool m_anyThinking = false;
-    bool m_bodySeen = false;
+    bool m_anyPicture = false;
 };
 
 } // namespace loquat

@@ -29,18 +29,31 @@ public:
 private:
     enum class Where
     {
-        Start,
-        Inside,
-        AfterClose,
+        Start,      // nothing but white space and the beginning of a tag has come
+        AfterOpen,  // white space after the opening tag is passed over
+        Inside,     // of the thought
+        AfterClose, // white space after the closing tag is passed over
         Answer
     };
 
+    void takeStart();
+    void takeInside(Piece& piece);
+    void takeAnswer(Piece& piece);
+    void skipSpace(Where after);
+    void noteFence(QChar character);
+
     Where m_where = Where::Start;
-    QString m_held;             // could still become a tag
+    QString m_held;             // not given out yet: it could still become a tag
     QString m_closeTag;         // what ends the thought
     bool m_lookForClose = true; // a closing tag alone may still come
-    bool m_inFence = false;
-    bool m_separate = false;
+
+    // Fenced code in the answer, while a closing tag alone may still come.
+    int m_lineIndent = 0;     // blanks at the line's beginning; -1: the fence can no longer begin
+    qsizetype m_fenceRun = 0; // fence characters at the line's beginning
+    QChar m_runOf;
+    QChar m_fenceOf; // of the open fence; null: none is open
+    qsizetype m_fenceLength = 0;
+    bool m_fenceOpening = false; // on the line that opened it
 };
 
 } // namespace loquat

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/replyfields.h"
+
+#include "app/wire/jsontext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// NUL would end the text early for whoever reads it as a C string.
+QString cleaned(QString text)
+{
+    text.replace(QChar(0), QChar(QChar::ReplacementCharacter));
+    return text;
+}
+
+QJsonObject messageOf(const QJsonObject& object)
+{
+    return object.value("message"_L1).toObject();
+}
+
+// A string, or an array of strings and of objects with a text; anything else is no text.
+QString flattened(const QJsonValue& value)
+{
+    if (value.isString())
+        return cleaned(value.toString());
+    QString text;
+    for (const QJsonValue& entry : value.toArray())
+        text += entry.isString() ? entry.toString() : entry["text"_L1].toString();
+    return cleaned(text);
+}
+
+QString firstFlattened(const QJsonObject& object, std::initializer_list<QLatin1StringView> keys)
+{
+    for (const QJsonObject& holder : {object, messageOf(object)}) {
+        for (const QLatin1StringView key : keys) {
+            if (QString text = flattened(holder.value(key)); !text.isEmpty())
+                return text;
+        }
+    }
+    return {};
+}
+
+QString argumentsText(const QJsonValue& arguments)
+{
+    if (arguments.isObject()) {
+        const QJsonDocument document(arguments.toObject());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    }
+    return arguments.toString();
+}
+
+QString fencedBlock(const QString& text)
+{
+    QString fence = u"```"_s;
+    while (text.contains(fence))
+        fence += u'`';
+    return fence + u'\n' + text + u'\n' + fence + u'\n';
+}
+
+std::optional<qint64> countIn(const QJsonObject& object, QLatin1StringView key)
+{
+    const qint64 count = object.value(key).toInteger(-1);
+    return count < 0 ? std::nullopt : std::optional(count);
+}
+
+} // namespace
+
+std::optional<ReplyLine> parseReplyLine(const QByteArray& line)
+{
+    const QByteArray text = repairedUtf8(line);
+    CutArray cut;
+    if (text.contains("\"context\""))
+        cut = cutArray(text, "context");
+    else
+        cut.rest = text;
+    if (!cut.array.isEmpty() && !isJsonArray(cut.array))
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(cut.rest);
+    if (!document.isObject())
+        return std::nullopt;
+    if (isEmptyJsonArray(cut.array))
+        cut.array.clear();
+    return ReplyLine{document.object(), cut.array};
+}
+
+bool looksLikeReply(const QJsonObject& object)
+{
+    static constexpr std::array keys{"response"_L1, "done"_L1, "message"_L1, "thinking"_L1,
+                                     "error"_L1};
+    return std::any_of(keys.begin(), keys.end(),
+                       [&object](QLatin1StringView key) { return object.contains(key); });
+}
+
+QString responseText(const QJsonObject& object)
+{
+    const QJsonValue response = object.value("response"_L1);
+    return cleaned(response.isString() ? response.toString()
+                                       : messageOf(object).value("content"_L1).toString());
+}
+
+QString thinkingText(const QJsonObject& object)
+{
+    return firstFlattened(object, {"thinking"_L1});
+}
+
+QString reasoningText(const QJsonObject& object)
+{
+    return firstFlattened(object, {"reasoning"_L1, "reasoning_content"_L1});
+}
+
+QString toolCallBlocks(const QJsonObject& object)
+{
+    QString blocks;
+    for (const QJsonObject& holder : {object, messageOf(object)}) {
+        for (const QJsonValue& call : holder.value("tool_calls"_L1).toArray()) {
+            const QJsonObject function = call["function"_L1].toObject();
+            const QString name = function.value("name"_L1).toString();
+            if (name.isEmpty())
+                continue;
+            const QString arguments = argumentsText(function.value("arguments"_L1));
+            blocks += fencedBlock(cleaned(name + u'(' + arguments + u')'));
+        }
+    }
+    return blocks;
+}
+
+ReplyFigures figuresOf(const QJsonObject& object)
+{
+    ReplyFigures figures;
+    figures.totalNs = countIn(object, "total_duration"_L1);
+    figures.loadNs = countIn(object, "load_duration"_L1);
+    figures.promptNs = countIn(object, "prompt_eval_duration"_L1);
+    figures.replyNs = countIn(object, "eval_duration"_L1);
+    figures.promptTokens = countIn(object, "prompt_eval_count"_L1);
+    figures.replyTokens = countIn(object, "eval_count"_L1);
+    return figures;
+}
+
+} // namespace loquat
