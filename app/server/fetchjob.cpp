@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/fetchjob.h"
+
+#include "app/server/networkerror.h"
+#include "app/wire/baseurl.h"
+
+#include <QNetworkProxy>
+#include <QNetworkReply>
+
+#include <chrono>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostRedirects = 5;
+constexpr std::chrono::seconds longestSilence{30};
+
+BaseUrl baseOf(const QUrl& url)
+{
+    BaseUrl base;
+    base.scheme = url.scheme();
+    base.host = url.host();
+    base.port = url.port(base.scheme == "https"_L1 ? 443 : 80);
+    return base;
+}
+
+} // namespace
+
+FetchJob::FetchJob(QUrl url, qint64 most, QObject* parent)
+    : Job(parent)
+    , m_url(std::move(url))
+    , m_most(most)
+{
+    if (baseOf(m_url).isLoopback())
+        m_network.setProxy(QNetworkProxy::NoProxy);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(longestSilence);
+    connect(&m_silence, &QTimer::timeout, this,
+            [this] { fail(errorWith(ErrorCode::Timeout, ErrorReason::IdleTimeout)); });
+}
+
+FetchJob::~FetchJob()
+{
+    m_finished = true;
+    drop();
+}
+
+void FetchJob::start()
+{
+    QMetaObject::invokeMethod(this, &FetchJob::begin, Qt::QueuedConnection);
+}
+
+void FetchJob::begin()
+{
+    if (m_finished)
+        return;
+    if (!m_url.isValid() || m_url.host().isEmpty())
+        return fail(errorWith(ErrorCode::Usage, ErrorReason::AddressInvalid));
+    QNetworkRequest request(m_url);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Loquat/" LOQUAT_VERSION ""_s);
+    request.setRawHeader("Accept", "image/*");
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::NoLessSafeRedirectPolicy);
+    request.setMaximumRedirectsAllowed(mostRedirects);
+    m_reply = m_network.get(request);
+    m_reply->setReadBufferSize(256 * 1024);
+    connect(m_reply, &QNetworkReply::readyRead, this, &FetchJob::read);
+    connect(m_reply, &QNetworkReply::finished, this, &FetchJob::conclude);
+    m_silence.start();
+}
+
+void FetchJob::cancel()
+{
+    if (m_finished)
+        return;
+    drop();
+    finish();
+}
+
+void FetchJob::read()
+{
+    m_silence.start();
+    m_bytes += m_reply->readAll();
+    if (m_bytes.size() > m_most)
+        fail(errorWith(ErrorCode::Usage, ErrorReason::ImageTooLarge));
+}
+
+void FetchJob::conclude()
+{
+    read();
+    if (m_finished)
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 400) {
+        Error error = errorWith(ErrorCode::Http, ErrorReason::HttpStatus);
+        error.httpStatus = status;
+        return fail(error);
+    }
+    if (m_reply->error() == QNetworkReply::TooManyRedirectsError)
+        return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectLimit));
+    if (m_reply->error() == QNetworkReply::InsecureRedirectError)
+        return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectRefused));
+    if (m_reply->error() != QNetworkReply::NoError)
+        return fail(networkError(m_reply->error(), m_reply->errorString(), baseOf(m_url),
+                                 status != 0, QString()));
+    drop();
+    Q_EMIT succeeded(m_bytes);
+    finish();
+}
+
+void FetchJob::drop()
+{
+    m_silence.stop();
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+}
+
+void FetchJob::fail(const Error& error)
+{
+    drop();
+    Q_EMIT failed(error);
+    finish();
+}
+
+void FetchJob::finish()
+{
+    if (std::exchange(m_finished, true))
+        return;
+    Q_EMIT finished();
+}
+
+Error FetchJob::errorWith(ErrorCode code, ErrorReason reason) const
+{
+    Error error;
+    error.code = code;
+    error.reason = reason;
+    error.subject = m_url.toDisplayString(QUrl::RemoveUserInfo);
+    return error;
+}
+
+} // namespace loquat

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/chat/turn.h"
+#include "app/wire/replydecoder.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace loquat {
+
+class Clock;
+class ConversationStore;
+class Generation;
+class ServerDirectory;
+
+// One prompt and its reply outside any window. With a store it becomes a conversation of its own:
+// it is durable before the request is sent, and its text is journalled as it arrives. GUI thread
+// only; deleting a running one cancels it. Used once.
+class OneTurn final : public QObject
+{
+    Q_OBJECT
+public:
+    // `store` may be null (nothing is kept); it need not be open.
+    OneTurn(ServerDirectory& servers, ConversationStore* store, const Clock& clock,
+            QObject* parent = nullptr);
+    ~OneTurn() override;
+
+    // `turn` says what is asked of whom; its ids and times are set here. `context` goes along
+    // unless it is empty. No signal is emitted before this has returned.
+    void start(Turn turn, const QByteArray& context);
+    // In every phase: the socket is closed and the state is terminal when it returns.
+    void stop();
+
+    const Turn& turn() const;
+
+Q_SIGNALS:
+    void stateChanged(loquat::ReplyState state);
+    void grew(const loquat::ReplyDelta& delta);
+    // The reply's state is terminal and, if there is a store, stored. Once, last. An unusable
+    // store gives Failed with an error of code Storage, and nothing was sent.
+    void ended();
+
+private:
+    void open();
+    void begin();
+    void fail(const Error& error);
+    void keepAndEnd();
+
+    ServerDirectory& m_servers;
+    ConversationStore* m_store;
+    const Clock& m_clock;
+    Turn m_turn; // before and after the generation
+    QByteArray m_context;
+    std::unique_ptr<Generation> m_generation;
+    bool m_over = false;
+};
+
+} // namespace loquat

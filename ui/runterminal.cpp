@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/runterminal.h"
+
+#include "app/base/clock.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/session/oneturn.h"
+#include "app/session/serverdirectory.h"
+#include "app/settings/settingsstore.h"
+#include "app/storage/conversationstore.h"
+#include "ui/datafolders.h"
+#include "ui/terminal/answerjson.h"
+#include "ui/terminal/askrun.h"
+#include "ui/terminal/interruptsignal.h"
+#include "ui/terminal/standardinput.h"
+#include "ui/terminal/terminaloutput.h"
+#include "ui/terminal/terminalservices.h"
+#include "ui/terminal/usagetext.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <unistd.h>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+int runAsk(QCoreApplication& application, const CommandLine& line)
+{
+    // Before anything starts a thread.
+    InterruptSignal interrupt;
+    std::signal(SIGPIPE, SIG_IGN);
+    TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, &interrupt);
+
+    const DataFolders folders = dataFolders(line.dataDir);
+    // A command changes nobody's settings (a window may be open and have newer ones): it works on
+    // a copy.
+    const QTemporaryDir scratch;
+    const QString settingsCopy = scratch.filePath(u"settings.json"_s);
+    QFile::copy(folders.settingsFile, settingsCopy);
+    SettingsStore settings(settingsCopy);
+
+    const SystemClock clock;
+    KeychainSecretStore secrets;
+    ServerDirectory servers(settings, secrets);
+    std::unique_ptr<ConversationStore> store;
+    const TerminalServices services{
+        servers,
+        [&](bool kept) {
+            if (kept)
+                store = std::make_unique<ConversationStore>(folders.data);
+            return std::make_unique<OneTurn>(servers, store.get(), clock);
+        },
+        qEnvironmentVariable("LOQUAT_API_KEY")};
+
+    QByteArray standardInput;
+    if (line.ask.promptFromInput)
+        standardInput = readStandardInput(STDIN_FILENO, interrupt);
+
+    AskRun run(line, services, output);
+    QObject::connect(&interrupt, &InterruptSignal::interrupted, &run, &AskRun::cancel);
+    QObject::connect(&run, &AskRun::finished, &application,
+                     [](int status) { QCoreApplication::exit(status); });
+    if (interrupt.hasCome())
+        run.cancel();
+    else
+        run.start(standardInput);
+    return QCoreApplication::exec();
+}
+
+int printText(const QString& text)
+{
+    TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, nullptr);
+    output.writeReply(text);
+    return output.isBroken() ? 1 : 0;
+}
+
+int refuseUsage(const UsageProblem& problem)
+{
+    TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, nullptr);
+    const QString sentence = usageSentence(problem);
+    output.note(sentence);
+    Reply reply;
+    reply.state = ReplyState::Failed;
+    reply.error.emplace();
+    reply.error->code = ErrorCode::Usage;
+    if (problem.wantsJson)
+        output.writeBytes(answerJson(reply, {}, sentence));
+    return exitStatus(reply);
+}
+
+} // namespace loquat

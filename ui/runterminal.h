@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/terminal/commandline.h"
+
+class QCoreApplication;
+
+namespace loquat {
+
+// Everything that needs no display. Return the process's exit status.
+int runAsk(QCoreApplication& application, const CommandLine& line);
+int printText(const QString& text);
+int refuseUsage(const UsageProblem& problem);
+
+} // namespace loquat

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/terminal/usagetext.h"
+
+#include <QCoreApplication>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class UsageText
+{
+    Q_DECLARE_TR_FUNCTIONS(UsageText)
+
+public:
+    static QString sentence(const UsageProblem& problem)
+    {
+        switch (problem.kind) {
+        case UsageProblem::Kind::UnknownCommand:
+            return tr("There is no command “%1”; to ask something without a window, type: "
+                      "loquat ask “…”.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::UnknownOption:
+            return tr("The option %1 is not known here; “loquat --help” and “loquat ask --help” "
+                      "list those that are.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::OptionBeforeCommand:
+            return tr("The option %1 must stand after the command it belongs to.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::KeyInArguments:
+            return tr("There is no option %1, because other people on this computer could read "
+                      "the key; put it into the environment variable LOQUAT_API_KEY.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::ValueMissing:
+            return tr("The option %1 needs a value after it.").arg(problem.subject);
+        case UsageProblem::Kind::ValueNotTaken:
+            return tr("The option %1 takes no value.").arg(problem.subject);
+        case UsageProblem::Kind::ValueEmpty:
+            return tr("The value of the option %1 is empty; give it one or leave the option out.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::OptionWithoutEquals:
+            return tr("“%1” is not of the form KEY=VALUE; write for example "
+                      "--option temperature=0.7.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::SecondPrompt:
+            return tr("There is more than one prompt (“%1” is the second); put quotation marks "
+                      "around the whole prompt.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::PracticeAndServer:
+            return tr("--practice and --server exclude each other; leave one out.");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString general()
+    {
+        QString text = tr("Prompt and chat with servers that speak the Ollama API.") + u"\n\n"_s;
+        text += tr("Usage:") + u'\n';
+        text +=
+            lines({{u"loquat"_s, tr("open the window")},
+                   {u"loquat ask PROMPT"_s, tr("ask without a window; see loquat ask --help")}});
+        text += u'\n' + tr("What the window shall show:") + u'\n';
+        text += lines({{u"--server URL|PROFILE"_s, tr("the server, by address or by name")},
+                       {u"--model NAME"_s, tr("the model")},
+                       {u"--prompt TEXT"_s, tr("the prompt to start with")},
+                       {u"--image FILE"_s, tr("a picture to attach; may be repeated")},
+                       {u"--send"_s, tr("send the prompt at once")}});
+        text += u'\n' + tr("With or without a window:") + u'\n';
+        text += common();
+        return text;
+    }
+
+    static QString ask()
+    {
+        QString text = tr("Ask one prompt without a window. The reply goes to the standard "
+                          "output\nas it arrives, thinking and progress to the standard error.") +
+                       u"\n\n"_s;
+        text += tr("Usage:") + u'\n' + u"  loquat ask [OPTIONS] [PROMPT | -]\n"_s;
+        text += lines({{u"-"_s, tr("read the prompt from the standard input")}});
+        text += u'\n' + tr("Whom to ask:") + u'\n';
+        text += lines(
+            {{u"--server URL|PROFILE"_s, tr("the server; without it, the one used last")},
+             {u"--model NAME"_s, tr("the model; without it, the server's last or only one")},
+             {u"--allow-plain-key"_s, tr("send the key over plain http beyond private networks")}});
+        text += u'\n' + tr("What to ask:") + u'\n';
+        text += lines({{u"--system TEXT"_s, tr("the system prompt")},
+                       {u"--option KEY=VALUE"_s, tr("a model option such as temperature=0.7; may "
+                                                    "be repeated")},
+                       {u"--image FILE|URL"_s, tr("a picture; may be repeated")},
+                       {u"--context FILE"_s, tr("the JSON array that an earlier reply gave")},
+                       {u"--raw"_s, tr("send the prompt without the model's template")},
+                       {u"--suffix TEXT"_s, tr("text that comes after the reply")},
+                       {u"--think VALUE"_s, tr("true, false, or a level such as low")},
+                       {u"--format json|FILE"_s, tr("answer in JSON, or by the schema in FILE")},
+                       {u"--keep-alive TIME"_s, tr("how long the model stays loaded: seconds, or "
+                                                   "10m")},
+                       {u"--no-stream"_s, tr("ask for the reply in one piece")}});
+        text += u'\n' + tr("What becomes of it:") + u'\n';
+        text += lines({{u"--json"_s, tr("print one JSON object at the end instead of text")},
+                       {u"--save"_s, tr("keep prompt and reply among the chats")}});
+        text += u'\n' + tr("With or without a window:") + u'\n';
+        text += common();
+        text += u'\n' + tr("Environment:") + u'\n';
+        text += lines({{u"LOQUAT_API_KEY"_s, tr("the server's key; without it, the keychain's")}});
+        text += u'\n' + tr("Exit status:") + u'\n';
+        text += lines({{u"0"_s, tr("the reply is complete, or ended at its token limit")},
+                       {u"1"_s, tr("it failed")},
+                       {u"2"_s, tr("wrong usage; nothing was sent")},
+                       {u"3"_s, tr("the connection broke off in the middle")},
+                       {u"4"_s, tr("the server gave an empty answer")},
+                       {u"130"_s, tr("stopped with Ctrl+C")}});
+        return text;
+    }
+
+private:
+    struct Line
+    {
+        QString what;
+        QString meaning;
+    };
+
+    static QString lines(std::initializer_list<Line> list)
+    {
+        QString text;
+        for (const Line& line : list)
+            text += u"  "_s + line.what.leftJustified(22) + line.meaning + u'\n';
+        return text;
+    }
+
+    static QString common()
+    {
+        return lines({{u"--practice"_s, tr("use the built-in practice server")},
+                      {u"--data-dir DIR"_s, tr("keep everything under DIR")},
+                      {u"--version"_s, tr("print the version")},
+                      {u"--help"_s, tr("print this help")}});
+    }
+};
+
+} // namespace
+
+QString usageSentence(const UsageProblem& problem)
+{
+    return UsageText::sentence(problem);
+}
+
+QString programHelp()
+{
+    return UsageText::general();
+}
+
+QString askHelp()
+{
+    return UsageText::ask();
+}
+
+QString versionText()
+{
+    return u"Loquat " LOQUAT_VERSION "\n"_s;
+}
+
+} // namespace loquat

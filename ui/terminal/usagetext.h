@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/terminal/commandline.h"
+
+#include <QString>
+
+namespace loquat {
+
+// One sentence that says what is wrong with the command line and what to do. Translated.
+QString usageSentence(const UsageProblem& problem);
+
+// What --help prints, with a line break at its end. Translated.
+QString programHelp();
+QString askHelp();
+// "Loquat 0.1.0" with a line break.
+QString versionText();
+
+} // namespace loquat

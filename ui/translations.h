@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace loquat {
+
+// Loads Loquat's and Qt's texts in the language chosen ("" follows the system). They live as long
+// as the application.
+void loadTranslations(QCoreApplication& application, const QString& language);
+
+} // namespace loquat
