@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/tokens.h"
+
 #include <QIcon>
 
 namespace loquat::theme {
 
 // Our own family of 24-pixel line icons (resources/icons/NAME.svg), drawn in the palette's colours,
 // sharp at every scale, dimmed when disabled.
-enum class Icon {
+enum class Icon
+{
     Add,
     ArrowDown,
     Branch,
@@ -38,5 +41,11 @@ enum class Icon {
 };
 
 QIcon icon(Icon which);
+
+// The same, drawn in one colour of the theme instead of its text colour: a warning, a danger.
+QIcon icon(Icon which, Colour role);
+
+// The loquat itself, for windows and the task bar.
+QIcon applicationIcon();
 
 } // namespace loquat::theme

@@ -18,13 +18,14 @@ inline constexpr int foldBelowWidth = 900; // narrower windows fold the side pan
 
 // What a colour is for. The palette is the theme: a widget asks with its own palette and follows
 // a change of theme by QEvent::PaletteChange, with nothing else to be told.
-enum class Colour {
-    Window,     // behind the transcript
+enum class Colour
+{
+    Window, // behind the transcript
     Sidebar,
-    Raised,     // cards, fields, buttons: above the window
-    Tint,       // a prompt's block
-    Selected,   // the chosen row in a list, a pressed button
-    Code,       // behind code
+    Raised,   // cards, fields, buttons: above the window
+    Tint,     // a prompt's block
+    Selected, // the chosen row in a list, a pressed button
+    Code,     // behind code
     Border,
     Text,
     MutedText,  // at least 4.5:1 on Window, Sidebar and Raised
