@@ -178,13 +178,13 @@ void ReplyDecoder::takeThinking(const QJsonObject& object, bool final)
         return;
     m_think.setThinkingSeparate();
     m_anyThinking = true;
-    m_delta.thinking += thinking;
+    m_delta.thinking += m_thinkingHalves.join(thinking);
 }
 
 void ReplyDecoder::takeText(const QJsonObject& object)
 {
     if (const QString text = responseText(object); !text.isEmpty())
-        append(m_think.feed(text));
+        append(m_think.feed(m_textHalves.join(text)));
 }
 
 void ReplyDecoder::takeToolCalls(const QJsonObject& object)
@@ -192,14 +192,14 @@ void ReplyDecoder::takeToolCalls(const QJsonObject& object)
     const QString blocks = toolCallBlocks(object);
     if (blocks.isEmpty())
         return;
-    append(m_think.finish());
+    releaseHeld();
     m_delta.text += m_anyText ? u"\n\n"_s + blocks : blocks;
     m_anyText = true;
 }
 
 void ReplyDecoder::takeFinal(const QJsonObject& object, const QByteArray& context)
 {
-    append(m_think.finish());
+    releaseHeld();
     const QString reason = object.value("done_reason"_L1).toString();
     m_partial.doneReason = reason;
     m_partial.context = context;
@@ -212,6 +212,13 @@ void ReplyDecoder::takeFinal(const QJsonObject& object, const QByteArray& contex
         endWith(ReplyState::Empty, makeError(ErrorCode::Empty, ErrorReason::EmptyAnswer));
     else
         endWith(reason == "length"_L1 ? ReplyState::CutByLimit : ReplyState::Complete);
+}
+
+void ReplyDecoder::releaseHeld()
+{
+    m_delta.thinking += m_thinkingHalves.finish();
+    append(m_think.feed(m_textHalves.finish()));
+    append(m_think.finish());
 }
 
 void ReplyDecoder::append(const ThinkSplitter::Piece& piece)
@@ -279,7 +286,7 @@ void ReplyDecoder::endWithoutObjects(std::optional<Error> cause)
 
 void ReplyDecoder::endWith(ReplyState state, std::optional<Error> error)
 {
-    append(m_think.finish());
+    releaseHeld();
     m_end = std::exchange(m_partial, {});
     m_end->state = state;
     m_end->error = std::move(error);

@@ -5,6 +5,7 @@
 #include "app/chat/reply.h"
 #include "app/wire/errorfacts.h"
 #include "app/wire/linesplitter.h"
+#include "app/wire/surrogatejoiner.h"
 #include "app/wire/thinksplitter.h"
 
 #include <QByteArray>
@@ -60,7 +61,8 @@ struct ReplyHead
 
 // Body bytes of /api/generate or /api/chat to text and one end: protocol.md §§5 and 6, for
 // streams and single objects alike. Pure: no I/O, no clock. The first terminal event wins;
-// everything after it is dropped. Any way of cutting the body into feeds gives the same result.
+// everything after it is dropped. Any way of cutting the body into feeds gives the same result. The
+// text is sound UTF-16 without NUL: it can be saved and shown at any time.
 class ReplyDecoder
 {
 public:
@@ -85,6 +87,7 @@ private:
     void takeText(const QJsonObject& object);
     void takeFinal(const QJsonObject& object, const QByteArray& context);
     void takeToolCalls(const QJsonObject& object);
+    void releaseHeld();
     void append(const ThinkSplitter::Piece& piece);
     void keepBytes(QByteArrayView bytes);
     void endWithoutFinal(std::optional<Error> cause);
@@ -96,6 +99,8 @@ private:
     ReplyHead m_head;
     LineSplitter m_lines;
     ThinkSplitter m_think;
+    SurrogateJoiner m_textHalves;
+    SurrogateJoiner m_thinkingHalves;
     ReplyDelta m_delta;
     ReplyEnd m_partial; // facts gathered before the end
     std::optional<ReplyEnd> m_end;

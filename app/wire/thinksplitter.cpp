@@ -132,21 +132,18 @@ void ThinkSplitter::takeAnswer(Piece& piece)
     const QStringView held(m_held);
     qsizetype at = 0;
     for (; at < held.size(); ++at) {
-        if (held[at] == u'<' && m_fenceOf.isNull()) {
+        if (held[at] == u'<') {
             const QStringView rest = held.sliced(at);
-            if (couldBecome(rest, shortClose))
+            if (couldBecome(rest, shortOpen) || couldBecome(rest, shortClose))
                 break;
-            if (rest.startsWith(shortClose)) {
-                piece.textWasThinking = true;
-                piece.thinking = piece.text;
-                piece.thinking += held.first(at);
-                piece.text.clear();
-                m_held.remove(0, at + shortClose.size());
+            if (rest.startsWith(shortOpen)) {
+                // The answer speaks of the tag: a closing one is part of what it says.
                 m_lookForClose = false;
-                m_where = Where::AfterClose;
-                skipSpace(Where::Answer);
-                if (m_where == Where::Answer)
-                    takeAnswer(piece);
+                at = held.size();
+                break;
+            }
+            if (rest.startsWith(shortClose) && m_fenceOf.isNull()) {
+                moveToThinking(piece, at);
                 return;
             }
         }
@@ -154,6 +151,21 @@ void ThinkSplitter::takeAnswer(Piece& piece)
     }
     piece.text += held.first(at);
     m_held.remove(0, at);
+}
+
+// `length` units of the held text stand before a closing tag that nothing opened.
+void ThinkSplitter::moveToThinking(Piece& piece, qsizetype length)
+{
+    piece.textWasThinking = true;
+    piece.thinking = piece.text;
+    piece.thinking += QStringView(m_held).first(length);
+    piece.text.clear();
+    m_held.remove(0, length + shortClose.size());
+    m_lookForClose = false;
+    m_where = Where::AfterClose;
+    skipSpace(Where::Answer);
+    if (m_where == Where::Answer)
+        takeAnswer(piece);
 }
 
 void ThinkSplitter::skipSpace(Where after)

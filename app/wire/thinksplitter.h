@@ -39,6 +39,7 @@ private:
     void takeStart();
     void takeInside(Piece& piece);
     void takeAnswer(Piece& piece);
+    void moveToThinking(Piece& piece, qsizetype length);
     void skipSpace(Where after);
     void noteFence(QChar character);
 

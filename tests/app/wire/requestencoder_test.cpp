@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/wire/requestencoder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <gtest/gtest.h>
+#include <limits>
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+GenerateRequest plainRequest()
+{
+    GenerateRequest request;
+    request.model = u"m"_s;
+    request.prompt = u"hi"_s;
+    return request;
+}
+
+QJsonObject sent(const GenerateRequest& request)
+{
+    const QByteArray body = encodeGenerate(request);
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    EXPECT_TRUE(document.isObject()) << body.toStdString();
+    return document.object();
+}
+
+} // namespace
+
+TEST(RequestEncoder, M01StreamIsAlwaysABoolean)
+{
+    GenerateRequest request = plainRequest();
+    EXPECT_EQ(sent(request).value("stream"_L1), QJsonValue(true));
+    request.settings.stream = false;
+    EXPECT_EQ(sent(request).value("stream"_L1), QJsonValue(false));
+}
+
+TEST(RequestEncoder, M02NothingUnsetIsSent)
+{
+    EXPECT_EQ(encodeGenerate(plainRequest()),
+              QByteArray(R"({"model":"m","prompt":"hi","stream":true})"));
+}
+
+TEST(RequestEncoder, WhatIsSetToNothingIsUnset)
+{
+    GenerateRequest request = plainRequest();
+    request.context = " [ ] ";
+    request.settings.options =
+        QJsonObject{{u"stop"_s, QJsonArray()}, {u"seed"_s, QJsonValue()}, {u"other"_s, u""_s}};
+    request.settings.format = QJsonValue(u""_s);
+    request.settings.think = QJsonValue();
+    request.settings.keepAlive = QJsonValue(u""_s);
+    EXPECT_EQ(encodeGenerate(request), encodeGenerate(plainRequest()));
+    request.settings.options = QJsonObject{{u"stop"_s, QJsonArray{u""_s}}};
+    EXPECT_EQ(encodeGenerate(request), encodeGenerate(plainRequest()));
+}
+
+TEST(RequestEncoder, M03ContextGoesByteForByte)
+{
+    GenerateRequest request = plainRequest();
+    request.context = "[5, 6,7,\n8]";
+    request.settings.system = u"be brief"_s;
+    EXPECT_EQ(encodeGenerate(request),
+              QByteArray("{\"model\":\"m\",\"prompt\":\"hi\",\"stream\":true,"
+                         "\"system\":\"be brief\",\"context\":[5, 6,7,\n8]}"));
+}
+
+TEST(RequestEncoder, M06ObjectContextIsNeverConverted)
+{
+    GenerateRequest request = plainRequest();
+    request.context = R"([{"k":1.0}])";
+    EXPECT_TRUE(encodeGenerate(request).contains(R"("context":[{"k":1.0}])"));
+    request.context = "{}";
+    EXPECT_FALSE(encodeGenerate(request).contains("context"));
+}
+
+TEST(RequestEncoder, M10ImagesAreStandardBase64)
+{
+    GenerateRequest request = plainRequest();
+    request.jpegs = {QByteArray("\xFF\xD8\xFF\xE0\xFB\xEF\xBD", 7), QByteArray(300, 'x')};
+    const QByteArray body = encodeGenerate(request);
+    const QJsonArray images = sent(request).value("images"_L1).toArray();
+    ASSERT_EQ(images.size(), 2);
+    EXPECT_EQ(images[0].toString(), u"/9j/4PvvvQ=="_s);
+    for (qsizetype i = 0; i < images.size(); ++i) {
+        EXPECT_EQ(QByteArray::fromBase64(images[i].toString().toLatin1()), request.jpegs[i]);
+        EXPECT_EQ(images[i].toString().size() % 4, 0);
+    }
+    EXPECT_FALSE(body.contains('\n') || body.contains("data:"));
+}
+
+TEST(RequestEncoder, M11NumbersDoNotDependOnTheLocale)
+{
+    GenerateRequest request = plainRequest();
+    request.settings.options =
+        QJsonObject{{u"temperature"_s, 0.7}, {u"num_ctx"_s, 32768}, {u"top_p"_s, 1.0},
+                    {u"seed"_s, -1},         {u"num_predict"_s, 0}, {u"min_p"_s, 0.00001}};
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const QByteArray body = encodeGenerate(request);
+    QLocale::setDefault(before);
+    EXPECT_TRUE(body.contains(
+        R"("options":{"min_p":1e-05,"num_ctx":32768,"num_predict":0,"seed":-1,"temperature":0.7,"top_p":1})"))
+        << body.toStdString();
+    EXPECT_EQ(body, encodeGenerate(request));
+}
+
+TEST(RequestEncoder, OptionsHaveTheirTypes)
+{
+    GenerateRequest request = plainRequest();
+    request.settings.options = QJsonObject{
+        {u"temperature"_s, u"0.5"_s}, {u"top_k"_s, u"40"_s}, {u"stop"_s, u"END"_s},
+        {u"use_mmap"_s, u"true"_s},   {u"mirostat"_s, 2},    {u"custom"_s, QJsonArray{1, u"a"_s}},
+        {u"num_ctx"_s, u"many"_s},
+    };
+    const QJsonObject expected{
+        {u"temperature"_s, 0.5},   {u"top_k"_s, 40},   {u"stop"_s, QJsonArray{u"END"_s}},
+        {u"use_mmap"_s, true},     {u"mirostat"_s, 2}, {u"custom"_s, QJsonArray{1, u"a"_s}},
+        {u"num_ctx"_s, u"many"_s},
+    };
+    EXPECT_EQ(sent(request).value("options"_L1).toObject(), expected);
+}
+
+TEST(RequestEncoder, M12RawExcludesSystemTemplateAndContext)
+{
+    GenerateRequest request = plainRequest();
+    request.context = "[1,2]";
+    request.settings.raw = true;
+    request.settings.system = u"s"_s;
+    request.settings.templateText = u"t"_s;
+    request.settings.suffix = u"end"_s;
+    EXPECT_EQ(encodeGenerate(request),
+              QByteArray(R"({"model":"m","prompt":"hi","stream":true,"raw":true,"suffix":"end"})"));
+}
+
+TEST(RequestEncoder, EverythingThatIsSetIsSent)
+{
+    GenerateRequest request = plainRequest();
+    request.settings.system = u"s"_s;
+    request.settings.templateText = u"t"_s;
+    request.settings.suffix = u"x"_s;
+    request.settings.format = QJsonValue(QJsonObject{{u"type"_s, u"object"_s}});
+    request.settings.think = QJsonValue(u"high"_s);
+    request.settings.keepAlive = QJsonValue(u"10m"_s);
+    const QJsonObject body = sent(request);
+    EXPECT_EQ(body.value("system"_L1), QJsonValue(u"s"_s));
+    EXPECT_EQ(body.value("template"_L1), QJsonValue(u"t"_s));
+    EXPECT_EQ(body.value("suffix"_L1), QJsonValue(u"x"_s));
+    EXPECT_EQ(body.value("format"_L1), QJsonValue(QJsonObject{{u"type"_s, u"object"_s}}));
+    EXPECT_EQ(body.value("think"_L1), QJsonValue(u"high"_s));
+    EXPECT_EQ(body.value("keep_alive"_L1), QJsonValue(u"10m"_s));
+    request.settings.think = QJsonValue(false);
+    EXPECT_EQ(sent(request).value("think"_L1), QJsonValue(false));
+}
+
+TEST(RequestEncoder, ADurationWithoutUnitIsSentAsSeconds)
+{
+    GenerateRequest request = plainRequest();
+    const QList<std::pair<QJsonValue, QJsonValue>> table{
+        {u"5"_s, 5}, {u"-1"_s, -1}, {u"-1m"_s, u"-1m"_s}, {300, 300}, {0, 0}};
+    for (const auto& [set, wire] : table) {
+        request.settings.keepAlive = set;
+        EXPECT_EQ(sent(request).value("keep_alive"_L1), wire);
+    }
+}
+
+TEST(RequestEncoder, BodiesAreAscii)
+{
+    GenerateRequest request = plainRequest();
+    request.model = u"m\u00e9\"\\"_s;
+    request.prompt = u"caf\u00e9 \U0001F600 \u2028\n\r\t\x01\x7f </b> "_s + QChar(0xd83d);
+    request.settings.options = QJsonObject{{u"stop"_s, QJsonArray{u"\u00e4"_s}}};
+    const QByteArray body = encodeGenerate(request);
+    for (const char byte : body)
+        ASSERT_TRUE(byte >= 0x20 && byte < 0x7f) << body.toStdString();
+    EXPECT_TRUE(body.startsWith('{') && body.endsWith('}'));
+    EXPECT_TRUE(body.contains(R"(caf\u00e9 \ud83d\ude00 \u2028\n\r\t\u0001\u007f </b> \ud83d")"));
+    EXPECT_EQ(sent(request).value("prompt"_L1).toString(), request.prompt);
+    EXPECT_EQ(sent(request).value("model"_L1).toString(), request.model);
+}
+
+TEST(RequestEncoder, LoadUnloadAndShow)
+{
+    EXPECT_EQ(encodeLoad(u"m"_s, false), QByteArray(R"({"model":"m","stream":false})"));
+    EXPECT_EQ(encodeLoad(u"m"_s, true),
+              QByteArray(R"({"model":"m","stream":false,"keep_alive":0})"));
+    EXPECT_EQ(encodeModelName(u"\u00e9"_s), QByteArray(R"({"model":"\u00e9"})"));
+}
+
+TEST(AsciiJson, WritesEveryKindOfValue)
+{
+    EXPECT_EQ(asciiJson(QJsonValue()), QByteArray("null"));
+    EXPECT_EQ(
+        asciiJson(QJsonArray{true, false, 1, 0.1, u"\u00e9"_s, QJsonObject{{u"\u00e4"_s, 1}}}),
+        QByteArray(R"([true,false,1,0.1,"\u00e9",{"\u00e4":1}])"));
+    EXPECT_EQ(asciiJson(qint64(9007199254740993)), QByteArray("9007199254740993"));
+    EXPECT_EQ(asciiJson(1e20), QByteArray("1e+20"));
+    EXPECT_EQ(asciiJson(-0.5), QByteArray("-0.5"));
+    EXPECT_EQ(asciiJson(std::numeric_limits<double>::infinity()), QByteArray("null"));
+}
+
+} // namespace loquat::test
