@@ -32,6 +32,7 @@ struct ConversationContents
 // one worker thread. Calls are made from the GUI thread, never wait for the disk, and are carried
 // out in the order they were made; results are values. Errors: DatabaseNewer, DatabaseLocked,
 // DatabaseDamaged, FolderNotWritable, DiskFull, DatabaseFailed (subject: the file's path).
+// An unknown conversation or turn is DatabaseFailed with the code NotFound.
 // Before open() has succeeded every other call fails with the error open() gave.
 class ConversationStore final : public QObject
 {
@@ -40,7 +41,8 @@ public:
     // `folder` holds loquat.db and backups/; it is created by open(). An empty folder is a
     // database in memory, gone with the store.
     explicit ConversationStore(QString folder, QObject* parent = nullptr);
-    // Carries out what was asked, then closes the database.
+    // Carries out what was asked, marks replies it inserted and nobody finished as Interrupted,
+    // then closes the database.
     ~ConversationStore() override;
 
     // Opens, migrates (after a checked copy into backups/), and marks replies that were running
@@ -50,12 +52,15 @@ public:
 
     StoreResult<QList<Conversation>> conversations(); // newest first, deleted ones left out
     StoreResult<ConversationContents> contents(ConversationId id);
-    // In the order asked for; unknown ids are left out. Without reply.context: see context().
+    // In the order asked for; unknown ids are left out. Without reply.context and without the
+    // originals of attachments (a draft's too): see context() and original().
     StoreResult<QList<Turn>> turns(QList<TurnId> ids);
     // The array stored with a turn's reply, byte for byte; empty: none.
     StoreResult<QByteArray> context(TurnId id);
+    // The image file behind an attachment, as it was given; empty: unknown.
+    StoreResult<QByteArray> original(QByteArray sha256);
 
-    // Inserts, or replaces all columns but the draft.
+    // Inserts, or replaces all columns but the draft and the counts, which follow the turns.
     StoreResult<void> putConversation(const Conversation& conversation);
     // Hidden at once, kept for restore; purge() takes out for good what was deleted before.
     StoreResult<void> deleteConversation(ConversationId id, qint64 nowMs);
@@ -63,11 +68,14 @@ public:
     StoreResult<void> purgeDeleted(qint64 deletedBeforeMs);
 
     // The turn as asked: it is durable when the future is finished, and only then may the
-    // request be sent. Also moves the conversation's head to it.
+    // request be sent. Queued is stored as Waiting. Also moves the conversation's head to it, and
+    // its time, server and model, as the newest turn's. Attachments that came from here need no
+    // original.
     StoreResult<void> insertTurn(const Turn& turn);
     // More of a running reply. Cheap; written at most 250 ms later together with what else came.
     void journalReply(TurnId id, const QString& text, const QString& thinking, bool replaceAll);
-    // The end of a reply: everything, in one transaction.
+    // The end of a reply: everything, in one durable transaction. If it fails, writeFailed()
+    // tells it too, and it is tried again with the next write.
     StoreResult<void> finishTurn(TurnId id, const Reply& reply);
     StoreResult<void> setHead(ConversationId conversation, TurnId head);
     StoreResult<void> saveDraft(ConversationId conversation, const Draft& draft);

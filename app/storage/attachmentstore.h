@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/base/result.h"
+#include "app/chat/attachment.h"
+
+#include <QHash>
+#include <QList>
+
+namespace loquat {
+
+class SqlConnection;
+
+// The images of turns and drafts: each original is kept once, by its hash, with the JPEG that is
+// sent. What is read comes without the original: see original().
+class AttachmentStore final
+{
+public:
+    explicit AttachmentStore(const SqlConnection& connection)
+        : m_connection(connection)
+    {}
+
+    // In a transaction. An attachment without its original must be known, or is kept without.
+    Result<void> addToTurn(TurnId turn, const Attachments& attachments) const;
+    Result<void> setDraft(ConversationId conversation, const Attachments& attachments) const;
+
+    // `turns` is a JSON array of ids.
+    Result<QHash<TurnId, Attachments>> ofTurns(const QString& turns) const;
+    Result<Attachments> ofDraft(ConversationId conversation) const;
+    // Empty if it is unknown.
+    Result<QByteArray> original(const QByteArray& sha256) const;
+
+    Result<void> removeUnused() const;
+
+private:
+    Result<void> keep(const QString& table, const QString& owner, qint64 ownerId,
+                      const Attachments& attachments) const;
+    Result<QByteArray> keepImage(const Attachment& attachment) const;
+
+    const SqlConnection& m_connection;
+};
+
+} // namespace loquat

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/conversationstore.h"
+
+#include "app/storage/storeworker.h"
+
+#include <QPromise>
+#include <QThread>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+class ConversationStore::Private
+{
+public:
+    explicit Private(const QString& folder)
+        : filePath(Database::filePathIn(folder))
+        , worker(std::make_unique<StoreWorker>(folder))
+    {
+        thread.setObjectName(u"loquat-store"_s);
+        worker->moveToThread(&thread);
+        thread.start();
+    }
+
+    ~Private()
+    {
+        // Queued behind everything that was asked for before.
+        QMetaObject::invokeMethod(
+            worker.get(), [this] { worker->close(); }, Qt::BlockingQueuedConnection);
+        thread.quit();
+        thread.wait();
+    }
+
+    Q_DISABLE_COPY_MOVE(Private)
+
+    // `work` is called with the worker, on its thread.
+    template <typename T, typename Work>
+    StoreResult<T> ask(Work work)
+    {
+        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        const auto carryOut = [promise, work = std::move(work), asked = worker.get()] {
+            promise->addResult(work(*asked));
+            promise->finish();
+        };
+        QMetaObject::invokeMethod(worker.get(), carryOut, Qt::QueuedConnection);
+        return promise->future();
+    }
+
+    QString filePath;
+    QThread thread;
+    std::unique_ptr<StoreWorker> worker; // lives on the thread until that has ended
+};
+
+ConversationStore::ConversationStore(QString folder, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(folder))
+{
+    connect(d->worker.get(), &StoreWorker::writeFailed, this, &ConversationStore::writeFailed);
+    connect(d->worker.get(), &StoreWorker::changedElsewhere, this,
+            &ConversationStore::changedElsewhere);
+}
+
+ConversationStore::~ConversationStore() = default;
+
+QString ConversationStore::filePath() const
+{
+    return d->filePath;
+}
+
+StoreResult<void> ConversationStore::open()
+{
+    return d->ask<void>([](StoreWorker& worker) { return worker.open(); });
+}
+
+StoreResult<QList<Conversation>> ConversationStore::conversations()
+{
+    return d->ask<QList<Conversation>>([](StoreWorker& worker) { return worker.conversations(); });
+}
+
+StoreResult<ConversationContents> ConversationStore::contents(ConversationId id)
+{
+    return d->ask<ConversationContents>([id](StoreWorker& worker) { return worker.contents(id); });
+}
+
+StoreResult<QList<Turn>> ConversationStore::turns(QList<TurnId> ids)
+{
+    return d->ask<QList<Turn>>(
+        [ids = std::move(ids)](StoreWorker& worker) { return worker.turns(ids); });
+}
+
+StoreResult<QByteArray> ConversationStore::context(TurnId id)
+{
+    return d->ask<QByteArray>([id](StoreWorker& worker) { return worker.context(id); });
+}
+
+StoreResult<QByteArray> ConversationStore::original(QByteArray sha256)
+{
+    return d->ask<QByteArray>(
+        [sha256 = std::move(sha256)](StoreWorker& worker) { return worker.original(sha256); });
+}
+
+StoreResult<void> ConversationStore::putConversation(const Conversation& conversation)
+{
+    return d->ask<void>(
+        [conversation](StoreWorker& worker) { return worker.putConversation(conversation); });
+}
+
+StoreResult<void> ConversationStore::deleteConversation(ConversationId id, qint64 nowMs)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.setDeleted(id, nowMs); });
+}
+
+StoreResult<void> ConversationStore::restoreConversation(ConversationId id)
+{
+    return d->ask<void>([id](StoreWorker& worker) { return worker.setDeleted(id, 0); });
+}
+
+StoreResult<void> ConversationStore::purgeDeleted(qint64 deletedBeforeMs)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.purgeDeleted(deletedBeforeMs); });
+}
+
+StoreResult<void> ConversationStore::insertTurn(const Turn& turn)
+{
+    return d->ask<void>([turn](StoreWorker& worker) { return worker.insertTurn(turn); });
+}
+
+void ConversationStore::journalReply(TurnId id, const QString& text, const QString& thinking,
+                                     bool replaceAll)
+{
+    const auto note = [=, worker = d->worker.get(),
+                       piece = ReplyPiece{text, thinking, replaceAll}] {
+        worker->journalReply(id, piece);
+    };
+    QMetaObject::invokeMethod(d->worker.get(), note, Qt::QueuedConnection);
+}
+
+StoreResult<void> ConversationStore::finishTurn(TurnId id, const Reply& reply)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.finishTurn(id, reply); });
+}
+
+StoreResult<void> ConversationStore::setHead(ConversationId conversation, TurnId head)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.setHead(conversation, head); });
+}
+
+StoreResult<void> ConversationStore::saveDraft(ConversationId conversation, const Draft& draft)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.saveDraft(conversation, draft); });
+}
+
+} // namespace loquat

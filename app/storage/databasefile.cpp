@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/databasefile.h"
+
+#include "app/storage/sqlconnection.h"
+#include "app/storage/storageerror.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The first 100 bytes of every SQLite database: part of its stable file format.
+constexpr qint64 headerSize = 100;
+constexpr qsizetype versionOffset = 60;
+constexpr QByteArrayView magic("SQLite format 3\0", 16);
+
+} // namespace
+
+Result<void> inspectDatabaseFile(const QString& path, int newestVersion)
+{
+    const QFileInfo info(path);
+    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    if (!info.exists())
+        return {};
+    if (!info.isFile())
+        return failure(storageError(ErrorReason::DatabaseDamaged, path));
+    // SQLite would throw away the log of a database that has lost its contents.
+    if (info.size() == 0)
+        return hasLog ? Result<void>(failure(storageError(ErrorReason::DatabaseDamaged, path)))
+                      : Result<void>();
+
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(storageError(ErrorReason::FolderNotWritable, path, file.errorString()));
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize || !header.startsWith(magic))
+        return failure(storageError(ErrorReason::DatabaseDamaged, path));
+    qint64 version = qFromBigEndian<qint32>(header.constData() + versionOffset);
+    if (hasLog) {
+        // The log may hold a newer header. A reader cannot fold it into the file by closing it.
+        SqlConnection reader(path, SqlConnection::Access::ReadOnly);
+        if (reader.open())
+            version = reader.number(u"PRAGMA user_version"_s).value_or(version);
+    }
+    if (version > newestVersion)
+        return failure(storageError(ErrorReason::DatabaseNewer, path));
+    return {};
+}
+
+} // namespace loquat

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QStringView>
+
+#include <functional>
+
+namespace loquat {
+
+class SqlConnection;
+
+// Replies that nobody will end any more: those whose writer (see writeridentity.h) is `gone`
+// become Interrupted and keep what was journalled of them. Nothing is written if there are none.
+Result<void> interruptReplies(const SqlConnection& connection,
+                              const std::function<bool(QStringView writer)>& gone);
+
+} // namespace loquat

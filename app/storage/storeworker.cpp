@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/storeworker.h"
+
+#include "app/storage/attachmentstore.h"
+#include "app/storage/contextstore.h"
+#include "app/storage/conversationtable.h"
+#include "app/storage/draftstore.h"
+#include "app/storage/foreignwrites.h"
+#include "app/storage/interruptedreplies.h"
+#include "app/storage/storageerror.h"
+#include "app/storage/turnreader.h"
+#include "app/storage/turnwriter.h"
+#include "app/storage/writeridentity.h"
+
+namespace loquat {
+
+namespace {
+
+// Text is on the disk at most 250 ms after it came; the rest is for the writing itself.
+constexpr int journalDelayMs = 200;
+
+} // namespace
+
+StoreWorker::StoreWorker(const QString& folder)
+    : m_database(folder)
+    , m_writer(writerIdentity(newIdValue()))
+    , m_closed(storageError(ErrorReason::DatabaseFailed, m_database.filePath()))
+    , m_journalTimer(new QTimer(this))
+{
+    m_journalTimer->setSingleShot(true);
+    connect(m_journalTimer, &QTimer::timeout, this, &StoreWorker::writeJournal);
+}
+
+StoreWorker::~StoreWorker() = default;
+
+Result<void> StoreWorker::open()
+{
+    if (m_database.isOpen())
+        return {};
+    const Result<void> opened = m_database.open().and_then([this] {
+        return interruptReplies(m_database.connection(),
+                                [](QStringView writer) { return !isWriterAlive(writer); });
+    });
+    if (!opened) {
+        m_database.close();
+        m_closed = opened.error();
+        return opened;
+    }
+    if (!m_database.filePath().isEmpty()) {
+        m_foreignWrites = std::make_unique<ForeignWrites>(m_database.connection());
+        connect(m_foreignWrites.get(), &ForeignWrites::seen, this, &StoreWorker::changedElsewhere);
+    }
+    return opened;
+}
+
+void StoreWorker::close()
+{
+    m_journalTimer->stop();
+    if (!m_database.isOpen())
+        return;
+    writeJournal();
+    m_foreignWrites.reset();
+    static_cast<void>(interruptReplies(m_database.connection(),
+                                       [this](QStringView writer) { return writer == m_writer; }));
+    m_database.close();
+}
+
+template <typename T, typename Work>
+Result<T> StoreWorker::read(Work work)
+{
+    if (!m_database.isOpen())
+        return failure(m_closed);
+    return work(m_database.connection());
+}
+
+template <typename Work>
+Result<void> StoreWorker::write(Durability durability, Work work)
+{
+    if (!m_database.isOpen())
+        return failure(m_closed);
+    const SqlConnection& connection = m_database.connection();
+    const Result<void> written =
+        inTransaction(connection, durability, [&] { return work(connection); });
+    if (written && m_failing)
+        writeJournal();
+    return written;
+}
+
+Result<QList<Conversation>> StoreWorker::conversations()
+{
+    return read<QList<Conversation>>(
+        [](const SqlConnection& connection) { return ConversationTable(connection).list(); });
+}
+
+Result<ConversationContents> StoreWorker::contents(ConversationId id)
+{
+    return read<ConversationContents>(
+        [id](const SqlConnection& connection) -> Result<ConversationContents> {
+            Result<Conversation> conversation = ConversationTable(connection).find(id);
+            if (!conversation)
+                return failure(conversation.error());
+            Result<TurnTree> tree = TurnReader(connection).tree(id);
+            if (!tree)
+                return failure(tree.error());
+            return DraftStore(connection).find(id).transform([&](Draft draft) {
+                return ConversationContents{std::move(*conversation), std::move(*tree),
+                                            std::move(draft)};
+            });
+        });
+}
+
+Result<QList<Turn>> StoreWorker::turns(const QList<TurnId>& ids)
+{
+    return read<QList<Turn>>(
+        [&](const SqlConnection& connection) { return TurnReader(connection).turns(ids); });
+}
+
+Result<QByteArray> StoreWorker::context(TurnId id)
+{
+    return read<QByteArray>(
+        [id](const SqlConnection& connection) { return ContextStore(connection).find(id); });
+}
+
+Result<QByteArray> StoreWorker::original(const QByteArray& sha256)
+{
+    return read<QByteArray>([&](const SqlConnection& connection) {
+        return AttachmentStore(connection).original(sha256);
+    });
+}
+
+Result<void> StoreWorker::putConversation(const Conversation& conversation)
+{
+    return write(Durability::Normal, [&](const SqlConnection& connection) {
+        return ConversationTable(connection).put(conversation);
+    });
+}
+
+Result<void> StoreWorker::setDeleted(ConversationId id, qint64 atMs)
+{
+    return write(Durability::Normal, [=](const SqlConnection& connection) {
+        return ConversationTable(connection).setDeleted(id, atMs);
+    });
+}
+
+Result<void> StoreWorker::purgeDeleted(qint64 deletedBeforeMs)
+{
+    return write(Durability::Normal, [=](const SqlConnection& connection) {
+        return ConversationTable(connection).purge(deletedBeforeMs).and_then([&] {
+            return AttachmentStore(connection).removeUnused();
+        });
+    });
+}
+
+Result<void> StoreWorker::insertTurn(const Turn& turn)
+{
+    return write(Durability::Durable, [&](const SqlConnection& connection) {
+        return TurnWriter(connection, m_writer).insert(turn);
+    });
+}
+
+void StoreWorker::journalReply(TurnId id, const ReplyPiece& piece)
+{
+    m_journal.add(id, piece);
+    if (!m_database.isOpen())
+        report(m_closed);
+    else if (!m_journalTimer->isActive())
+        m_journalTimer->start(journalDelayMs);
+}
+
+Result<void> StoreWorker::finishTurn(TurnId id, const Reply& reply)
+{
+    const Result<void> written = write(Durability::Durable, [&](const SqlConnection& connection) {
+        return TurnWriter(connection, m_writer).finish(id, reply);
+    });
+    if (written) {
+        m_journal.forget(id);
+        return written;
+    }
+    // A turn that is gone will not come back; anything else may pass.
+    if (written.error().code == ErrorCode::NotFound) {
+        m_journal.forget(id);
+        return written;
+    }
+    m_journal.keepEnd(id, reply);
+    report(written.error());
+    return written;
+}
+
+Result<void> StoreWorker::setHead(ConversationId conversation, TurnId head)
+{
+    return write(Durability::Normal, [=](const SqlConnection& connection) {
+        return ConversationTable(connection).setHead(conversation, head);
+    });
+}
+
+Result<void> StoreWorker::saveDraft(ConversationId conversation, const Draft& draft)
+{
+    return write(Durability::Normal, [&](const SqlConnection& connection) {
+        return DraftStore(connection).put(conversation, draft);
+    });
+}
+
+void StoreWorker::writeJournal()
+{
+    if (m_journal.isEmpty())
+        return;
+    m_failing = false;
+    const SqlConnection& connection = m_database.connection();
+    if (Result<void> written = m_journal.write(connection, TurnWriter(connection, m_writer));
+        !written)
+        report(written.error());
+}
+
+void StoreWorker::report(const Error& error)
+{
+    m_failing = true;
+    Q_EMIT writeFailed(error);
+}
+
+} // namespace loquat

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/conversationstore.h"
+#include "app/storage/database.h"
+#include "app/storage/replyjournal.h"
+#include "app/storage/transaction.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace loquat {
+
+class ForeignWrites;
+
+// What ConversationStore promises, done at once on the thread this object lives on. Everything
+// but the constructor is called on that thread.
+class StoreWorker final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit StoreWorker(const QString& folder);
+    ~StoreWorker() override;
+
+    Result<void> open();
+    // Writes what is pending, ends replies that this store leaves behind, closes the database.
+    void close();
+
+    Result<QList<Conversation>> conversations();
+    Result<ConversationContents> contents(ConversationId id);
+    Result<QList<Turn>> turns(const QList<TurnId>& ids);
+    Result<QByteArray> context(TurnId id);
+    Result<QByteArray> original(const QByteArray& sha256);
+
+    Result<void> putConversation(const Conversation& conversation);
+    Result<void> setDeleted(ConversationId id, qint64 atMs);
+    Result<void> purgeDeleted(qint64 deletedBeforeMs);
+
+    Result<void> insertTurn(const Turn& turn);
+    void journalReply(TurnId id, const ReplyPiece& piece);
+    Result<void> finishTurn(TurnId id, const Reply& reply);
+    Result<void> setHead(ConversationId conversation, TurnId head);
+    Result<void> saveDraft(ConversationId conversation, const Draft& draft);
+
+Q_SIGNALS:
+    void writeFailed(const loquat::Error& error);
+    void changedElsewhere();
+
+private:
+    template <typename T, typename Work>
+    Result<T> read(Work work);
+    template <typename Work>
+    Result<void> write(Durability durability, Work work);
+    void writeJournal();
+    void report(const Error& error);
+
+    Database m_database;
+    QString m_writer;
+    Error m_closed; // why nothing works while the database is not open
+    ReplyJournal m_journal;
+    QTimer* m_journalTimer;
+    std::unique_ptr<ForeignWrites> m_foreignWrites;
+    bool m_failing = false; // a write that nobody waits for is still to be made up for
+};
+
+} // namespace loquat

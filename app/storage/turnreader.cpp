@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/turnreader.h"
+
+#include "app/storage/attachmentstore.h"
+#include "app/storage/replypieces.h"
+#include "app/storage/sqlconnection.h"
+#include "app/storage/statement.h"
+#include "app/storage/storedjson.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString selectTurns =
+    u"SELECT id, conversation, parent, created, origin, excluded, profile, model, digest, "
+    u"memory_way, memory_reason, reply_state, done_reason, reported_model, remote_host, figures, "
+    u"error, settings, prompt, thinking, reply FROM turns "
+    u"WHERE id IN (SELECT value FROM json_each(?))"_s;
+
+ReplyState stateFrom(const QString& name)
+{
+    return replyStateFromName(name).value_or(ReplyState::Interrupted);
+}
+
+Turn turnFrom(const Statement& row)
+{
+    Turn turn;
+    int column = 0;
+    turn.id = TurnId{row.number(column++)};
+    turn.conversation = ConversationId{row.number(column++)};
+    turn.parent = TurnId{row.number(column++)};
+    turn.createdMs = row.number(column++);
+    turn.origin = turnOriginFromName(row.text(column++));
+    turn.excluded = row.flag(column++);
+    turn.profile = ProfileId{row.text(column++)};
+    turn.model = row.text(column++);
+    turn.modelDigest = row.text(column++);
+    turn.memory.way = memoryWayFromName(row.text(column++));
+    turn.memory.reason = memoryReasonFromName(row.text(column++));
+    turn.reply.state = stateFrom(row.text(column++));
+    turn.reply.doneReason = row.text(column++);
+    turn.reply.reportedModel = row.text(column++);
+    turn.reply.remoteHost = row.text(column++);
+    turn.reply.figures = replyFiguresFromJson(jsonFromText(row.text(column++)));
+    if (!row.isNull(column))
+        turn.reply.error = errorFromJson(jsonFromText(row.text(column)));
+    ++column;
+    turn.settings = requestSettingsFromJson(jsonFromText(row.text(column++)));
+    turn.prompt = row.text(column++);
+    turn.reply.thinking = row.text(column++);
+    turn.reply.text = row.text(column++);
+    return turn;
+}
+
+QString jsonArray(const QList<TurnId>& ids)
+{
+    QStringList numbers;
+    numbers.reserve(ids.size());
+    for (const TurnId id : ids)
+        numbers.append(QString::number(id.value));
+    return u'[' + numbers.join(u',') + u']';
+}
+
+} // namespace
+
+Result<TurnTree> TurnReader::tree(ConversationId conversation) const
+{
+    Statement select(m_connection,
+                     u"SELECT id, parent, created, reply_state, prompt_length + reply_length "
+                     u"FROM turns WHERE conversation = ? ORDER BY id"_s);
+    if (Result<void> done = select.bind(conversation).run(); !done)
+        return failure(done.error());
+    TurnTree tree;
+    while (select.next()) {
+        TurnNode node;
+        node.id = TurnId{select.number(0)};
+        node.parent = TurnId{select.number(1)};
+        node.createdMs = select.number(2);
+        node.state = stateFrom(select.text(3));
+        node.textLength = int(select.number(4));
+        tree.insert(node);
+    }
+    return select.outcome().transform([&] { return tree; });
+}
+
+Result<QList<Turn>> TurnReader::turns(const QList<TurnId>& ids) const
+{
+    const QString wanted = jsonArray(ids);
+    Statement select(m_connection, selectTurns);
+    if (Result<void> done = select.bind(wanted).run(); !done)
+        return failure(done.error());
+    QHash<TurnId, Turn> found;
+    QList<TurnId> running;
+    while (select.next()) {
+        Turn turn = turnFrom(select);
+        if (!isTerminal(turn.reply.state))
+            running.append(turn.id);
+        found.insert(turn.id, std::move(turn));
+    }
+    if (Result<void> read = select.outcome(); !read)
+        return failure(read.error());
+
+    Result<QHash<TurnId, Attachments>> attachments = AttachmentStore(m_connection).ofTurns(wanted);
+    if (!attachments)
+        return failure(attachments.error());
+    for (auto one = attachments->begin(); one != attachments->end(); ++one)
+        found[one.key()].attachments = one.value();
+
+    for (const TurnId id : running) {
+        const Result<ReplyPiece> grown = ReplyPieces(m_connection).joined(id);
+        if (!grown)
+            return failure(grown.error());
+        found[id].reply.text += grown->text;
+        found[id].reply.thinking += grown->thinking;
+    }
+
+    QList<Turn> turns;
+    turns.reserve(ids.size());
+    for (const TurnId id : ids) {
+        if (const auto turn = found.constFind(id); turn != found.constEnd())
+            turns.append(*turn);
+    }
+    return turns;
+}
+
+} // namespace loquat

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/chat/turn.h"
+#include "app/chat/turntree.h"
+
+#include <QList>
+
+namespace loquat {
+
+class SqlConnection;
+
+// Reads turns: their shape without a text, or pages of whole ones.
+class TurnReader final
+{
+public:
+    explicit TurnReader(const SqlConnection& connection)
+        : m_connection(connection)
+    {}
+
+    Result<TurnTree> tree(ConversationId conversation) const;
+    // In the order asked for, with what has come of running replies; unknown ids are left out.
+    // Without contexts and without the originals of attachments.
+    Result<QList<Turn>> turns(const QList<TurnId>& ids) const;
+
+private:
+    const SqlConnection& m_connection;
+};
+
+} // namespace loquat

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/turnwriter.h"
+
+#include "app/storage/attachmentstore.h"
+#include "app/storage/contextstore.h"
+#include "app/storage/replypieces.h"
+#include "app/storage/sqlconnection.h"
+#include "app/storage/statement.h"
+#include "app/storage/storageerror.h"
+#include "app/storage/storedjson.h"
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// In the order of the columns reply_state, writer, reply_length, done_reason, reported_model,
+// remote_host, figures, error, thinking, reply.
+void bindReply(Statement& statement, const Reply& reply, const QString& writer)
+{
+    const ReplyState state = reply.state == ReplyState::Queued ? ReplyState::Waiting : reply.state;
+    statement.bind(replyStateName(state));
+    if (isTerminal(state))
+        statement.bindNull();
+    else
+        statement.bind(writer);
+    statement.bind(qint64(reply.text.size() + reply.thinking.size())).bind(reply.doneReason);
+    statement.bind(reply.reportedModel).bind(reply.remoteHost);
+    statement.bind(textFromJson(toJson(reply.figures)));
+    if (reply.error)
+        statement.bind(textFromJson(toJson(*reply.error)));
+    else
+        statement.bindNull();
+    statement.bind(reply.thinking).bind(reply.text);
+}
+
+} // namespace
+
+Result<void> TurnWriter::insert(const Turn& turn) const
+{
+    Statement insert(m_connection, uR"(
+        INSERT INTO turns (reply_state, writer, reply_length, done_reason, reported_model,
+                           remote_host, figures, error, thinking, reply,
+                           id, conversation, parent, depth, created, origin, excluded,
+                           prompt_length, profile, model, digest, memory_way, memory_reason,
+                           settings, prompt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, coalesce((SELECT depth + 1 FROM turns WHERE id = ?), 0), ?, ?, ?,
+                ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+    bindReply(insert, turn.reply, m_writer);
+    insert.bind(turn.id).bind(turn.conversation).bind(turn.parent).bind(turn.parent);
+    insert.bind(turn.createdMs).bind(turnOriginName(turn.origin)).bind(turn.excluded);
+    insert.bind(qint64(turn.prompt.size())).bind(turn.profile.value).bind(turn.model);
+    insert.bind(turn.modelDigest).bind(memoryWayName(turn.memory.way));
+    insert.bind(memoryReasonName(turn.memory.reason));
+    insert.bind(textFromJson(toJson(turn.settings))).bind(turn.prompt);
+
+    Statement follow(m_connection, uR"(
+        UPDATE conversations SET head = ?, updated = max(updated, ?), profile = ?, model = ?,
+            turn_count = turn_count + 1, image_count = image_count + ? WHERE id = ?)"_s);
+    follow.bind(turn.id).bind(turn.createdMs).bind(turn.profile.value).bind(turn.model);
+    follow.bind(qint64(turn.attachments.size())).bind(turn.conversation);
+
+    return insert.run()
+        .and_then(
+            [&] { return AttachmentStore(m_connection).addToTurn(turn.id, turn.attachments); })
+        .and_then([&] { return ContextStore(m_connection).add(turn.id, turn.reply.context); })
+        .and_then([&] { return follow.run(); });
+}
+
+Result<void> TurnWriter::finish(TurnId id, const Reply& reply) const
+{
+    Statement update(m_connection, uR"(
+        UPDATE turns SET reply_state = ?, writer = ?, reply_length = ?, done_reason = ?,
+            reported_model = ?, remote_host = ?, figures = ?, error = ?, thinking = ?, reply = ?
+        WHERE id = ?)"_s);
+    bindReply(update, reply, m_writer);
+    if (Result<void> done = update.bind(id).run(); !done)
+        return done;
+    if (update.rowsChanged() != 1)
+        return failure(notStoredError(m_connection.path()));
+    return ContextStore(m_connection).add(id, reply.context).and_then([&] {
+        return ReplyPieces(m_connection).remove(id);
+    });
+}
+
+} // namespace loquat

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/chat/turn.h"
+
+namespace loquat {
+
+class SqlConnection;
+
+// Writes turns. Each call belongs in a transaction.
+class TurnWriter final
+{
+public:
+    // `writer` is kept with replies that have not ended, so that their end can be noticed.
+    TurnWriter(const SqlConnection& connection, QString writer)
+        : m_connection(connection)
+        , m_writer(std::move(writer))
+    {}
+
+    // A turn whose reply is Queued is stored as Waiting: what is stored is about to be sent.
+    // The conversation's head, counts, time, server and model follow it.
+    Result<void> insert(const Turn& turn) const;
+    // Replaces the reply and what was journalled of it. Fails with the code NotFound if there is no
+    // such turn.
+    Result<void> finish(TurnId id, const Reply& reply) const;
+
+private:
+    const SqlConnection& m_connection;
+    QString m_writer;
+};
+
+} // namespace loquat
