@@ -18,7 +18,26 @@ namespace {
 // The first 100 bytes of every SQLite database: part of its stable file format.
 constexpr qint64 headerSize = 100;
 constexpr qsizetype versionOffset = 60;
+constexpr qsizetype pageSizeOffset = 16;
+constexpr qsizetype changeCounterOffset = 24;
+constexpr qsizetype pageCountOffset = 28;
+constexpr qsizetype countValidForOffset = 92;
 constexpr QByteArrayView magic("SQLite format 3\0", 16);
+
+quint32 numberAt(const QByteArray& header, qsizetype offset)
+{
+    return qFromBigEndian<quint32>(header.constData() + offset);
+}
+
+// How large a file with this header has to be; 0: it does not say.
+qint64 leastSize(const QByteArray& header)
+{
+    if (numberAt(header, changeCounterOffset) != numberAt(header, countValidForOffset))
+        return 0;
+    const qint64 stored = qFromBigEndian<quint16>(header.constData() + pageSizeOffset);
+    const qint64 pageSize = stored == 1 ? 65536 : stored;
+    return pageSize * numberAt(header, pageCountOffset);
+}
 
 } // namespace
 
@@ -41,7 +60,10 @@ Result<void> inspectDatabaseFile(const QString& path, int newestVersion)
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(magic))
         return failure(storageError(ErrorReason::DatabaseDamaged, path));
-    qint64 version = qFromBigEndian<qint32>(header.constData() + versionOffset);
+    // SQLite overlooks that the last page is cut. With a log the file may still have to grow.
+    if (!hasLog && info.size() < leastSize(header))
+        return failure(storageError(ErrorReason::DatabaseDamaged, path));
+    qint64 version = numberAt(header, versionOffset);
     if (hasLog) {
         // The log may hold a newer header. A reader cannot fold it into the file by closing it.
         SqlConnection reader(path, SqlConnection::Access::ReadOnly);
