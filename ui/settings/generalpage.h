@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace loquat {
+
+class SettingsStore;
+
+// Language, the key that sends, light or dark, size of text. Every change applies at once.
+class GeneralPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit GeneralPage(SettingsStore& settings, QWidget* parent = nullptr);
+
+private:
+    SettingsStore& m_settings;
+};
+
+} // namespace loquat

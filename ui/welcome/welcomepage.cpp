@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/welcome/welcomepage.h"
+
+#include "app/session/serverdirectory.h"
+#include "app/wire/baseurl.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/tokens.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString localAddress = u"http://127.0.0.1:11434"_s;
+
+QLabel* text(const QString& words, QWidget* parent)
+{
+    auto* label = new QLabel(words, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* heading(const QString& words, QWidget* parent, double scale)
+{
+    QLabel* label = text(words, parent);
+    QFont font = label->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * scale);
+    label->setFont(font);
+    return label;
+}
+
+QString names(const ModelList& models)
+{
+    QStringList list;
+    for (const ModelInfo& model : models.mid(0, 6))
+        list.append(model.name);
+    QString joined = list.join(u", "_s);
+    if (models.size() > 6)
+        joined += u", …"_s;
+    return joined;
+}
+
+QString inWords(const Error& error)
+{
+    const ErrorText words = errorText(error);
+    return words.advice.isEmpty() ? words.sentence : words.sentence + u' ' + words.advice;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
+    : QScrollArea(parent)
+    , m_servers(servers)
+{
+    setObjectName(u"welcomePage"_s);
+    setAccessibleName(tr("Welcome"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(6 * theme::grid, 12 * theme::grid, 6 * theme::grid,
+                               6 * theme::grid);
+    column->setSpacing(4 * theme::grid);
+    auto* narrow = new QWidget(content);
+    narrow->setMaximumWidth(theme::readingWidth - 120);
+    auto* inner = new QVBoxLayout(narrow);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(4 * theme::grid);
+    inner->addWidget(heading(tr("Welcome to Loquat"), narrow, 1.7));
+    inner->addWidget(text(tr("Loquat talks to any server that speaks the Ollama API. Choose what "
+                             "to talk to; you can add more servers later in the settings."),
+                          narrow));
+    inner->addSpacing(2 * theme::grid);
+    inner->addWidget(localSection());
+    inner->addWidget(otherSection());
+    inner->addWidget(practiceSection());
+    column->addWidget(narrow, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    setWidget(content);
+}
+
+QWidget* WelcomePage::localSection()
+{
+    auto* section = new QWidget(this);
+    auto* column = new QVBoxLayout(section);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(heading(tr("Ollama on this computer"), section, 1.1));
+    m_local = text(tr("Looking at 127.0.0.1:11434…"), section);
+    m_local->setObjectName(u"localState"_s);
+    column->addWidget(m_local);
+    m_useLocal = new QPushButton(tr("Use this Ollama"), section);
+    m_useLocal->setObjectName(u"useLocal"_s);
+    m_useLocal->setProperty("primary", true);
+    m_useLocal->hide();
+    m_lookAgain = new QPushButton(tr("Look again"), section);
+    m_lookAgain->setObjectName(u"lookAgain"_s);
+    m_lookAgain->hide();
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_useLocal);
+    row->addWidget(m_lookAgain);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_useLocal, &QPushButton::clicked, this, &WelcomePage::useLocal);
+    connect(m_lookAgain, &QPushButton::clicked, this, &WelcomePage::look);
+    return section;
+}
+
+QWidget* WelcomePage::otherSection()
+{
+    auto* section = new QWidget(this);
+    auto* column = new QVBoxLayout(section);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(heading(tr("Another server"), section, 1.1));
+    m_address = new QLineEdit(section);
+    m_address->setObjectName(u"welcomeAddress"_s);
+    m_address->setAccessibleName(tr("Server address"));
+    m_address->setPlaceholderText(tr("such as 192.168.1.20:11434 or https://example.com"));
+    m_key = new QLineEdit(section);
+    m_key->setObjectName(u"welcomeKey"_s);
+    m_key->setAccessibleName(tr("API key"));
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setPlaceholderText(tr("only if the server asks for one; kept in the system keychain"));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Address"), m_address);
+    form->addRow(tr("API &key"), m_key);
+    column->addLayout(form);
+    m_connect = new QPushButton(tr("Connect"), section);
+    m_connect->setObjectName(u"connectOther"_s);
+    m_connectAnyway = new QPushButton(tr("Add it anyway"), section);
+    m_connectAnyway->setObjectName(u"connectAnyway"_s);
+    m_connectAnyway->hide();
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_connect);
+    row->addWidget(m_connectAnyway);
+    row->addStretch(1);
+    column->addLayout(row);
+    m_otherState = text(QString(), section);
+    m_otherState->setObjectName(u"otherState"_s);
+    m_otherState->hide();
+    column->addWidget(m_otherState);
+    connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectOther);
+    connect(m_address, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
+    connect(m_key, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
+    connect(m_connectAnyway, &QPushButton::clicked, this, [this] {
+        use(QString(), m_address->text().trimmed(), m_key->text(), {});
+    });
+    return section;
+}
+
+QWidget* WelcomePage::practiceSection()
+{
+    auto* section = new QWidget(this);
+    auto* column = new QVBoxLayout(section);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(heading(tr("Practice"), section, 1.1));
+    column->addWidget(text(tr("No server at hand? The practice server is built into Loquat. There "
+                              "is no model behind it: its answers are prepared, and it works "
+                              "offline. It shows everything Loquat can do."),
+                           section));
+    auto* start = new QPushButton(tr("Start practising"), section);
+    start->setObjectName(u"startPractice"_s);
+    auto* row = new QHBoxLayout;
+    row->addWidget(start);
+    row->addStretch(1);
+    column->addLayout(row);
+    m_practiceState = text(QString(), section);
+    m_practiceState->hide();
+    column->addWidget(m_practiceState);
+    connect(start, &QPushButton::clicked, this, &WelcomePage::startPractice);
+    return section;
+}
+
+void WelcomePage::look()
+{
+    m_local->setText(tr("Looking at 127.0.0.1:11434…"));
+    m_lookAgain->hide();
+    m_useLocal->hide();
+    m_servers.probe(localAddress, QString(), this,
+                    [this](const Result<ModelList>& models) { showLocal(models); });
+}
+
+void WelcomePage::showLocal(const Result<ModelList>& models)
+{
+    m_lookAgain->setVisible(!models || models->isEmpty());
+    m_useLocal->setVisible(models.has_value());
+    if (!models) {
+        m_local->setText(models.error().reason == ErrorReason::ConnectionRefused
+                             ? tr("No Ollama is running here. If it is installed, start it and "
+                                  "look again; else get it from ollama.com.")
+                             : inWords(models.error()));
+        return;
+    }
+    m_localModels = *models;
+    m_local->setText(
+        models->isEmpty()
+            ? tr("Ollama is running here, but it has no models yet. Fetch one in a terminal with "
+                 "“ollama pull NAME”.")
+            : tr("Ollama is running here with %n model(s): %1", nullptr, int(models->size()))
+                  .arg(names(*models)));
+}
+
+void WelcomePage::useLocal()
+{
+    use(tr("My Ollama"), localAddress, QString(), m_localModels);
+}
+
+void WelcomePage::connectOther()
+{
+    const QString address = m_address->text().trimmed();
+    if (address.isEmpty()) {
+        m_address->setFocus();
+        return;
+    }
+    m_connect->setEnabled(false);
+    m_connectAnyway->hide();
+    m_otherState->show();
+    m_otherState->setText(tr("Connecting…"));
+    const QString key = m_key->text();
+    m_servers.probe(address, key, this, [this, address, key](const Result<ModelList>& models) {
+        m_connect->setEnabled(true);
+        if (models)
+            return use(QString(), address, key, *models);
+        m_otherState->setText(inWords(models.error()));
+        // A server may answer prompts and list nothing: it can be added all the same.
+        m_connectAnyway->setVisible(parseBaseUrl(address).has_value());
+    });
+}
+
+void WelcomePage::use(const QString& name, const QString& address, const QString& key,
+                      const ModelList& models)
+{
+    ServerProfile profile;
+    for (const ServerProfile& known : m_servers.profiles()) {
+        if (!known.practice && known.address == address)
+            profile = known;
+    }
+    profile.address = address;
+    if (profile.name.isEmpty())
+        profile.name = name;
+    if (profile.lastModel.isEmpty() && !models.isEmpty())
+        profile.lastModel = models.first().name;
+    const auto saved = m_servers.save(profile);
+    if (!saved) {
+        m_otherState->show();
+        m_otherState->setText(inWords(saved.error()));
+        return;
+    }
+    const ProfileId id = saved->id;
+    const auto finish = [this, id] {
+        m_servers.setCurrent(id);
+        m_servers.refresh(id);
+        m_key->clear();
+        Q_EMIT connected(id);
+    };
+    if (key.trimmed().isEmpty())
+        return finish();
+    m_servers.saveKey(id, key, this, [this, id, key, finish](const Result<void>& stored) {
+        if (!stored) {
+            if (!errorActions(stored.error()).contains(ErrorAction::KeepKeyForThisRun)) {
+                m_otherState->setText(inWords(stored.error()));
+                return;
+            }
+            // The key works in this run; the settings say how to keep it.
+            m_servers.keepKeyForThisRun(id, key);
+        }
+        finish();
+    });
+}
+
+void WelcomePage::startPractice()
+{
+    const Result<ProfileId> practice = m_servers.usePracticeServer(tr("Practice server"));
+    if (!practice) {
+        m_practiceState->show();
+        m_practiceState->setText(inWords(practice.error()));
+        return;
+    }
+    Q_EMIT connected(*practice);
+}
+
+} // namespace loquat

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/base/result.h"
+#include "app/chat/modelinfo.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace loquat {
+
+class ServerDirectory;
+
+// The first start: what was found on this computer, a field for another server, and the practice
+// server. Emits connected() once a server is set up and chosen.
+class WelcomePage final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit WelcomePage(ServerDirectory& servers, QWidget* parent = nullptr);
+
+    // Looks for a local Ollama (again).
+    void look();
+
+Q_SIGNALS:
+    void connected(const loquat::ProfileId& profile);
+
+private:
+    QWidget* localSection();
+    QWidget* otherSection();
+    QWidget* practiceSection();
+    void showLocal(const Result<ModelList>& models);
+    void useLocal();
+    void connectOther();
+    void startPractice();
+    void use(const QString& name, const QString& address, const QString& key,
+             const ModelList& models);
+
+    ServerDirectory& m_servers;
+    QLabel* m_local = nullptr;
+    QPushButton* m_useLocal = nullptr;
+    QPushButton* m_lookAgain = nullptr;
+    ModelList m_localModels;
+    QLineEdit* m_address = nullptr;
+    QLineEdit* m_key = nullptr;
+    QPushButton* m_connect = nullptr;
+    QPushButton* m_connectAnyway = nullptr;
+    QLabel* m_otherState = nullptr;
+    QLabel* m_practiceState = nullptr;
+};
+
+} // namespace loquat
