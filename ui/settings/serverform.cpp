@@ -173,9 +173,10 @@ void ServerForm::showKeyState()
     const auto profile = m_servers.profile(m_id);
     const bool stored = profile && profile->hasKey;
     m_removeKey->setVisible(stored);
-    m_key->setPlaceholderText(stored ? tr("Stored; type to replace it") : tr("None needed locally"));
+    m_key->setPlaceholderText(stored ? tr("Stored; type to replace it")
+                                     : tr("None needed locally"));
     m_keyState->setText(!profile || profile->practice ? QString()
-                        : stored ? tr("A key is kept in the system keychain.")
+                        : stored                      ? tr("A key is kept in the system keychain.")
                                  : tr("A key is kept in the system keychain and nowhere else."));
 }
 
@@ -245,8 +246,8 @@ void ServerForm::testConnection()
     connect(&m_servers, &ServerDirectory::listingChanged, watch,
             [this, id, watch](const ProfileId& changed) {
                 const ModelListing listing = m_servers.listing(id);
-                if (changed != id || listing.state == ModelListing::State::Loading
-                    || listing.state == ModelListing::State::Unknown)
+                if (changed != id || listing.state == ModelListing::State::Loading ||
+                    listing.state == ModelListing::State::Unknown)
                     return;
                 watch->deleteLater();
                 m_test->setEnabled(true);

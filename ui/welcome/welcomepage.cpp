@@ -70,8 +70,7 @@ WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
 
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(6 * theme::grid, 12 * theme::grid, 6 * theme::grid,
-                               6 * theme::grid);
+    column->setContentsMargins(6 * theme::grid, 12 * theme::grid, 6 * theme::grid, 6 * theme::grid);
     column->setSpacing(4 * theme::grid);
     auto* narrow = new QWidget(content);
     narrow->setMaximumWidth(theme::readingWidth - 120);
@@ -139,12 +138,12 @@ QWidget* WelcomePage::otherSection()
     column->addLayout(form);
     m_connect = new QPushButton(tr("Connect"), section);
     m_connect->setObjectName(u"connectOther"_s);
-    m_connectAnyway = new QPushButton(tr("Add it anyway"), section);
-    m_connectAnyway->setObjectName(u"connectAnyway"_s);
-    m_connectAnyway->hide();
+    m_anyway = new QPushButton(section);
+    m_anyway->setObjectName(u"connectAnyway"_s);
+    m_anyway->hide();
     auto* row = new QHBoxLayout;
     row->addWidget(m_connect);
-    row->addWidget(m_connectAnyway);
+    row->addWidget(m_anyway);
     row->addStretch(1);
     column->addLayout(row);
     m_otherState = text(QString(), section);
@@ -154,9 +153,8 @@ QWidget* WelcomePage::otherSection()
     connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectOther);
     connect(m_address, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
     connect(m_key, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
-    connect(m_connectAnyway, &QPushButton::clicked, this, [this] {
-        use(QString(), m_address->text().trimmed(), m_key->text(), {});
-    });
+    connect(m_anyway, &QPushButton::clicked, this,
+            [this] { use(QString(), m_address->text().trimmed(), m_key->text(), {}); });
     return section;
 }
 
@@ -225,7 +223,7 @@ void WelcomePage::connectOther()
         return;
     }
     m_connect->setEnabled(false);
-    m_connectAnyway->hide();
+    m_anyway->hide();
     m_otherState->show();
     m_otherState->setText(tr("Connecting…"));
     const QString key = m_key->text();
@@ -235,7 +233,8 @@ void WelcomePage::connectOther()
             return use(QString(), address, key, *models);
         m_otherState->setText(inWords(models.error()));
         // A server may answer prompts and list nothing: it can be added all the same.
-        m_connectAnyway->setVisible(parseBaseUrl(address).has_value());
+        if (parseBaseUrl(address))
+            offer(tr("Add it anyway"), [this, address, key] { use(QString(), address, key, {}); });
     });
 }
 
@@ -268,16 +267,26 @@ void WelcomePage::use(const QString& name, const QString& address, const QString
     if (key.trimmed().isEmpty())
         return finish();
     m_servers.saveKey(id, key, this, [this, id, key, finish](const Result<void>& stored) {
-        if (!stored) {
-            if (!errorActions(stored.error()).contains(ErrorAction::KeepKeyForThisRun)) {
-                m_otherState->setText(inWords(stored.error()));
-                return;
-            }
-            // The key works in this run; the settings say how to keep it.
+        if (stored)
+            return finish();
+        m_connect->setEnabled(true);
+        m_otherState->show();
+        m_otherState->setText(inWords(stored.error()));
+        if (!errorActions(stored.error()).contains(ErrorAction::KeepKeyForThisRun))
+            return;
+        offer(actionLabel(ErrorAction::KeepKeyForThisRun), [this, id, key, finish] {
             m_servers.keepKeyForThisRun(id, key);
-        }
-        finish();
+            finish();
+        });
     });
+}
+
+void WelcomePage::offer(const QString& label, const std::function<void()>& act)
+{
+    m_anyway->setText(label);
+    m_anyway->disconnect(this);
+    connect(m_anyway, &QPushButton::clicked, this, act);
+    m_anyway->show();
 }
 
 void WelcomePage::startPractice()

@@ -8,6 +8,8 @@
 
 #include <QScrollArea>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -38,6 +40,7 @@ private:
     void useLocal();
     void connectOther();
     void startPractice();
+    void offer(const QString& label, const std::function<void()>& act);
     void use(const QString& name, const QString& address, const QString& key,
              const ModelList& models);
 
@@ -49,7 +52,7 @@ private:
     QLineEdit* m_address = nullptr;
     QLineEdit* m_key = nullptr;
     QPushButton* m_connect = nullptr;
-    QPushButton* m_connectAnyway = nullptr;
+    QPushButton* m_anyway = nullptr; // what to do all the same, after a failure
     QLabel* m_otherState = nullptr;
     QLabel* m_practiceState = nullptr;
 };

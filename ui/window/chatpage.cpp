@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/chatpage.h"
+
+#include "app/session/chatsession.h"
+#include "app/session/serverdirectory.h"
+#include "ui/composer/composer.h"
+#include "ui/options/optionspanel.h"
+#include "ui/theme/tokens.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace loquat {
+
+ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, QWidget* parent)
+    : QWidget(parent)
+    , m_servers(servers)
+    , m_options(options)
+    , m_transcript(new TranscriptView(this))
+    , m_notice(new NoticeBar(this))
+    , m_composer(new Composer(this))
+{
+    m_notice->hide();
+    m_composer->setMaximumWidth(theme::readingWidth);
+
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(4 * theme::grid, 0, 4 * theme::grid, 3 * theme::grid);
+    auto* middle = new QVBoxLayout;
+    middle->addWidget(m_notice);
+    middle->addWidget(m_composer);
+    bottom->addStretch(1);
+    bottom->addLayout(middle, 1000);
+    bottom->addStretch(1);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(m_transcript, 1);
+    column->addLayout(bottom);
+    connectRooms();
+}
+
+void ChatPage::connectRooms()
+{
+    connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
+    connect(m_composer, &Composer::stopRequested, this, &ChatPage::stop);
+    connect(m_composer, &Composer::draftChanged, this, [this](const Draft& draft) {
+        if (!m_session)
+            return;
+        Draft whole = draft;
+        whole.settings = m_options.settings();
+        m_session->setDraft(whole);
+        m_notice->hide();
+    });
+    connect(&m_options, &OptionsPanel::settingsChanged, this,
+            [this](const RequestSettings& settings) {
+                if (!m_session)
+                    return;
+                Draft draft = m_session->draft();
+                draft.settings = settings;
+                m_session->setDraft(draft);
+            });
+    connect(&m_servers, &ServerDirectory::listingChanged, this, [this](const ProfileId& id) {
+        if (m_session && id == m_session->profile())
+            showModel();
+    });
+    connect(m_transcript, &TranscriptView::retryRequested, this, [this](TurnId turn) {
+        if (m_session)
+            check(m_session->retry(turn));
+    });
+    connect(m_transcript, &TranscriptView::retryWithoutStreamingRequested, this,
+            [this](TurnId turn) {
+                if (m_session)
+                    check(m_session->retryWithoutStreaming(turn));
+            });
+    connect(m_transcript, &TranscriptView::continueRequested, this, [this](TurnId turn) {
+        if (m_session)
+            check(m_session->continueReply(
+                turn, tr("Go on exactly where you stopped, without repeating anything.")));
+    });
+    connect(m_transcript, &TranscriptView::errorActionRequested, this, &ChatPage::act);
+}
+
+void ChatPage::setSession(ChatSession* session)
+{
+    if (m_session == session)
+        return;
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_notice->hide();
+    m_transcript->setBranch(session ? &session->branch() : nullptr);
+    setEnabled(session != nullptr);
+    if (session) {
+        connect(session, &ChatSession::draftChanged, this, &ChatPage::showDraft);
+        connect(session, &ChatSession::runningChanged, this, &ChatPage::showRunning);
+        connect(session, &ChatSession::modelChanged, this, &ChatPage::showModel);
+        connect(session, &ChatSession::memoryChanged, this, &ChatPage::memoryChanged);
+        connect(session, &ChatSession::sendFailed, this, &ChatPage::complain);
+    }
+    showDraft();
+    showRunning();
+    showModel();
+    Q_EMIT memoryChanged();
+}
+
+void ChatPage::showDraft()
+{
+    const Draft draft = m_session ? m_session->draft() : Draft{};
+    m_composer->setDraft(draft);
+    m_options.setSettings(draft.settings);
+}
+
+void ChatPage::showRunning()
+{
+    m_composer->setRunning(m_session && m_session->isRunning());
+}
+
+void ChatPage::showModel()
+{
+    if (!m_session)
+        return;
+    const auto info = m_servers.model(m_session->profile(), m_session->model());
+    m_composer->setVision(info ? info->can(Capability::Vision) : Known::Unknown,
+                          m_session->model());
+    m_composer->setSendBlockedReason(
+        !m_session->profile().isValid() ? tr("Choose a server and a model first (Ctrl+M).")
+        : m_session->model().isEmpty()  ? tr("Choose a model first (Ctrl+M).")
+                                        : QString());
+    if (info && !info->capabilities)
+        m_servers.learnDetails(m_session->profile(), m_session->model());
+    Q_EMIT modelChanged();
+}
+
+void ChatPage::send()
+{
+    if (m_session)
+        check(m_session->send());
+}
+
+void ChatPage::stop()
+{
+    if (m_session)
+        m_session->stop();
+}
+
+void ChatPage::check(const Result<void>& result)
+{
+    if (!result)
+        complain(result.error());
+    else
+        m_notice->hide();
+}
+
+void ChatPage::complain(const Error& error)
+{
+    // While a reply runs the prompt simply waits in the editor.
+    if (error.reason == ErrorReason::ServerBusy && error.code == ErrorCode::Usage)
+        return;
+    const ErrorText words = errorText(error);
+    m_notice->showMessage(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
+}
+
+void ChatPage::act(ErrorAction action, const Error& error, TurnId turn)
+{
+    if (!m_session)
+        return;
+    switch (action) {
+    case ErrorAction::Retry:
+        check(m_session->retry(turn));
+        break;
+    case ErrorAction::RetryWithoutStreaming:
+        check(m_session->retryWithoutStreaming(turn));
+        break;
+    case ErrorAction::Continue:
+        Q_EMIT m_transcript->continueRequested(turn);
+        break;
+    case ErrorAction::AllowPlainKey:
+        m_servers.allowPlainKey(m_session->profile());
+        check(m_session->retry(turn));
+        break;
+    default:
+        Q_EMIT errorActionRequested(action, error);
+        break;
+    }
+}
+
+} // namespace loquat

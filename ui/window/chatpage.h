@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/base/result.h"
+#include "ui/text/errortext.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace loquat {
+
+class ChatSession;
+class Composer;
+class NoticeBar;
+class OptionsPanel;
+class ServerDirectory;
+class TranscriptView;
+
+// One conversation in use: what was said, and what is about to be. Shows the session it is given
+// in transcript, composer and options panel, and carries what a person does back to it.
+class ChatPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    // The panel is shown elsewhere and must outlive the page.
+    ChatPage(ServerDirectory& servers, OptionsPanel& options, QWidget* parent = nullptr);
+
+    // nullptr: nothing is shown. The session must outlive its being shown.
+    void setSession(ChatSession* session);
+    ChatSession* session() const { return m_session; }
+
+    Composer& composer() { return *m_composer; }
+    TranscriptView& transcript() { return *m_transcript; }
+
+    void send();
+    void stop();
+
+Q_SIGNALS:
+    // What the page cannot do itself: settings, model picker, new chat.
+    void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error);
+    void memoryChanged();
+    void modelChanged();
+
+private:
+    void connectRooms();
+    void showDraft();
+    void showRunning();
+    void showModel();
+    void act(ErrorAction action, const Error& error, TurnId turn);
+    void complain(const Error& error);
+    void check(const Result<void>& result);
+
+    ServerDirectory& m_servers;
+    OptionsPanel& m_options;
+    QPointer<ChatSession> m_session;
+    TranscriptView* m_transcript;
+    NoticeBar* m_notice;
+    Composer* m_composer;
+};
+
+} // namespace loquat

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/helpdialog.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QDialogButtonBox>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString section(const QString& title, const QString& text)
+{
+    return u"## "_s + title + u"\n\n"_s + text + u"\n\n"_s;
+}
+
+} // namespace
+
+HelpDialog::HelpDialog(QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Help"));
+    setObjectName(u"helpDialog"_s);
+    resize(640, 560);
+    auto* page = new QTextBrowser(this);
+    page->setAccessibleName(tr("Help"));
+    page->setObjectName(u"helpPage"_s);
+    page->setOpenLinks(false);
+    const QString text =
+        section(tr("Asking"),
+                tr("Choose a model at the top (Ctrl+M), type a prompt below and press Enter. "
+                   "Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends "
+                   "it at once and keeps what has come. What you type is kept with the chat until "
+                   "you send it, even if Loquat is closed.")) +
+        section(tr("Images"),
+                tr("Attach image (Ctrl+Shift+A), drop a picture onto the window, or paste one. "
+                   "It is turned upright, made smaller if it is very large, freed of its "
+                   "metadata and sent as JPEG. A model without vision cannot see it; Loquat says "
+                   "so where it knows.")) +
+        section(tr("Options"),
+                tr("The panel on the right (Ctrl+Shift+O) holds the system prompt and the "
+                   "model's options. Only what is ticked is sent; for all else the server's own "
+                   "defaults apply. Options belong to the chat.")) +
+        section(tr("Memory"),
+                tr("Servers of this kind return a row of numbers with each reply, the context. "
+                   "Sent back with the next prompt it lets the model remember the chat. The "
+                   "Memory badge at the top says whether that works for the next prompt, and "
+                   "why not if it does not: a changed model, server or system prompt, images in "
+                   "the chat, or a server that sends no context.")) +
+        section(tr("Servers and keys"),
+                tr("Settings (Ctrl+,) lists your servers. An address may be typed as you know "
+                   "it: 192.168.1.20, example.com:8080, https://example.com/ollama. API keys are "
+                   "kept in the keychain of your system and nowhere else. The practice server is "
+                   "built in: it needs no network and has no model behind it.")) +
+        section(tr("Chats"),
+                tr("Every chat is kept as it is written. Rename one with F2, delete it with "
+                   "Delete; Undo brings it back. Ctrl+Page Up and Ctrl+Page Down go from chat to "
+                   "chat.")) +
+        section(tr("Keys"), tr("- Ctrl+N: new chat\n"
+                               "- Enter: send; Shift+Enter: new line\n"
+                               "- Esc: stop the reply\n"
+                               "- Ctrl+M: choose the model\n"
+                               "- Ctrl+Shift+A: attach an image\n"
+                               "- Ctrl+L: go to the prompt\n"
+                               "- Ctrl+Shift+O: options; F9: sidebar\n"
+                               "- Ctrl+Shift+F: search the chats\n"
+                               "- Ctrl+Plus, Ctrl+Minus, Ctrl+0: size of text\n"
+                               "- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit")) +
+        section(tr("In the terminal"),
+                tr("`loquat ask \"Why is the sky blue?\"` asks without a window; `loquat --help` "
+                   "tells the rest."));
+    page->setMarkdown(text);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4 * theme::grid, 4 * theme::grid, 4 * theme::grid, 4 * theme::grid);
+    column->addWidget(page, 1);
+    column->addWidget(buttons);
+}
+
+} // namespace loquat

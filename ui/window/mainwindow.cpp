@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "app/session/chatsession.h"
+#include "app/session/conversationlibrary.h"
+#include "app/session/serverdirectory.h"
+#include "app/settings/settingsstore.h"
+#include "ui/composer/composer.h"
+#include "ui/models/modelbutton.h"
+#include "ui/models/modelpills.h"
+#include "ui/options/optionspanel.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/welcome/welcomepage.h"
+#include "ui/widgets/noticebar.h"
+#include "ui/window/aboutdialog.h"
+#include "ui/window/chatpage.h"
+#include "ui/window/helpdialog.h"
+#include "ui/window/memorybadge.h"
+#include "ui/window/sidepanels.h"
+#include "ui/window/topbar.h"
+#include "ui/window/windowactions.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Services& services, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_actions(new WindowActions(this))
+    , m_sidebar(new Sidebar(services.library, this))
+    , m_top(new TopBar(services.servers, this))
+    , m_notice(new NoticeBar(this))
+    , m_options(new OptionsPanel(this))
+    , m_chat(new ChatPage(services.servers, *m_options, this))
+    , m_welcome(new WelcomePage(services.servers, this))
+    , m_pages(new QStackedWidget(this))
+    , m_panels(new SidePanels(*m_sidebar, *m_options, *m_top, *m_actions, services.settings, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Loquat"));
+    setMinimumSize(420, 360);
+    setAcceptDrops(true);
+    place();
+    connectRooms();
+    connectActions();
+    const Settings& now = m_services.settings.current();
+    if (!restoreGeometry(now.windowGeometry))
+        resize(1280, 860);
+    m_chat->composer().setSendWithEnter(now.sendWithEnter);
+    m_chat->setSession(nullptr);
+    m_panels->setWindowWidth(width());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::place()
+{
+    m_notice->hide();
+    m_sidebar->setMenu(&m_actions->menu());
+    m_top->setMenu(&m_actions->menu());
+    m_pages->addWidget(m_chat);
+    m_pages->addWidget(m_welcome);
+
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_notice);
+    middle->addWidget(m_pages, 1);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addLayout(middle, 1);
+    below->addWidget(m_options);
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_top);
+    right->addLayout(below, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    row->addLayout(right, 1);
+}
+
+void MainWindow::connectRooms()
+{
+    connect(m_sidebar, &Sidebar::newChatRequested, this, &MainWindow::newChat);
+    connect(m_sidebar, &Sidebar::conversationChosen, this,
+            [this](ConversationId id) { show(m_services.library.session(id)); });
+    connect(m_top, &TopBar::newChatRequested, this, &MainWindow::newChat);
+    connect(m_top, &TopBar::optionsToggled, m_panels, &SidePanels::showOptions);
+    connect(&m_top->model(), &ModelButton::chosen, this,
+            [this](const ProfileId& server, const QString& model) {
+                if (ChatSession* session = m_chat->session())
+                    session->setModel(server, model);
+                m_chat->composer().focusPrompt();
+            });
+    connect(&m_top->model(), &ModelButton::serverSettingsRequested, this,
+            [this] { showSettings(m_services.servers.current(), false); });
+    connect(m_chat, &ChatPage::errorActionRequested, this, &MainWindow::act);
+    connect(m_chat, &ChatPage::modelChanged, this, &MainWindow::showModel);
+    connect(m_chat, &ChatPage::memoryChanged, this, [this] {
+        if (ChatSession* session = m_chat->session())
+            m_top->memory().setStatus(session->memory());
+    });
+    connect(m_welcome, &WelcomePage::connected, this, &MainWindow::finishWelcome);
+
+    ConversationLibrary& library = m_services.library;
+    connect(&library, &ConversationLibrary::opened, this, &MainWindow::libraryOpened);
+    connect(&library, &ConversationLibrary::openFailed, this, &MainWindow::complain);
+    connect(&library, &ConversationLibrary::storageFailed, this, &MainWindow::complain);
+    connect(&library, &ConversationLibrary::conversationRemoved, this,
+            [this](int, ConversationId id) {
+                if (m_chat->session() && m_chat->session()->conversation().id == id)
+                    newChat();
+            });
+    connect(&m_services.settings, &SettingsStore::changed, this,
+            [this](const Settings&, const Settings& now) {
+                m_chat->composer().setSendWithEnter(now.sendWithEnter);
+            });
+    connect(&m_services.settings, &SettingsStore::saveFailed, this, &MainWindow::complain);
+    connect(&m_services.servers, &ServerDirectory::profilesChanged, this, &MainWindow::showModel);
+}
+
+void MainWindow::connectActions()
+{
+    connect(&m_actions->newChat, &QAction::triggered, this, &MainWindow::newChat);
+    connect(&m_actions->renameChat, &QAction::triggered, m_sidebar, &Sidebar::renameCurrent);
+    connect(&m_actions->deleteChat, &QAction::triggered, m_sidebar, &Sidebar::deleteCurrent);
+    connect(&m_actions->nextChat, &QAction::triggered, this, [this] { showNeighbour(1); });
+    connect(&m_actions->previousChat, &QAction::triggered, this, [this] { showNeighbour(-1); });
+    connect(&m_actions->searchChats, &QAction::triggered, this, [this] {
+        m_panels->showSidebar(true);
+        m_sidebar->focusSearch();
+    });
+    connect(&m_actions->chooseModel, &QAction::triggered, &m_top->model(), &QAbstractButton::click);
+    connect(&m_actions->attachImage, &QAction::triggered, &m_chat->composer(),
+            &Composer::chooseImages);
+    connect(&m_actions->focusPrompt, &QAction::triggered, &m_chat->composer(),
+            &Composer::focusPrompt);
+    connect(&m_actions->stop, &QAction::triggered, m_chat, &ChatPage::stop);
+    connect(&m_actions->showSidebar, &QAction::triggered, m_panels, &SidePanels::showSidebar);
+    connect(&m_actions->showOptions, &QAction::triggered, m_panels, &SidePanels::showOptions);
+    connect(&m_actions->zoomIn, &QAction::triggered, this, [this] { zoomBy(10); });
+    connect(&m_actions->zoomOut, &QAction::triggered, this, [this] { zoomBy(-10); });
+    connect(&m_actions->zoomReset, &QAction::triggered, this, [this] { zoomBy(0); });
+    connect(&m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(&m_actions->settings, &QAction::triggered, this,
+            [this] { showSettings(m_services.servers.current(), false); });
+    connect(&m_actions->addServer, &QAction::triggered, this, [this] {
+        m_pages->setCurrentWidget(m_welcome);
+        m_welcome->look();
+    });
+    connect(&m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
+    connect(&m_actions->about, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+    connect(&m_actions->quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::start()
+{
+    if (!m_services.settings.setAsidePath().isEmpty())
+        m_notice->showMessage(NoticeBar::Kind::Warning,
+                              tr("The settings could not be read; they were set aside as %1 and "
+                                 "Loquat started with fresh ones.")
+                                  .arg(m_services.settings.setAsidePath()));
+    m_services.library.open();
+    const ProfileId server = m_services.servers.current();
+    if (server.isValid()) {
+        m_services.servers.refresh(server);
+    } else if (m_services.servers.profiles().isEmpty()) {
+        m_pages->setCurrentWidget(m_welcome);
+        m_welcome->look();
+    }
+}
+
+void MainWindow::libraryOpened()
+{
+    const ConversationId last{m_services.settings.current().lastConversation};
+    ChatSession* session = m_services.library.session(last);
+    show(session ? session : m_services.library.startNew());
+    if (!m_waiting.isEmpty())
+        apply(std::exchange(m_waiting, {}));
+}
+
+void MainWindow::show(ChatSession* session)
+{
+    if (!session)
+        return;
+    m_chat->setSession(session);
+    m_pages->setCurrentWidget(
+        m_services.servers.profiles().isEmpty() ? static_cast<QWidget*>(m_welcome) : m_chat);
+    m_sidebar->setCurrent(session->conversation().id);
+    const qint64 id = session->conversation().id.value;
+    m_services.settings.update([id](Settings& settings) { settings.lastConversation = id; });
+    m_chat->composer().focusPrompt();
+}
+
+void MainWindow::showNeighbour(int step)
+{
+    const QList<Conversation>& list = m_services.library.conversations();
+    if (list.isEmpty())
+        return;
+    const ConversationId id =
+        m_chat->session() ? m_chat->session()->conversation().id : ConversationId{};
+    const auto here = std::find_if(list.begin(), list.end(),
+                                   [id](const Conversation& one) { return one.id == id; });
+    const qsizetype index =
+        here == list.end() ? (step > 0 ? 0 : list.size() - 1) : here - list.begin() + step;
+    if (index >= 0 && index < list.size())
+        show(m_services.library.session(list.at(index).id));
+}
+
+void MainWindow::newChat()
+{
+    show(m_services.library.startNew());
+}
+
+void MainWindow::showModel()
+{
+    ChatSession* session = m_chat->session();
+    if (!session)
+        return;
+    m_top->model().setChoice(session->profile(), session->model());
+    m_top->pills().setModel(m_services.servers.model(session->profile(), session->model()));
+}
+
+void MainWindow::zoomBy(int percent)
+{
+    m_services.settings.update([percent](Settings& settings) {
+        settings.zoomPercent =
+            percent == 0 ? 100 : std::clamp(settings.zoomPercent + percent, 50, 300);
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_panels->setWindowWidth(width());
+}
+
+void MainWindow::showSettings(const ProfileId& server, bool atKey)
+{
+    if (!m_settings) {
+        m_settings = new SettingsDialog(m_services.servers, m_services.settings, this);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+    if (server.isValid())
+        m_settings->showServer(server, atKey);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help) {
+        m_help = new HelpDialog(this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::act(ErrorAction action, const Error& error)
+{
+    const ProfileId server = m_chat->session() ? m_chat->session()->profile() : ProfileId{};
+    switch (action) {
+    case ErrorAction::NewChat:
+        newChat();
+        break;
+    case ErrorAction::OpenServerSettings:
+        showSettings(server, false);
+        break;
+    case ErrorAction::OpenKeyField:
+    case ErrorAction::KeepKeyForThisRun:
+        showSettings(server, true);
+        break;
+    case ErrorAction::ChooseModel:
+        m_top->model().click();
+        break;
+    case ErrorAction::OpenLink:
+        if (error.link.scheme() == "https"_L1)
+            QDesktopServices::openUrl(error.link);
+        break;
+    default:
+        break;
+    }
+}
+
+void MainWindow::complain(const Error& error)
+{
+    const ErrorText words = errorText(error);
+    m_notice->showMessage(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
+}
+
+void MainWindow::finishWelcome(const ProfileId& server)
+{
+    m_services.settings.update([](Settings& settings) { settings.welcomed = true; });
+    m_pages->setCurrentWidget(m_chat);
+    ChatSession* session = m_chat->session();
+    if (session && session->branch().count() > 0)
+        session = m_services.library.startNew();
+    if (!session)
+        return;
+    if (const auto profile = m_services.servers.profile(server))
+        session->setModel(server, profile->lastModel);
+    show(session);
+}
+
+void MainWindow::apply(const Prefill& prefill)
+{
+    if (prefill.isEmpty())
+        return;
+    if (!m_services.library.isOpen()) {
+        m_waiting = prefill;
+        return;
+    }
+    ServerDirectory& servers = m_services.servers;
+    ProfileId server = servers.current();
+    if (prefill.practice) {
+        if (const auto practice = servers.usePracticeServer(tr("Practice server")))
+            server = *practice;
+        else
+            complain(practice.error());
+    } else if (!prefill.server.isEmpty()) {
+        const QList<ServerProfile> all = servers.profiles();
+        const auto named = std::find_if(all.begin(), all.end(), [&](const ServerProfile& one) {
+            return one.name == prefill.server || one.address == prefill.server;
+        });
+        if (named != all.end()) {
+            server = named->id;
+        } else if (const auto added = servers.addForThisRun(prefill.server)) {
+            server = *added;
+        } else {
+            complain(added.error());
+        }
+    }
+    servers.refresh(server);
+    ChatSession* session = m_services.library.startNew();
+    const auto profile = servers.profile(server);
+    session->setModel(server, !prefill.model.isEmpty() ? prefill.model
+                              : profile                ? profile->lastModel
+                                                       : QString());
+    Draft draft = session->draft();
+    draft.text = prefill.prompt;
+    session->setDraft(draft);
+    m_chat->setSession(nullptr);
+    show(session);
+    m_chat->composer().addImageFiles(prefill.images);
+    if (prefill.send)
+        m_chat->composer().sendWhenReady();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    const QByteArray geometry = saveGeometry();
+    m_services.settings.update([&](Settings& settings) { settings.windowGeometry = geometry; });
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (m_chat->composer().dropMimeData(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+} // namespace loquat

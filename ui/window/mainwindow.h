@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/ids.h"
+#include "ui/text/errortext.h"
+#include "ui/window/prefill.h"
+#include "ui/window/services.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace loquat {
+
+class ChatPage;
+class ChatSession;
+class HelpDialog;
+class NoticeBar;
+class OptionsPanel;
+class SettingsDialog;
+class SidePanels;
+class Sidebar;
+class TopBar;
+class WelcomePage;
+class WindowActions;
+
+// The main window: places the rooms, owns actions and menu, connects signals.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const Services& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Opens the library and shows the chat shown last.
+    void start();
+    // Puts the command line's wishes into a new chat, and sends it if asked to.
+    void apply(const Prefill& prefill);
+
+    ChatPage& chat() { return *m_chat; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void place();
+    void connectRooms();
+    void connectActions();
+    void libraryOpened();
+    void show(ChatSession* session);
+    void showNeighbour(int step);
+    void newChat();
+    void showModel();
+    void zoomBy(int percent);
+    void showSettings(const ProfileId& server, bool atKey);
+    void showHelp();
+    void act(ErrorAction action, const Error& error);
+    void complain(const Error& error);
+    void finishWelcome(const ProfileId& server);
+
+    Services m_services;
+    WindowActions* m_actions;
+    Sidebar* m_sidebar;
+    TopBar* m_top;
+    NoticeBar* m_notice;
+    OptionsPanel* m_options;
+    ChatPage* m_chat;
+    WelcomePage* m_welcome;
+    QStackedWidget* m_pages;
+    SidePanels* m_panels;
+    QPointer<SettingsDialog> m_settings;
+    QPointer<HelpDialog> m_help;
+    Prefill m_waiting; // until the library is open
+};
+
+} // namespace loquat

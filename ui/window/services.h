@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace loquat {
+
+class ConversationLibrary;
+class ServerDirectory;
+class SettingsStore;
+
+// All that the window needs of app/. The window owns none of it.
+struct Services
+{
+    ConversationLibrary& library;
+    ServerDirectory& servers;
+    SettingsStore& settings;
+};
+
+} // namespace loquat

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/topbar.h"
+
+#include "ui/models/modelbutton.h"
+#include "ui/models/modelpills.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/window/memorybadge.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pillsNeedWidth = 560;
+
+} // namespace
+
+TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
+    : QFrame(parent)
+    , m_menu(new QToolButton(this))
+    , m_newChat(new QToolButton(this))
+    , m_model(new ModelButton(servers, this))
+    , m_pills(new ModelPills(this))
+    , m_memory(new MemoryBadge(this))
+    , m_options(new QToolButton(this))
+{
+    setObjectName(u"topBar"_s);
+    setFixedHeight(theme::topBarHeight);
+    m_menu->setObjectName(u"topMenu"_s);
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu"));
+    m_menu->setIcon(theme::icon(theme::Icon::Menu));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_newChat->setObjectName(u"topNewChat"_s);
+    m_newChat->setAccessibleName(tr("Start a new chat"));
+    m_newChat->setToolTip(tr("New chat (Ctrl+N)"));
+    m_newChat->setIcon(theme::icon(theme::Icon::Add));
+    m_options->setObjectName(u"options"_s);
+    m_options->setAccessibleName(tr("Options"));
+    m_options->setText(tr("Options"));
+    m_options->setToolTip(tr("Show or hide the options (Ctrl+Shift+O)"));
+    m_options->setCheckable(true);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(3 * theme::grid, 0, 3 * theme::grid, 0);
+    row->setSpacing(2 * theme::grid);
+    row->addWidget(m_menu);
+    row->addWidget(m_newChat);
+    row->addWidget(m_model);
+    row->addWidget(m_pills);
+    row->addStretch(1);
+    row->addWidget(m_memory);
+    row->addWidget(m_options);
+
+    connect(m_options, &QToolButton::clicked, this, &TopBar::optionsToggled);
+    connect(m_newChat, &QToolButton::clicked, this, &TopBar::newChatRequested);
+    setSidebarHidden(false);
+}
+
+void TopBar::setMenu(QMenu* menu)
+{
+    m_menu->setMenu(menu);
+}
+
+void TopBar::setSidebarHidden(bool hidden)
+{
+    m_menu->setVisible(hidden);
+    m_newChat->setVisible(hidden);
+}
+
+void TopBar::setOptionsShown(bool shown)
+{
+    m_options->setChecked(shown);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    m_pills->setVisible(width() >= pillsNeedWidth);
+}
+
+} // namespace loquat

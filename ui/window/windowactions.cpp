@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/windowactions.h"
+
+#include "ui/theme/icons.h"
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+using theme::Icon;
+using theme::icon;
+
+namespace {
+
+QList<QKeySequence> key(QKeySequence::StandardKey standard)
+{
+    return QKeySequence::keyBindings(standard);
+}
+
+QList<QKeySequence> key(QKeyCombination combination)
+{
+    return {QKeySequence(combination)};
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget* window)
+    : QObject(window)
+{
+    prepare(newChat, tr("&New chat"), key(QKeySequence::New));
+    prepare(renameChat, tr("&Rename chat"), {});
+    prepare(deleteChat, tr("&Delete chat"), {});
+    prepare(nextChat, tr("N&ext chat"), key(Qt::CTRL | Qt::Key_PageDown));
+    prepare(previousChat, tr("Pre&vious chat"), key(Qt::CTRL | Qt::Key_PageUp));
+    prepare(searchChats, tr("&Search chats"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    prepare(chooseModel, tr("Choose &model…"), key(Qt::CTRL | Qt::Key_M));
+    prepare(attachImage, tr("&Attach image…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    prepare(focusPrompt, tr("Go to the &prompt"), key(Qt::CTRL | Qt::Key_L));
+    prepare(stop, tr("S&top the reply"), key(QKeyCombination(Qt::Key_Escape)));
+    prepare(showSidebar, tr("Side&bar"), key(QKeyCombination(Qt::Key_F9)));
+    prepare(showOptions, tr("&Options"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    prepare(zoomIn, tr("&Larger text"),
+            {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    prepare(zoomOut, tr("S&maller text"), key(Qt::CTRL | Qt::Key_Minus));
+    prepare(zoomReset, tr("&Usual text size"), key(Qt::CTRL | Qt::Key_0));
+    prepare(fullScreen, tr("&Full screen"), key(QKeyCombination(Qt::Key_F11)));
+    prepare(settings, tr("Se&ttings…"), key(Qt::CTRL | Qt::Key_Comma));
+    prepare(addServer, tr("Add a ser&ver…"), {});
+    prepare(help, tr("&Help"), key(QKeyCombination(Qt::Key_F1)));
+    prepare(about, tr("About &Loquat"), {});
+    prepare(quit, tr("&Quit"), key(Qt::CTRL | Qt::Key_Q));
+
+    newChat.setIcon(icon(Icon::Add));
+    deleteChat.setIcon(icon(Icon::Delete));
+    renameChat.setIcon(icon(Icon::Edit));
+    searchChats.setIcon(icon(Icon::Search));
+    attachImage.setIcon(icon(Icon::Image));
+    stop.setIcon(icon(Icon::Stop));
+    settings.setIcon(icon(Icon::Settings));
+    addServer.setIcon(icon(Icon::Server));
+    help.setIcon(icon(Icon::Help));
+    showSidebar.setCheckable(true);
+    showOptions.setCheckable(true);
+    fullScreen.setCheckable(true);
+
+    m_view.setTitle(tr("&View"));
+    m_view.addActions({&showSidebar, &showOptions});
+    m_view.addSeparator();
+    m_view.addActions({&zoomIn, &zoomOut, &zoomReset});
+    m_view.addSeparator();
+    m_view.addAction(&fullScreen);
+
+    m_menu.setObjectName(u"mainMenu"_s);
+    m_menu.addAction(&newChat);
+    m_menu.addActions({&renameChat, &deleteChat, &previousChat, &nextChat, &searchChats});
+    m_menu.addSeparator();
+    m_menu.addActions({&chooseModel, &attachImage, &focusPrompt, &stop});
+    m_menu.addSeparator();
+    m_menu.addMenu(&m_view);
+    m_menu.addActions({&addServer, &settings});
+    m_menu.addSeparator();
+    m_menu.addActions({&help, &about});
+    m_menu.addSeparator();
+    m_menu.addAction(&quit);
+    window->addActions(m_menu.actions());
+    window->addActions(m_view.actions());
+}
+
+void WindowActions::prepare(QAction& action, const QString& text,
+                            const QList<QKeySequence>& shortcuts)
+{
+    action.setText(text);
+    action.setShortcuts(shortcuts);
+    action.setShortcutContext(Qt::WindowShortcut);
+}
+
+} // namespace loquat

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QMenu>
+#include <QObject>
+#include <QWidget>
+
+namespace loquat {
+
+// The window's actions with their shortcuts, and the one menu that holds them all. The window
+// connects them.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QWidget* window);
+
+    QMenu& menu() { return m_menu; }
+
+    QAction newChat;
+    QAction renameChat;
+    QAction deleteChat;
+    QAction nextChat;
+    QAction previousChat;
+    QAction searchChats;
+    QAction chooseModel;
+    QAction attachImage;
+    QAction focusPrompt;
+    QAction stop;
+    QAction showSidebar;
+    QAction showOptions;
+    QAction zoomIn;
+    QAction zoomOut;
+    QAction zoomReset;
+    QAction fullScreen;
+    QAction settings;
+    QAction addServer;
+    QAction help;
+    QAction about;
+    QAction quit;
+
+private:
+    void prepare(QAction& action, const QString& text, const QList<QKeySequence>& shortcuts);
+
+    QMenu m_menu;
+    QMenu m_view;
+};
+
+} // namespace loquat
