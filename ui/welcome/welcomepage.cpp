@@ -153,8 +153,6 @@ QWidget* WelcomePage::otherSection()
     connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectOther);
     connect(m_address, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
     connect(m_key, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
-    connect(m_anyway, &QPushButton::clicked, this,
-            [this] { use(QString(), m_address->text().trimmed(), m_key->text(), {}); });
     return section;
 }
 

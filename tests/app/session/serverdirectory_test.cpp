@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/endpoint.h"
+#include "tests/support/sessionfixture.h"
+
+namespace loquat::test {
+
+class ServerDirectoryTest : public SessionFixture
+{
+protected:
+    Result<ModelList> probe(const QString& address, const QString& key = {})
+    {
+        std::optional<Result<ModelList>> answer;
+        servers->probe(address, key, &guard,
+                       [&](const Result<ModelList>& models) { answer = models; });
+        EXPECT_FALSE(answer);
+        EXPECT_TRUE(waitUntil([&] { return answer.has_value(); }));
+        return *answer;
+    }
+
+    Result<Endpoint*> endpoint(const ProfileId& id)
+    {
+        std::optional<Result<Endpoint*>> answer;
+        servers->withEndpoint(id, &guard, [&](const Result<Endpoint*>& got) { answer = got; });
+        EXPECT_FALSE(answer);
+        EXPECT_TRUE(waitUntil([&] { return answer.has_value(); }));
+        return *answer;
+    }
+
+    ProfileId add(const QString& address)
+    {
+        ServerProfile profile;
+        profile.name = QStringLiteral("Other");
+        profile.address = address;
+        return servers->save(profile).value().id;
+    }
+
+    void saveKey(const ProfileId& id, const QString& key)
+    {
+        bool done = false;
+        servers->saveKey(id, key, &guard, [&](const Result<void>& result) {
+            EXPECT_TRUE(result);
+            done = true;
+        });
+        ASSERT_TRUE(waitUntil([&] { return done; }));
+    }
+
+    QObject guard;
+};
+
+TEST_F(ServerDirectoryTest, ListsTheServersModels)
+{
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"b"},{"name":"A"}]})"));
+    servers->refresh(profileId);
+    EXPECT_EQ(servers->listing(profileId).state, ModelListing::State::Loading);
+    ASSERT_TRUE(
+        waitUntil([&] { return servers->listing(profileId).state == ModelListing::State::Ready; }));
+    EXPECT_EQ(servers->listing(profileId).models.size(), 2);
+    EXPECT_TRUE(servers->model(profileId, QStringLiteral("b")));
+}
+
+TEST_F(ServerDirectoryTest, AFailedListingKeepsWhatWasKnown)
+{
+    server.answerNext("/api/tags", Script::json(R"({"models":[{"name":"b"}]})"));
+    servers->refresh(profileId);
+    ASSERT_TRUE(
+        waitUntil([&] { return servers->listing(profileId).state == ModelListing::State::Ready; }));
+    servers->refresh(profileId);
+    ASSERT_TRUE(waitUntil(
+        [&] { return servers->listing(profileId).state == ModelListing::State::Failed; }));
+    EXPECT_EQ(servers->listing(profileId).models.size(), 1);
+    EXPECT_EQ(servers->listing(profileId).error->reason, ErrorReason::EndpointMissing);
+}
+
+TEST_F(ServerDirectoryTest, T09TheKeyGoesToTheKeychainAndTheHeaderOnly)
+{
+    server.answer("/api/tags", Script::json(R"({"models":[]})"));
+    saveKey(profileId, QStringLiteral("Bearer abc\n"));
+    EXPECT_EQ(secrets.keys.value(profileId), "abc");
+    servers->refresh(profileId);
+    ASSERT_TRUE(server.waitForRequests("/api/tags", 1));
+    EXPECT_EQ(server.requests("/api/tags").first().header("Authorization"), "Bearer abc");
+    ASSERT_TRUE(settings->save());
+    QFile file(settings->filePath());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(file.readAll().contains("abc"));
+}
+
+TEST_F(ServerDirectoryTest, TheKeychainIsAskedOnceAndOnlyIfAKeyIsStored)
+{
+    EXPECT_TRUE(endpoint(profileId));
+    EXPECT_EQ(secrets.reads, 0);
+    saveKey(profileId, QStringLiteral("abc"));
+    restart();
+    EXPECT_TRUE(endpoint(profileId));
+    EXPECT_TRUE(endpoint(profileId));
+    EXPECT_EQ(secrets.reads, 1);
+}
+
+TEST_F(ServerDirectoryTest, AStoredKeyThatIsNotFoundMeansALockedKeychain)
+{
+    saveKey(profileId, QStringLiteral("abc"));
+    restart();
+    secrets.keys.clear();
+    const auto got = endpoint(profileId);
+    ASSERT_FALSE(got);
+    EXPECT_EQ(got.error().reason, ErrorReason::KeychainLocked);
+    servers->keepKeyForThisRun(profileId, QStringLiteral("abc"));
+    EXPECT_TRUE(endpoint(profileId));
+}
+
+TEST_F(ServerDirectoryTest, AKeyGoesInTheOpenOnlyIfAllowed)
+{
+    const ProfileId id = add(QStringLiteral("http://example.com"));
+    EXPECT_TRUE(endpoint(id));
+    saveKey(id, QStringLiteral("abc"));
+    const auto refused = endpoint(id);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().reason, ErrorReason::KeyOverPlainHttp);
+    servers->allowPlainKey(id);
+    EXPECT_TRUE(endpoint(id));
+    EXPECT_EQ(probe(QStringLiteral("http://example.com"), QStringLiteral("k")).error().reason,
+              ErrorReason::KeyOverPlainHttp);
+}
+
+TEST_F(ServerDirectoryTest, AMalformedKeyIsRefusedBeforeAnythingIsStored)
+{
+    std::optional<Result<void>> answer;
+    servers->saveKey(profileId, QStringLiteral("a\u00e9b"), &guard,
+                     [&](const Result<void>& result) { answer = result; });
+    ASSERT_TRUE(waitUntil([&] { return answer.has_value(); }));
+    EXPECT_EQ(answer->error().reason, ErrorReason::KeyMalformed);
+    EXPECT_TRUE(secrets.keys.isEmpty());
+}
+
+TEST_F(ServerDirectoryTest, APasswordInTheAddressMovesToTheKeychain)
+{
+    const ProfileId id = add(QStringLiteral("https://me:secret@example.com/ollama"));
+    EXPECT_FALSE(servers->profile(id)->address.contains(QStringLiteral("secret")));
+    ASSERT_TRUE(waitUntil([&] { return secrets.keys.contains(id); }));
+    EXPECT_EQ(secrets.keys.value(id), "Basic " + QByteArray("me:secret").toBase64());
+}
+
+TEST_F(ServerDirectoryTest, AnAddressThatIsNoneIsRefused)
+{
+    ServerProfile profile;
+    profile.address = QStringLiteral("ftp://example.com");
+    EXPECT_EQ(servers->save(profile).error().reason, ErrorReason::AddressSchemeUnsupported);
+}
+
+TEST_F(ServerDirectoryTest, AProbeTellsWhatIsThere)
+{
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    EXPECT_EQ(probe(server.url())->size(), 1);
+    server.answer("/api/tags", Script::answer(200, "text/html", "<html><title>Login</title>"));
+    EXPECT_EQ(probe(server.url()).error().reason, ErrorReason::WebPage);
+}
+
+TEST_F(ServerDirectoryTest, DetailsFillWhatTheListingLeavesOpen)
+{
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    server.answer("/api/show", Script::json(R"({"capabilities":["completion","vision"]})"));
+    servers->refresh(profileId);
+    ASSERT_TRUE(waitUntil([&] { return servers->model(profileId, QStringLiteral("m")); }));
+    EXPECT_EQ(servers->model(profileId, QStringLiteral("m"))->can(Capability::Vision),
+              Known::Unknown);
+    servers->learnDetails(profileId, QStringLiteral("m"));
+    EXPECT_TRUE(waitUntil([&] {
+        return servers->model(profileId, QStringLiteral("m"))->can(Capability::Vision) ==
+               Known::Yes;
+    }));
+}
+
+TEST_F(ServerDirectoryTest, ThePracticeServerStartsWhenItIsUsed)
+{
+    const auto id = servers->usePracticeServer(QStringLiteral("Practice"));
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(
+        waitUntil([&] { return servers->listing(*id).state == ModelListing::State::Ready; }));
+    EXPECT_TRUE(servers->model(*id, QStringLiteral("tour")));
+    restart();
+    ASSERT_TRUE(servers->profile(*id));
+    servers->refresh(*id);
+    EXPECT_TRUE(
+        waitUntil([&] { return servers->listing(*id).state == ModelListing::State::Ready; }));
+}
+
+TEST_F(ServerDirectoryTest, AServerForThisRunIsNotKept)
+{
+    const auto id = servers->addForThisRun(server.url());
+    ASSERT_TRUE(id);
+    EXPECT_TRUE(endpoint(*id));
+    restart();
+    EXPECT_FALSE(servers->profile(*id));
+}
+
+TEST_F(ServerDirectoryTest, RemovingAServerTakesItsKey)
+{
+    saveKey(profileId, QStringLiteral("abc"));
+    servers->remove(profileId);
+    EXPECT_TRUE(waitUntil([&] { return secrets.keys.isEmpty(); }));
+    EXPECT_FALSE(servers->current().isValid());
+}
+
+} // namespace loquat::test
