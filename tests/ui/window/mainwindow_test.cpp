@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/mainwindow.h"
+
+#include "tests/support/sessionfixture.h"
+#include "ui/composer/composer.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/window/chatpage.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+class MainWindowTest : public SessionFixture
+{
+protected:
+    void SetUp() override
+    {
+        SessionFixture::SetUp();
+        server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"},{"name":"other"}]})"));
+        show();
+    }
+
+    void TearDown() override
+    {
+        window.reset();
+        SessionFixture::TearDown();
+    }
+
+    void show()
+    {
+        window = std::make_unique<MainWindow>(Services{*library, *servers, *settings});
+        window->resize(1280, 800);
+        window->show();
+        window->start();
+        ASSERT_TRUE(waitUntil([&] { return window->chat().session() != nullptr; }));
+        ASSERT_TRUE(waitUntil([&] { return !window->chat().session()->isLoading(); }));
+    }
+
+    void startAgain()
+    {
+        window.reset();
+        close();
+        settings = std::make_unique<SettingsStore>(folder.filePath(u"settings.json"_s));
+        store = std::make_unique<ConversationStore>(folder.path());
+        servers = std::make_unique<ServerDirectory>(*settings, secrets);
+        queue = std::make_unique<RunQueue>();
+        library = std::make_unique<ConversationLibrary>(*store, *servers, *queue, clock);
+        show();
+    }
+
+    template <typename Widget>
+    Widget* find(const QString& objectName)
+    {
+        auto* widget = window->findChild<Widget*>(objectName);
+        EXPECT_NE(widget, nullptr) << qPrintable(objectName);
+        return widget;
+    }
+
+    QWidget* prompt() { return find<QWidget>(u"prompt"_s); }
+    QAbstractButton* button(const QString& name) { return find<QAbstractButton>(name); }
+    ChatSession& session() { return *window->chat().session(); }
+
+    void type(const QString& text)
+    {
+        prompt()->setFocus();
+        QTest::keyClicks(prompt(), text);
+    }
+
+    // What a screen reader gets of the transcript.
+    QString shown()
+    {
+        QAccessibleInterface* transcript =
+            QAccessible::queryAccessibleInterface(&window->chat().transcript());
+        if (!transcript)
+            return {};
+        QString all = transcript->text(QAccessible::Value);
+        if (QAccessibleTextInterface* text = transcript->textInterface())
+            all += text->text(0, text->characterCount());
+        for (int i = 0; i < transcript->childCount(); ++i) {
+            QAccessibleInterface* child = transcript->child(i);
+            if (child)
+                all += child->text(QAccessible::Value) + child->text(QAccessible::Name);
+        }
+        return all;
+    }
+
+    bool shows(const QString& text)
+    {
+        return waitUntil([&] { return shown().contains(text); });
+    }
+
+    std::unique_ptr<MainWindow> window;
+};
+
+TEST_F(MainWindowTest, TypingAndEnterSendsAndTheReplyAppears)
+{
+    server.answer("/api/generate", reply("Hello there"));
+    type(u"Why is the sky blue?"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    EXPECT_TRUE(shows(u"Hello there"_s));
+    EXPECT_TRUE(shows(u"Why is the sky blue?"_s));
+    EXPECT_EQ(sent(0).value("prompt"_L1), u"Why is the sky blue?"_s);
+}
+
+TEST_F(MainWindowTest, TokensAreShownWhileTheyCome)
+{
+    server.answer("/api/generate",
+                  Script::stream().line(delta("Hel")).gate("a").line(delta("lo")).gate("b").line(last()).end());
+    type(u"hi"_s);
+    button(u"send"_s)->click();
+    EXPECT_TRUE(shows(u"Hel"_s));
+    EXPECT_FALSE(shown().contains(u"Hello"_s));
+    server.open("a");
+    EXPECT_TRUE(shows(u"Hello"_s));
+    EXPECT_TRUE(session().isRunning());
+    server.open("b");
+    EXPECT_TRUE(finish(session()));
+}
+
+TEST_F(MainWindowTest, StopKeepsTheTextAndFreesTheEditor)
+{
+    server.answerNext("/api/generate", Script::stream().line(delta("Hel")).gate("never"));
+    server.answer("/api/generate", reply("Next"));
+    type(u"hi"_s);
+    button(u"send"_s)->click();
+    ASSERT_TRUE(shows(u"Hel"_s));
+    auto* stop = button(u"stop"_s);
+    EXPECT_TRUE(stop->isVisible());
+    stop->click();
+    EXPECT_EQ(lastTurn(session()).reply.state, ReplyState::Cancelled);
+    ASSERT_TRUE(waitUntil([&] { return !stop->isVisible(); }));
+    EXPECT_TRUE(server.waitUntilAllClosed());
+    type(u"again"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    EXPECT_TRUE(shows(u"Next"_s));
+}
+
+TEST_F(MainWindowTest, T02StopWorksBeforeTheFirstByte)
+{
+    server.answer("/api/generate", Script().gate("never"));
+    type(u"hi"_s);
+    button(u"send"_s)->click();
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
+    QElapsedTimer timer;
+    timer.start();
+    QTest::keyClick(window.get(), Qt::Key_Escape);
+    EXPECT_EQ(lastTurn(session()).reply.state, ReplyState::Cancelled);
+    EXPECT_LT(timer.elapsed(), 100);
+    EXPECT_TRUE(server.waitUntilAllClosed());
+}
+
+TEST_F(MainWindowTest, EverythingIsThereTheNextDay)
+{
+    server.answer("/api/generate", reply("Hello", "[5,6,7,8]"));
+    type(u"My name is Ada"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(shows(u"Hello"_s));
+    ASSERT_TRUE(finish(session()));
+    type(u"half a thought"_s);
+    startAgain();
+    EXPECT_TRUE(shows(u"My name is Ada"_s));
+    EXPECT_TRUE(shows(u"Hello"_s));
+    EXPECT_EQ(session().draft().text, u"half a thought"_s);
+    EXPECT_EQ(session().model(), u"m"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 2));
+    EXPECT_TRUE(server.requests("/api/generate").at(1).body.contains("\"context\":[5,6,7,8]"));
+}
+
+TEST_F(MainWindowTest, AnEmptyPromptCannotBeSent)
+{
+    EXPECT_FALSE(button(u"send"_s)->isEnabled());
+    type(u"   "_s);
+    EXPECT_FALSE(button(u"send"_s)->isEnabled());
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    EXPECT_EQ(server.count("/api/generate"), 0);
+}
+
+TEST_F(MainWindowTest, EnterWhileComposingDoesNotSend)
+{
+    server.answer("/api/generate", reply("Hello"));
+    type(u"a"_s);
+    QInputMethodEvent compose(u"に"_s, {});
+    QCoreApplication::sendEvent(prompt(), &compose);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    EXPECT_FALSE(session().isRunning());
+    QInputMethodEvent commit;
+    commit.setCommitString(u"日"_s);
+    QCoreApplication::sendEvent(prompt(), &commit);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
+    EXPECT_EQ(sent(0).value("prompt"_L1), u"a日"_s);
+}
+
+TEST_F(MainWindowTest, OptionsTickedAreSentAndUntickedAreNot)
+{
+    server.answer("/api/generate", reply("Hello"));
+    find<QCheckBox>(u"temperature"_s)->click();
+    find<QPlainTextEdit>(u"systemPrompt"_s)->setPlainText(u"Be brief"_s);
+    find<QCheckBox>(u"stream"_s)->click();
+    type(u"hi"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
+    EXPECT_EQ(sent(0).value("options"_L1).toObject().keys(), QStringList{u"temperature"_s});
+    EXPECT_EQ(sent(0).value("system"_L1), u"Be brief"_s);
+    EXPECT_EQ(sent(0).value("stream"_L1), QJsonValue(false));
+}
+
+TEST_F(MainWindowTest, AFailureIsASentenceInTheTranscriptAndNothingIsLost)
+{
+    server.answer("/api/generate", Script::json(R"({"error":"model 'm' not found"})", 404));
+    type(u"hi"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(finish(session()));
+    EXPECT_TRUE(shows(u"hi"_s));
+    EXPECT_TRUE(shows(u"not installed"_s)) << qPrintable(shown());
+}
+
+TEST_F(MainWindowTest, NewChatKeepsTheOldOneInTheList)
+{
+    server.answer("/api/generate", reply("Hello"));
+    type(u"first"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(finish(session()));
+    const ConversationId old = session().conversation().id;
+    button(u"newChat"_s)->click();
+    EXPECT_NE(session().conversation().id, old);
+    EXPECT_FALSE(shown().contains(u"first"_s));
+    auto* chats = find<QAbstractItemView>(u"chats"_s);
+    ASSERT_GE(chats->model()->rowCount(), 1);
+    QTest::keyClick(window.get(), Qt::Key_PageUp, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return session().conversation().id == old; }));
+}
+
+TEST_F(MainWindowTest, AReplyGoesOnWhileAnotherChatIsShown)
+{
+    server.answer("/api/generate",
+                  Script::stream().line(delta("Hel")).gate("a").line(delta("lo")).line(last()).end());
+    type(u"first"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(shows(u"Hel"_s));
+    ChatSession& running = session();
+    button(u"newChat"_s)->click();
+    server.open("a");
+    EXPECT_TRUE(finish(running));
+    EXPECT_EQ(lastTurn(running).reply.text, u"Hello"_s);
+}
+
+TEST_F(MainWindowTest, TheNamesOthersRelyOn)
+{
+    const QHash<QString, QString> names{
+        {u"newChat"_s, u"New chat"_s},         {u"send"_s, u"Send"_s},
+        {u"stop"_s, u"Stop"_s},                {u"attachImage"_s, u"Attach image"_s},
+        {u"options"_s, u"Options"_s},          {u"model"_s, u"Model"_s},
+        {u"prompt"_s, u"Prompt"_s},            {u"systemPrompt"_s, u"System prompt"_s},
+        {u"searchChats"_s, u"Search chats"_s}, {u"chats"_s, u"Chats"_s},
+        {u"transcript"_s, u"Transcript"_s},    {u"optionsPanel"_s, u"Options panel"_s},
+        {u"memory"_s, u"Memory"_s},            {u"temperature"_s, u"Temperature"_s},
+        {u"topP"_s, u"Top P"_s},               {u"topK"_s, u"Top K"_s},
+        {u"maxTokens"_s, u"Max tokens"_s},     {u"stopSequences"_s, u"Stop sequences"_s},
+        {u"seed"_s, u"Seed"_s},                {u"contextSize"_s, u"Context size"_s},
+        {u"think"_s, u"Think"_s},              {u"format"_s, u"Format"_s},
+        {u"stream"_s, u"Stream"_s},            {u"rawPrompt"_s, u"Raw prompt"_s},
+        {u"temperatureValue"_s, u"Temperature value"_s},
+        {u"settings"_s, u"Settings"_s},
+    };
+    for (auto it = names.begin(); it != names.end(); ++it) {
+        auto* widget = window->findChild<QWidget*>(it.key());
+        ASSERT_NE(widget, nullptr) << qPrintable(it.key());
+        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
+        ASSERT_NE(accessible, nullptr) << qPrintable(it.key());
+        EXPECT_EQ(accessible->text(QAccessible::Name), it.value());
+    }
+    EXPECT_TRUE(find<QWidget>(u"model"_s)->accessibleDescription().contains(u"m"_s));
+    EXPECT_TRUE(find<QWidget>(u"model"_s)->accessibleDescription().contains(u"Scripted"_s));
+    EXPECT_FALSE(find<QWidget>(u"memory"_s)->accessibleDescription().isEmpty());
+}
+
+TEST_F(MainWindowTest, SidePanelsFoldAwayInANarrowWindow)
+{
+    auto* options = find<QWidget>(u"optionsPanel"_s);
+    auto* chats = find<QWidget>(u"chats"_s);
+    EXPECT_TRUE(options->isVisible());
+    window->resize(800, 600);
+    EXPECT_TRUE(waitUntil([&] { return !options->isVisible() && !chats->isVisible(); }));
+    button(u"options"_s)->click();
+    EXPECT_TRUE(options->isVisible());
+    window->resize(1280, 800);
+    EXPECT_TRUE(waitUntil([&] { return options->isVisible() && chats->isVisible(); }));
+}
+
+TEST_F(MainWindowTest, PrefillFillsTheEditorAndSends)
+{
+    server.answer("/api/generate", reply("Hello"));
+    Prefill prefill;
+    prefill.server = u"Scripted"_s;
+    prefill.model = u"other"_s;
+    prefill.prompt = u"from outside"_s;
+    EXPECT_EQ(prefillFromBytes(toBytes(prefill)), prefill);
+    window->apply(prefill);
+    EXPECT_EQ(session().draft().text, u"from outside"_s);
+    EXPECT_EQ(session().model(), u"other"_s);
+    EXPECT_EQ(server.count("/api/generate"), 0);
+    prefill.send = true;
+    window->apply(prefill);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
+    EXPECT_EQ(sent(0).value("model"_L1), u"other"_s);
+}
+
+TEST_F(MainWindowTest, DeletingTheShownChatCanBeUndone)
+{
+    server.answer("/api/generate", reply("Hello"));
+    type(u"first"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(finish(session()));
+    const ConversationId id = session().conversation().id;
+    library->remove(id);
+    EXPECT_NE(session().conversation().id, id);
+    EXPECT_TRUE(library->conversations().isEmpty());
+    library->restore(id);
+    EXPECT_EQ(library->conversations().size(), 1);
+}
+
+TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
+{
+    window.reset();
+    close();
+    QFile file(folder.filePath(u"loquat.db"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(QByteArray("not a database at all, but long enough to be taken for one ").repeated(64));
+    file.close();
+    QFile::remove(folder.filePath(u"loquat.db-wal"_s));
+    QFile::remove(folder.filePath(u"loquat.db-shm"_s));
+    settings = std::make_unique<SettingsStore>(folder.filePath(u"settings.json"_s));
+    store = std::make_unique<ConversationStore>(folder.path());
+    servers = std::make_unique<ServerDirectory>(*settings, secrets);
+    queue = std::make_unique<RunQueue>();
+    library = std::make_unique<ConversationLibrary>(*store, *servers, *queue, clock);
+    window = std::make_unique<MainWindow>(Services{*library, *servers, *settings});
+    window->show();
+    window->start();
+    auto* notice = find<QWidget>(u"windowNotice"_s);
+    EXPECT_TRUE(waitUntil([&] { return notice->isVisible(); }));
+}
+
+} // namespace loquat::test
