@@ -70,6 +70,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::place()
 {
+    m_notice->setObjectName(u"windowNotice"_s);
     m_notice->hide();
     m_sidebar->setMenu(&m_actions->menu());
     m_top->setMenu(&m_actions->menu());
@@ -104,6 +105,7 @@ void MainWindow::connectRooms()
     connect(m_sidebar, &Sidebar::conversationChosen, this,
             [this](ConversationId id) { show(m_services.library.session(id)); });
     connect(m_top, &TopBar::newChatRequested, this, &MainWindow::newChat);
+    connect(m_top, &TopBar::settingsRequested, &m_actions->settings, &QAction::trigger);
     connect(m_top, &TopBar::optionsToggled, m_panels, &SidePanels::showOptions);
     connect(&m_top->model(), &ModelButton::chosen, this,
             [this](const ProfileId& server, const QString& model) {

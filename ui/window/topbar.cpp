@@ -29,6 +29,7 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
     , m_model(new ModelButton(servers, this))
     , m_pills(new ModelPills(this))
     , m_memory(new MemoryBadge(this))
+    , m_settings(new QToolButton(this))
     , m_options(new QToolButton(this))
 {
     setObjectName(u"topBar"_s);
@@ -42,6 +43,10 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
     m_newChat->setAccessibleName(tr("Start a new chat"));
     m_newChat->setToolTip(tr("New chat (Ctrl+N)"));
     m_newChat->setIcon(theme::icon(theme::Icon::Add));
+    m_settings->setObjectName(u"settings"_s);
+    m_settings->setAccessibleName(tr("Settings"));
+    m_settings->setToolTip(tr("Settings (Ctrl+,)"));
+    m_settings->setIcon(theme::icon(theme::Icon::Settings));
     m_options->setObjectName(u"options"_s);
     m_options->setAccessibleName(tr("Options"));
     m_options->setText(tr("Options"));
@@ -57,8 +62,10 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
     row->addWidget(m_pills);
     row->addStretch(1);
     row->addWidget(m_memory);
+    row->addWidget(m_settings);
     row->addWidget(m_options);
 
+    connect(m_settings, &QToolButton::clicked, this, &TopBar::settingsRequested);
     connect(m_options, &QToolButton::clicked, this, &TopBar::optionsToggled);
     connect(m_newChat, &QToolButton::clicked, this, &TopBar::newChatRequested);
     setSidebarHidden(false);

@@ -30,6 +30,7 @@ public:
     void setOptionsShown(bool shown);
 
 Q_SIGNALS:
+    void settingsRequested();
     void optionsToggled(bool shown);
     void newChatRequested();
 
@@ -42,6 +43,7 @@ private:
     ModelButton* m_model;
     ModelPills* m_pills;
     MemoryBadge* m_memory;
+    QToolButton* m_settings;
     QToolButton* m_options;
 };
 
