@@ -2,129 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/clock.h"
-#include "app/session/chatsession.h"
-#include "app/session/conversationlibrary.h"
-#include "app/session/runqueue.h"
-#include "app/session/serverdirectory.h"
-#include "app/settings/settingsstore.h"
-#include "app/storage/conversationstore.h"
-#include "tests/support/fakesecretstore.h"
-#include "tests/support/scriptedserver.h"
-#include "tests/support/waiting.h"
+#include "tests/support/house.h"
 
-#include <QTemporaryDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <gtest/gtest.h>
-#include <memory>
 
 namespace loquat::test {
 
-// Everything below the window, for real: a folder with database and settings, a server on
-// loopback, one profile for it called "Scripted" with the model "m".
-class SessionFixture : public testing::Test
+// A house whose library is open.
+class SessionFixture : public testing::Test, public House
 {
 protected:
     void SetUp() override
     {
-        open();
-        ServerProfile profile;
-        profile.name = QStringLiteral("Scripted");
-        profile.address = server.url();
-        profile.lastModel = QStringLiteral("m");
-        profileId = servers->save(profile).value().id;
-        servers->setCurrent(profileId);
+        build();
+        ASSERT_TRUE(openLibrary());
+        addProfile(QStringLiteral("Scripted"), QStringLiteral("m"));
     }
 
     void TearDown() override { close(); }
 
-    // What a start of Loquat builds, on the same folder as before.
-    void open()
-    {
-        settings =
-            std::make_unique<SettingsStore>(folder.filePath(QStringLiteral("settings.json")));
-        store = std::make_unique<ConversationStore>(folder.path());
-        servers = std::make_unique<ServerDirectory>(*settings, secrets);
-        queue = std::make_unique<RunQueue>();
-        library = std::make_unique<ConversationLibrary>(*store, *servers, *queue, clock);
-        library->open();
-        ASSERT_TRUE(waitUntil([&] { return library->isOpen(); }));
-    }
-
-    void close()
-    {
-        library.reset();
-        queue.reset();
-        servers.reset();
-        store.reset();
-        settings.reset();
-    }
-
     void restart()
     {
         close();
-        open();
+        build();
+        ASSERT_TRUE(openLibrary());
     }
 
-    static QByteArray delta(const QByteArray& text)
-    {
-        return R"({"model":"m","created_at":"2026-03-01T10:00:00Z","response":")" + text +
-               R"(","done":false})";
-    }
-
-    static QByteArray last(const QByteArray& more = {})
-    {
-        return R"({"model":"m","created_at":"2026-03-01T10:00:00Z","response":"","done":true,)"
-               R"("done_reason":"stop")" +
-               (more.isEmpty() ? more : "," + more) + "}";
-    }
-
-    // A whole answer of one delta, with this context array.
-    static Script reply(const QByteArray& text, const QByteArray& context = "[1,2,3]",
-                        int replyTokens = 2)
-    {
-        return Script::lines({delta(text), last("\"context\":" + context + ",\"eval_count\":" +
-                                                QByteArray::number(replyTokens))});
-    }
-
-    void ask(ChatSession& session, const QString& prompt)
-    {
-        Draft draft = session.draft();
-        draft.text = prompt;
-        session.setDraft(draft);
-        ASSERT_TRUE(session.send());
-    }
-
-    bool finish(ChatSession& session)
-    {
-        return waitUntil([&] { return !session.isRunning(); });
-    }
-
-    Turn lastTurn(ChatSession& session)
-    {
-        const int index = session.branch().count() - 1;
-        if (index < 0)
-            return {};
-        waitUntil([&] { return session.branch().turnAt(index) != nullptr; });
-        const Turn* turn = session.branch().turnAt(index);
-        return turn ? *turn : Turn{};
-    }
-
+    // The body of the index-th generation the server got.
     QJsonObject sent(int index) const
     {
         return QJsonDocument::fromJson(server.requests("/api/generate").value(index).body).object();
     }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    ScriptedServer server;
-    FakeSecretStore secrets;
-    ProfileId profileId;
-    std::unique_ptr<SettingsStore> settings;
-    std::unique_ptr<ConversationStore> store;
-    std::unique_ptr<ServerDirectory> servers;
-    std::unique_ptr<RunQueue> queue;
-    std::unique_ptr<ConversationLibrary> library;
 };
 
 } // namespace loquat::test

@@ -13,7 +13,7 @@ TEST_F(ChatSessionTest, APromptGetsItsReply)
 {
     server.answer("/api/generate", reply("Hello"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     EXPECT_TRUE(session.isRunning());
     EXPECT_TRUE(session.draft().text.isEmpty());
     ASSERT_TRUE(finish(session));
@@ -29,7 +29,7 @@ TEST_F(ChatSessionTest, M02NothingUnsetIsSent)
 {
     server.answer("/api/generate", reply("Hello"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     ASSERT_TRUE(finish(session));
     QStringList keys = sent(0).keys();
     keys.sort();
@@ -44,10 +44,10 @@ TEST_F(ChatSessionTest, M03TheNextTurnCarriesTheArrayAndTheSameSystem)
     Draft draft;
     draft.settings.system = QStringLiteral("Be brief");
     session.setDraft(draft);
-    ask(session, QStringLiteral("one"));
+    ASSERT_TRUE(ask(session, QStringLiteral("one")));
     ASSERT_TRUE(finish(session));
     EXPECT_TRUE(waitUntil([&] { return session.memory().way == MemoryWay::Context; }));
-    ask(session, QStringLiteral("two"));
+    ASSERT_TRUE(ask(session, QStringLiteral("two")));
     ASSERT_TRUE(finish(session));
     EXPECT_EQ(server.count("/api/generate"), 2);
     EXPECT_TRUE(server.requests("/api/generate").at(1).body.contains("\"context\":[5,6,7,8]"));
@@ -61,14 +61,14 @@ TEST_F(ChatSessionTest, TheArraySurvivesARestartByteForByte)
     server.answer("/api/generate", reply("Hello", "[5, 6,7 ,8]"));
     ChatSession* session = library->startNew();
     const ConversationId id = session->conversation().id;
-    ask(*session, QStringLiteral("one"));
+    ASSERT_TRUE(ask(*session, QStringLiteral("one")));
     ASSERT_TRUE(finish(*session));
     restart();
     session = library->session(id);
     ASSERT_NE(session, nullptr);
     ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
     EXPECT_EQ(lastTurn(*session).reply.text, QStringLiteral("Hello"));
-    ask(*session, QStringLiteral("two"));
+    ASSERT_TRUE(ask(*session, QStringLiteral("two")));
     ASSERT_TRUE(finish(*session));
     EXPECT_TRUE(server.requests("/api/generate").at(1).body.contains("\"context\":[5, 6,7 ,8]"));
 }
@@ -77,11 +77,11 @@ TEST_F(ChatSessionTest, M04AnotherModelGetsNoArray)
 {
     server.answer("/api/generate", reply("Hello"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("one"));
+    ASSERT_TRUE(ask(session, QStringLiteral("one")));
     ASSERT_TRUE(finish(session));
     session.setModel(profileId, QStringLiteral("other"));
     EXPECT_TRUE(waitUntil([&] { return session.memory().reason == MemoryReason::ModelChanged; }));
-    ask(session, QStringLiteral("two"));
+    ASSERT_TRUE(ask(session, QStringLiteral("two")));
     ASSERT_TRUE(finish(session));
     EXPECT_FALSE(sent(1).contains(QStringLiteral("context")));
 }
@@ -94,10 +94,10 @@ TEST_F(ChatSessionTest, M05AfterAnImageThereIsNoArray)
     draft.attachments.append(
         {QStringLiteral("a.png"), QByteArray(32, 'h'), "original", "jpeg", {1, 1}});
     session.setDraft(draft);
-    ask(session, QStringLiteral("one"));
+    ASSERT_TRUE(ask(session, QStringLiteral("one")));
     ASSERT_TRUE(finish(session));
     EXPECT_EQ(sent(0).value(QStringLiteral("images")).toArray().size(), 1);
-    ask(session, QStringLiteral("two"));
+    ASSERT_TRUE(ask(session, QStringLiteral("two")));
     ASSERT_TRUE(finish(session));
     EXPECT_FALSE(sent(1).contains(QStringLiteral("context")));
     EXPECT_FALSE(sent(1).contains(QStringLiteral("images")));
@@ -109,11 +109,11 @@ TEST_F(ChatSessionTest, AnEchoedArrayIsSeenThrough)
     server.answer("/api/generate", reply("Hello", "[5,6,7,8]"));
     ChatSession& session = *library->startNew();
     for (int i = 0; i < 2; ++i) {
-        ask(session, QStringLiteral("again"));
+        ASSERT_TRUE(ask(session, QStringLiteral("again")));
         ASSERT_TRUE(finish(session));
     }
     EXPECT_TRUE(waitUntil([&] { return session.memory().reason == MemoryReason::ArrayDisproved; }));
-    ask(session, QStringLiteral("three"));
+    ASSERT_TRUE(ask(session, QStringLiteral("three")));
     ASSERT_TRUE(finish(session));
     EXPECT_FALSE(sent(2).contains(QStringLiteral("context")));
 }
@@ -122,15 +122,15 @@ TEST_F(ChatSessionTest, M09AnInterruptedTurnIsNotRemembered)
 {
     server.answer("/api/generate", reply("Hello"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("one"));
+    ASSERT_TRUE(ask(session, QStringLiteral("one")));
     ASSERT_TRUE(finish(session));
     server.answer("/api/generate", Script::lines({delta("Hel")}));
-    ask(session, QStringLiteral("two"));
+    ASSERT_TRUE(ask(session, QStringLiteral("two")));
     ASSERT_TRUE(finish(session));
     EXPECT_EQ(lastTurn(session).reply.state, ReplyState::Interrupted);
     EXPECT_EQ(lastTurn(session).reply.text, QStringLiteral("Hel"));
     server.answer("/api/generate", reply("Hello"));
-    ask(session, QStringLiteral("three"));
+    ASSERT_TRUE(ask(session, QStringLiteral("three")));
     ASSERT_TRUE(finish(session));
     EXPECT_FALSE(sent(2).contains(QStringLiteral("context")));
     EXPECT_EQ(lastTurn(session).memory.reason, MemoryReason::ParentUnfinished);
@@ -140,7 +140,7 @@ TEST_F(ChatSessionTest, StopKeepsWhatCameAndClosesTheSocket)
 {
     server.answer("/api/generate", Script::stream().line(delta("Hel")).gate("never"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     ASSERT_TRUE(waitUntil([&] { return lastTurn(session).reply.text == QStringLiteral("Hel"); }));
     session.stop();
     EXPECT_EQ(lastTurn(session).reply.state, ReplyState::Cancelled);
@@ -153,7 +153,7 @@ TEST_F(ChatSessionTest, StopRightAfterSendingCancels)
 {
     server.answer("/api/generate", reply("Hello"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     session.stop();
     EXPECT_EQ(session.running()->reply.state, ReplyState::Cancelled);
     ASSERT_TRUE(finish(session));
@@ -165,7 +165,7 @@ TEST_F(ChatSessionTest, TheRequestIsStoredBeforeItIsSent)
 {
     server.answer("/api/generate", Script::stream().gate("go").end());
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
     const TurnId id = session.branch().head();
     auto stored = store->turns({id});
@@ -180,7 +180,7 @@ TEST_F(ChatSessionTest, RetryAsksTheSameBesideTheOldTurn)
     server.answerNext("/api/generate", Script::json(R"({"error":"out of memory"})", 500));
     server.answer("/api/generate", reply("Hello"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     ASSERT_TRUE(finish(session));
     const Turn failed = lastTurn(session);
     EXPECT_EQ(failed.reply.state, ReplyState::Failed);
@@ -202,7 +202,7 @@ TEST_F(ChatSessionTest, E12AskingAgainWithoutStreamingSaysFalse)
                                      R"("reasoning":{}})"}));
     server.answer("/api/generate", Script::json(R"({"error":"Incorrect API key provided"})", 500));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     ASSERT_TRUE(finish(session));
     EXPECT_EQ(lastTurn(session).reply.state, ReplyState::Empty);
     ASSERT_TRUE(session.retryWithoutStreaming(lastTurn(session).id));
@@ -220,7 +220,7 @@ TEST_F(ChatSessionTest, E09ContinueGoesOnFromTheArray)
                                            R"("done_reason":"length","context":[4,5,6]})"}));
     server.answer("/api/generate", reply(" a time", "[4,5,6,7,8]"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("Tell"));
+    ASSERT_TRUE(ask(session, QStringLiteral("Tell")));
     ASSERT_TRUE(finish(session));
     EXPECT_EQ(lastTurn(session).reply.state, ReplyState::CutByLimit);
     ASSERT_TRUE(session.continueReply(lastTurn(session).id, QStringLiteral("Go on")));
@@ -235,7 +235,7 @@ TEST_F(ChatSessionTest, E01ContinueAfterAnInterruptionTakesThePastAlong)
     server.answerNext("/api/generate", Script::lines({delta("Once upon")}));
     server.answer("/api/generate", reply(" a time"));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("Tell"));
+    ASSERT_TRUE(ask(session, QStringLiteral("Tell")));
     ASSERT_TRUE(finish(session));
     ASSERT_TRUE(session.continueReply(lastTurn(session).id, QStringLiteral("Go on")));
     ASSERT_TRUE(finish(session));
@@ -280,11 +280,11 @@ TEST_F(ChatSessionTest, TwoConversationsOnOneServerTakeTurns)
 {
     server.answer("/api/generate", Script::stream().line(delta("a")).gate("go").line(last()).end());
     ChatSession& first = *library->startNew();
-    ask(first, QStringLiteral("one"));
+    ASSERT_TRUE(ask(first, QStringLiteral("one")));
     ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
     ChatSession& second = *library->startNew();
     ASSERT_NE(&first, &second);
-    ask(second, QStringLiteral("two"));
+    ASSERT_TRUE(ask(second, QStringLiteral("two")));
     ASSERT_TRUE(waitUntil([&] { return !queue->waiting(profileId).isEmpty(); }));
     EXPECT_EQ(lastTurn(second).reply.state, ReplyState::Queued);
     EXPECT_EQ(server.count("/api/generate"), 1);
@@ -300,7 +300,7 @@ TEST_F(ChatSessionTest, ThinkingIsTimedAndKeptApart)
                   Script::lines({R"({"model":"m","thinking":"hmm","response":"","done":false})",
                                  delta("Yes"), last()}));
     ChatSession& session = *library->startNew();
-    ask(session, QStringLiteral("hi"));
+    ASSERT_TRUE(ask(session, QStringLiteral("hi")));
     ASSERT_TRUE(finish(session));
     const Reply reply = lastTurn(session).reply;
     EXPECT_EQ(reply.thinking, QStringLiteral("hmm"));

@@ -13,7 +13,7 @@ protected:
     {
         server.answer("/api/generate", reply("Hello"));
         ChatSession& session = *library->startNew();
-        ask(session, prompt);
+        EXPECT_TRUE(ask(session, prompt));
         EXPECT_TRUE(finish(session));
         return session.conversation().id;
     }
@@ -25,7 +25,7 @@ TEST_F(ConversationLibraryTest, TheNewestStandsFirstAndStaysSoAfterARestart)
     const ConversationId two = chat(QStringLiteral("two"));
     ASSERT_EQ(library->conversations().size(), 2);
     EXPECT_EQ(library->conversations().first().id, two);
-    ask(*library->session(one), QStringLiteral("more"));
+    EXPECT_TRUE(ask(*library->session(one), QStringLiteral("more")));
     ASSERT_TRUE(finish(*library->session(one)));
     EXPECT_EQ(library->conversations().first().id, one);
     EXPECT_EQ(library->conversations().first().turnCount, 2);
@@ -45,7 +45,7 @@ TEST_F(ConversationLibraryTest, AGivenTitleStays)
     const ConversationId id = chat(QStringLiteral("one"));
     library->rename(id, QStringLiteral("  My   title "));
     EXPECT_EQ(library->conversations().first().title, QStringLiteral("My title"));
-    ask(*library->session(id), QStringLiteral("two"));
+    EXPECT_TRUE(ask(*library->session(id), QStringLiteral("two")));
     ASSERT_TRUE(finish(*library->session(id)));
     restart();
     EXPECT_EQ(library->conversations().first().title, QStringLiteral("My title"));
@@ -77,7 +77,7 @@ TEST_F(ConversationLibraryTest, T04ClosingInMidStreamKeepsTheText)
     server.answer("/api/generate", Script::stream().line(delta("Hel")).gate("never"));
     ChatSession* session = library->startNew();
     const ConversationId id = session->conversation().id;
-    ask(*session, QStringLiteral("hi"));
+    EXPECT_TRUE(ask(*session, QStringLiteral("hi")));
     ASSERT_TRUE(waitUntil([&] { return lastTurn(*session).reply.text == QStringLiteral("Hel"); }));
     restart();
     session = library->session(id);

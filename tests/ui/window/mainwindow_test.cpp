@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/mainwindow.h"
-
 #include "tests/support/sessionfixture.h"
 #include "ui/composer/composer.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/window/chatpage.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -20,12 +19,14 @@ namespace loquat::test {
 
 using namespace Qt::StringLiterals;
 
+// The window opens the library itself.
 class MainWindowTest : public SessionFixture
 {
 protected:
     void SetUp() override
     {
-        SessionFixture::SetUp();
+        build();
+        addProfile(u"Scripted"_s, u"m"_s);
         server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"},{"name":"other"}]})"));
         show();
     }
@@ -50,11 +51,7 @@ protected:
     {
         window.reset();
         close();
-        settings = std::make_unique<SettingsStore>(folder.filePath(u"settings.json"_s));
-        store = std::make_unique<ConversationStore>(folder.path());
-        servers = std::make_unique<ServerDirectory>(*settings, secrets);
-        queue = std::make_unique<RunQueue>();
-        library = std::make_unique<ConversationLibrary>(*store, *servers, *queue, clock);
+        build();
         show();
     }
 
@@ -114,8 +111,13 @@ TEST_F(MainWindowTest, TypingAndEnterSendsAndTheReplyAppears)
 
 TEST_F(MainWindowTest, TokensAreShownWhileTheyCome)
 {
-    server.answer("/api/generate",
-                  Script::stream().line(delta("Hel")).gate("a").line(delta("lo")).gate("b").line(last()).end());
+    server.answer("/api/generate", Script::stream()
+                                       .line(delta("Hel"))
+                                       .gate("a")
+                                       .line(delta("lo"))
+                                       .gate("b")
+                                       .line(last())
+                                       .end());
     type(u"hi"_s);
     button(u"send"_s)->click();
     EXPECT_TRUE(shows(u"Hel"_s));
@@ -244,8 +246,9 @@ TEST_F(MainWindowTest, NewChatKeepsTheOldOneInTheList)
 
 TEST_F(MainWindowTest, AReplyGoesOnWhileAnotherChatIsShown)
 {
-    server.answer("/api/generate",
-                  Script::stream().line(delta("Hel")).gate("a").line(delta("lo")).line(last()).end());
+    server.answer(
+        "/api/generate",
+        Script::stream().line(delta("Hel")).gate("a").line(delta("lo")).line(last()).end());
     type(u"first"_s);
     QTest::keyClick(prompt(), Qt::Key_Return);
     ASSERT_TRUE(shows(u"Hel"_s));
@@ -259,18 +262,30 @@ TEST_F(MainWindowTest, AReplyGoesOnWhileAnotherChatIsShown)
 TEST_F(MainWindowTest, TheNamesOthersRelyOn)
 {
     const QHash<QString, QString> names{
-        {u"newChat"_s, u"New chat"_s},         {u"send"_s, u"Send"_s},
-        {u"stop"_s, u"Stop"_s},                {u"attachImage"_s, u"Attach image"_s},
-        {u"options"_s, u"Options"_s},          {u"model"_s, u"Model"_s},
-        {u"prompt"_s, u"Prompt"_s},            {u"systemPrompt"_s, u"System prompt"_s},
-        {u"searchChats"_s, u"Search chats"_s}, {u"chats"_s, u"Chats"_s},
-        {u"transcript"_s, u"Transcript"_s},    {u"optionsPanel"_s, u"Options panel"_s},
-        {u"memory"_s, u"Memory"_s},            {u"temperature"_s, u"Temperature"_s},
-        {u"topP"_s, u"Top P"_s},               {u"topK"_s, u"Top K"_s},
-        {u"maxTokens"_s, u"Max tokens"_s},     {u"stopSequences"_s, u"Stop sequences"_s},
-        {u"seed"_s, u"Seed"_s},                {u"contextSize"_s, u"Context size"_s},
-        {u"think"_s, u"Think"_s},              {u"format"_s, u"Format"_s},
-        {u"stream"_s, u"Stream"_s},            {u"rawPrompt"_s, u"Raw prompt"_s},
+        {u"newChat"_s, u"New chat"_s},
+        {u"send"_s, u"Send"_s},
+        {u"stop"_s, u"Stop"_s},
+        {u"attachImage"_s, u"Attach image"_s},
+        {u"options"_s, u"Options"_s},
+        {u"model"_s, u"Model"_s},
+        {u"prompt"_s, u"Prompt"_s},
+        {u"systemPrompt"_s, u"System prompt"_s},
+        {u"searchChats"_s, u"Search chats"_s},
+        {u"chats"_s, u"Chats"_s},
+        {u"transcript"_s, u"Transcript"_s},
+        {u"optionsPanel"_s, u"Options panel"_s},
+        {u"memory"_s, u"Memory"_s},
+        {u"temperature"_s, u"Temperature"_s},
+        {u"topP"_s, u"Top P"_s},
+        {u"topK"_s, u"Top K"_s},
+        {u"maxTokens"_s, u"Max tokens"_s},
+        {u"stopSequences"_s, u"Stop sequences"_s},
+        {u"seed"_s, u"Seed"_s},
+        {u"contextSize"_s, u"Context size"_s},
+        {u"think"_s, u"Think"_s},
+        {u"format"_s, u"Format"_s},
+        {u"stream"_s, u"Stream"_s},
+        {u"rawPrompt"_s, u"Raw prompt"_s},
         {u"temperatureValue"_s, u"Temperature value"_s},
         {u"settings"_s, u"Settings"_s},
     };
@@ -337,15 +352,12 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     close();
     QFile file(folder.filePath(u"loquat.db"_s));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(QByteArray("not a database at all, but long enough to be taken for one ").repeated(64));
+    file.write(
+        QByteArray("not a database at all, but long enough to be taken for one ").repeated(64));
     file.close();
     QFile::remove(folder.filePath(u"loquat.db-wal"_s));
     QFile::remove(folder.filePath(u"loquat.db-shm"_s));
-    settings = std::make_unique<SettingsStore>(folder.filePath(u"settings.json"_s));
-    store = std::make_unique<ConversationStore>(folder.path());
-    servers = std::make_unique<ServerDirectory>(*settings, secrets);
-    queue = std::make_unique<RunQueue>();
-    library = std::make_unique<ConversationLibrary>(*store, *servers, *queue, clock);
+    build();
     window = std::make_unique<MainWindow>(Services{*library, *servers, *settings});
     window->show();
     window->start();

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/house.h"
+#include "ui/composer/composer.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/theme/theme.h"
+#include "ui/window/chatpage.h"
+#include "ui/window/helpdialog.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QStandardPaths>
+
+#include <cstdio>
+#include <functional>
+
+// Draws every screen in both themes to PNG files: gallery [FOLDER].
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray skyAnswer =
+    R"(The sky appears blue because of **Rayleigh scattering**: air scatters short wavelengths far more than long ones.\n\n)"
+    R"(| Colour | Wavelength | Scattering |\n|---|---|---|\n| Blue | 450 nm | 5.5× |\n| Red | 700 nm | 1× |\n\n)"
+    R"(The intensity goes with the inverse fourth power of the wavelength:\n\n)"
+    R"(```python\ndef scatter(nm):\n    # relative to red at 700 nm\n    return (700 / nm) ** 4\n\nprint(f\"{scatter(450):.1f}×\")\n```\n)";
+
+class Gallery
+{
+public:
+    Gallery(const QString& folder, theme::Theme& theme)
+        : m_folder(folder)
+        , m_theme(theme)
+    {
+        QDir().mkpath(folder);
+    }
+
+    // Runs a scene in a fresh house, in both themes.
+    void scene(const QString& name, QSize size,
+               const std::function<void(House&, MainWindow&)>& play, bool withServer = true)
+    {
+        for (const bool dark : {false, true}) {
+            m_theme.setChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light, dark);
+            House house;
+            house.build();
+            house.server.answer("/api/tags", Script::json(tags));
+            if (withServer)
+                house.addProfile(u"My Ollama"_s, u"gemma3:27b"_s);
+            MainWindow window(Services{*house.library, *house.servers, *house.settings});
+            window.resize(size);
+            window.show();
+            window.start();
+            waitUntil([&] { return window.chat().session() != nullptr; });
+            play(house, window);
+            QCoreApplication::processEvents();
+            save(&window, name + (dark ? u"-dark"_s : u"-light"_s));
+        }
+    }
+
+    static constexpr auto tags =
+        R"({"models":[{"name":"gemma3:27b","size":17396936941,"details":{"parameter_size":"27.4B",)"
+        R"("quantization_level":"Q4_K_M","context_length":131072},"capabilities":["completion","vision"]},)"
+        R"({"name":"llama3.2:3b","size":2019393189,"details":{"parameter_size":"3.2B",)"
+        R"("quantization_level":"Q4_K_M"},"capabilities":["completion","tools"]}]})";
+
+private:
+    void save(QWidget* window, const QString& name)
+    {
+        // Dialogs stand over their window as they would on a screen.
+        QImage picture = window->grab().toImage();
+        QPainter painter(&picture);
+        for (QWidget* other : QApplication::topLevelWidgets()) {
+            if (other == window || !other->isVisible())
+                continue;
+            painter.setPen(QColor(0, 0, 0, 80));
+            const QPoint corner =
+                other->windowType() == Qt::Popup || other->windowType() == Qt::Tool
+                    ? window->mapFromGlobal(other->pos())
+                    : QPoint((window->width() - other->width()) / 2,
+                             (window->height() - other->height()) / 2);
+            painter.drawRect(QRect(corner, other->size()).adjusted(-1, -1, 0, 0));
+            painter.drawPixmap(corner, other->grab());
+        }
+        painter.end();
+        picture.save(m_folder + u'/' + name + u".png"_s);
+        std::printf("%s\n", qPrintable(name));
+    }
+
+    QString m_folder;
+    theme::Theme& m_theme;
+};
+
+ChatSession& sessionOf(MainWindow& window)
+{
+    return *window.chat().session();
+}
+
+void askAndFinish(House& house, MainWindow& window, const QString& prompt, const Script& answer)
+{
+    house.server.answer("/api/generate", answer);
+    ChatSession& session = sessionOf(window);
+    if (house.ask(session, prompt))
+        house.finish(session);
+}
+
+Script finished(const QByteArray& text)
+{
+    return Script::lines(
+        {R"({"model":"m","thinking":"They want a short explanation, a table and code.","done":false})",
+         House::delta(text),
+         House::last(R"("context":[1,2,3],"eval_count":132,"eval_duration":2732919254,)"
+                     R"("prompt_eval_count":3112,"load_duration":80123456)")});
+}
+
+void drawAll(Gallery& gallery)
+{
+    const QSize wide(1280, 860);
+    gallery.scene(
+        u"welcome"_s, wide,
+        [](House&, MainWindow& window) {
+            auto* connect = window.findChild<QWidget*>(u"lookAgain"_s);
+            auto* use = window.findChild<QWidget*>(u"useLocal"_s);
+            waitUntil([&] { return connect->isVisible() || use->isVisible(); });
+        },
+        false);
+    gallery.scene(u"empty"_s, wide, [](House&, MainWindow&) {});
+    const auto long_chat = [](House& house, MainWindow& window) {
+        sessionOf(window).setDraft([] {
+            Draft draft;
+            draft.settings.system = u"You are a concise physics tutor."_s;
+            draft.settings.options = {{u"temperature"_s, 0.7},
+                                      {u"num_predict"_s, 512},
+                                      {u"stop"_s, QJsonArray{u"END"_s, u"\n\n"_s}}};
+            return draft;
+        }());
+        Q_EMIT sessionOf(window).draftChanged();
+        askAndFinish(house, window,
+                     u"Why is the sky blue? Give me a small table and a code example."_s,
+                     finished(skyAnswer));
+    };
+    gallery.scene(u"finished"_s, wide, long_chat);
+    const auto streaming = [&](House& house, MainWindow& window) {
+        long_chat(house, window);
+        house.server.answer(
+            "/api/generate",
+            Script::stream()
+                .line(House::delta("At sunset the light crosses far more air, so the blue has been "
+                                   "scattered out of the beam before it reaches "))
+                .gate("never"));
+        ChatSession& session = sessionOf(window);
+        if (house.ask(session, u"And at sunset?"_s))
+            waitUntil([&] { return !house.lastTurn(session).reply.text.isEmpty(); });
+        QTest::qWait(40);
+    };
+    gallery.scene(u"streaming"_s, wide, streaming);
+    gallery.scene(u"small-1280x800"_s, QSize(1280, 800), streaming);
+    gallery.scene(u"narrow-900x600"_s, QSize(900, 600), streaming);
+    gallery.scene(u"narrow-640x600"_s, QSize(640, 600), streaming);
+    gallery.scene(u"error"_s, wide, [&](House& house, MainWindow& window) {
+        askAndFinish(house, window, u"Hello?"_s,
+                     Script::json(R"({"error":"model 'gemma3:27b' not found"})", 404));
+        askAndFinish(house, window, u"And now?"_s,
+                     Script::lines({House::delta("I was about to say"),
+                                    R"({"error":"CUDA error: out of memory"})"}));
+        askAndFinish(house, window, u"Once more."_s,
+                     Script::lines({R"({"model":"m","done":true,"context":[],"response":""})"}));
+    });
+    gallery.scene(u"interrupted"_s, wide, [&](House& house, MainWindow& window) {
+        askAndFinish(house, window, u"Tell me a story."_s,
+                     Script::lines({House::delta("Once upon a time there was")}));
+        askAndFinish(
+            house, window, u"A longer one."_s,
+            Script::lines({House::delta("It was a dark and stormy night"),
+                           R"({"model":"m","response":"","done":true,"done_reason":"length"})"}));
+    });
+    gallery.scene(u"images"_s, wide, [](House&, MainWindow& window) {
+        QStringList files;
+        static const QTemporaryDir folder;
+        for (const QColor colour : {QColor(0xe8a15c), QColor(0x86a86b)}) {
+            QImage image(640, 480, QImage::Format_RGB32);
+            image.fill(colour);
+            files.append(folder.filePath(colour.name().mid(1) + u".png"_s));
+            image.save(files.last());
+        }
+        Draft draft;
+        draft.text = u"Which of these two photos was taken later in the day?"_s;
+        sessionOf(window).setDraft(draft);
+        Q_EMIT sessionOf(window).draftChanged();
+        window.chat().composer().addImageFiles(files);
+        waitUntil([&] { return sessionOf(window).draft().attachments.size() == 2; });
+    });
+    gallery.scene(u"settings"_s, wide, [](House&, MainWindow& window) {
+        window.findChild<QAbstractButton*>(u"settings"_s)->click();
+    });
+    gallery.scene(u"help"_s, wide,
+                  [](House&, MainWindow& window) { QTest::keyClick(&window, Qt::Key_F1); });
+    gallery.scene(u"models"_s, wide, [](House& house, MainWindow& window) {
+        window.findChild<QAbstractButton*>(u"model"_s)->click();
+        waitUntil([&] {
+            return house.servers->listing(house.profileId).state == ModelListing::State::Ready;
+        });
+    });
+    gallery.scene(u"long"_s, wide, [&](House& house, MainWindow& window) {
+        for (int i = 1; i <= 12; ++i)
+            askAndFinish(house, window, u"Question number %1, asked in one line."_s.arg(i),
+                         finished("Answer " + QByteArray::number(i) +
+                                  ". A paragraph that is long enough to be broken over several "
+                                  "lines of the reading column, so that one sees how the text "
+                                  "sits in it, how wide it is and how the lines are spaced."));
+    });
+}
+
+} // namespace
+
+} // namespace loquat::test
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    loquat::theme::Theme theme(application);
+    loquat::test::Gallery gallery(
+        argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(LOQUAT_GALLERY_FOLDER), theme);
+    loquat::test::drawAll(gallery);
+    return 0;
+}
