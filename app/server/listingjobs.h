@@ -6,11 +6,11 @@
 #include "app/server/job.h"
 #include "app/wire/listings.h"
 
-#include <QPointer>
-
-class QNetworkReply;
+#include <memory>
 
 namespace loquat {
+
+class Exchange;
 
 // A request whose whole answer is one small JSON document (at most 64 MiB), with the endpoint's
 // listing limit as its time limit. Base of the jobs below.
@@ -18,7 +18,9 @@ class ListingJob : public Job
 {
     Q_OBJECT
 public:
-    ListingJob(Endpoint& endpoint, QString path, QByteArray body, QObject* parent = nullptr);
+    // GET, or POST with a body; `model` is what the request is about, for error facts.
+    ListingJob(Endpoint& endpoint, const QString& path, const QByteArray& body,
+               const QString& model, QObject* parent = nullptr);
     ~ListingJob() override;
 
     void start() override;
@@ -30,16 +32,20 @@ protected:
     virtual std::optional<Error> deliver(const QByteArray& body) = 0;
 
 private:
-    void conclude();
+    void onReceived(QByteArrayView bytes);
+    void onEnded(const std::optional<Error>& cause);
     void fail(const Error& error);
     void finish();
 
-    Endpoint& m_endpoint;
     QString m_path;
-    QByteArray m_body; // empty: GET
-    QPointer<QNetworkReply> m_reply;
+    QString m_model;
+    std::unique_ptr<Exchange> m_exchange;
+    QByteArray m_answer;
+    int m_status = 0;
+    QByteArray m_contentType;
+    QByteArray m_retryAfter;
+    bool m_started = false;
     bool m_finished = false;
-    bool m_timedOut = false;
 };
 
 // GET /api/tags

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/generatejob.h"
+#include "tests/app/server/generaterun.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+#include <QSslServer>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+// Times, stopping, and servers that cannot be reached.
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Accepts as many connections as its queue holds, and leaves the next ones hanging.
+class DeafPort
+{
+public:
+    DeafPort()
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        m_sockets.append(::socket(AF_INET, SOCK_STREAM, 0));
+        EXPECT_EQ(::bind(m_sockets.first(), reinterpret_cast<sockaddr*>(&address), sizeof address),
+                  0);
+        EXPECT_EQ(::listen(m_sockets.first(), 0), 0);
+        socklen_t size = sizeof m_address;
+        ::getsockname(m_sockets.first(), reinterpret_cast<sockaddr*>(&m_address), &size);
+        for (int i = 0; i < 4; ++i) {
+            m_sockets.append(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+            static_cast<void>(::connect(m_sockets.last(), reinterpret_cast<sockaddr*>(&m_address),
+                                        sizeof m_address));
+        }
+    }
+    ~DeafPort()
+    {
+        for (const int socket : m_sockets)
+            ::close(socket);
+    }
+    QString url() const { return u"http://127.0.0.1:%1"_s.arg(ntohs(m_address.sin_port)); }
+
+private:
+    QList<int> m_sockets;
+    sockaddr_in m_address{};
+};
+
+Error failureAt(const QString& url, EndpointLimits limits = {},
+                const GenerateRequest& request = prompt())
+{
+    Endpoint endpoint(baseUrl(url), {}, limits);
+    const GenerateRun run(endpoint, request);
+    EXPECT_TRUE(run.wait());
+    EXPECT_EQ(run.state(), ReplyState::Failed);
+    EXPECT_EQ(run.order, (QStringList{u"failed"_s, u"finished"_s}));
+    return run.error.value_or(Error{});
+}
+
+Script endless()
+{
+    Script script = Script::stream();
+    return script.repeatLine(delta("word "), -1);
+}
+
+} // namespace
+
+TEST_F(GenerateJob, T01SlowLoad)
+{
+    // All other limits are short: none of them may end the wait for a model.
+    Endpoint patient(baseUrl(server.url()), {}, EndpointLimits{150ms, 150ms, 150ms, 0ms, 0ms});
+    server.answer(target, Script()
+                              .gate("loaded")
+                              .send(Script::lines(plainLines()).steps[0].bytes)
+                              .chunk(plainBody())
+                              .end());
+    GenerateRun reply(patient, prompt());
+    ASSERT_TRUE(server.waitForRequests(target, 1));
+    EXPECT_FALSE(waitUntil([&] { return reply.job->isFinished(); }, 900ms));
+    server.open("loaded");
+    ASSERT_TRUE(reply.wait());
+    expectPlain(reply);
+    EXPECT_EQ(server.count(target), 1);
+}
+
+TEST_F(GenerateJob, T01SilenceInTheMiddleIsWaitedFor)
+{
+    Endpoint patient(baseUrl(server.url()), {}, EndpointLimits{150ms, 150ms, 150ms, 0ms, 0ms});
+    Script script = Script::stream();
+    server.answer(target, script.line(delta("Hel"))
+                              .gate("on")
+                              .line(plainLines().at(1))
+                              .line(plainLines().at(2))
+                              .end());
+    GenerateRun reply(patient, prompt());
+    ASSERT_TRUE(waitUntil([&] { return reply.text == u"Hel"; }));
+    EXPECT_FALSE(waitUntil([&] { return reply.job->isFinished(); }, 900ms));
+    server.open("on");
+    ASSERT_TRUE(reply.wait());
+    expectPlain(reply);
+}
+
+TEST_F(GenerateJob, T02StopBeforeHeaders)
+{
+    server.answer(target, Script().gate("never"));
+    GenerateRun reply(endpoint, prompt());
+    ASSERT_TRUE(server.waitForRequests(target, 1));
+    QElapsedTimer timer;
+    timer.start();
+    reply.job->cancel();
+    EXPECT_TRUE(reply.job->isFinished());
+    EXPECT_EQ(reply.order, QStringList{u"finished"_s});
+    EXPECT_TRUE(server.waitUntilAllClosed());
+    EXPECT_LT(timer.elapsed(), 100);
+    EXPECT_EQ(server.count(target), 1);
+}
+
+TEST_F(GenerateJob, T03StopMidStream)
+{
+    server.answer(target, endless());
+    GenerateRun reply(endpoint, prompt());
+    ASSERT_TRUE(waitUntil([&] { return reply.text.size() > 1000; }));
+    QElapsedTimer timer;
+    timer.start();
+    reply.job->cancel();
+    const QString kept = reply.text;
+    EXPECT_TRUE(server.waitUntilAllClosed());
+    EXPECT_LT(timer.elapsed(), 100);
+    EXPECT_EQ(reply.order.last(), u"finished");
+    EXPECT_EQ(reply.order.count(u"finished"_s), 1);
+
+    server.answer(target, Script::lines(plainLines()));
+    expectPlain(runAgain());
+    EXPECT_EQ(reply.text, kept);
+}
+
+TEST_F(GenerateJob, AFloodLeavesTheEventLoopFree)
+{
+    server.answer(target, endless());
+    GenerateRun reply(endpoint, prompt());
+    int beats = 0;
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, &beat, [&] { ++beats; });
+    beat.start(5);
+    ASSERT_TRUE(waitUntil([&] { return reply.text.size() > 8'000'000; }, 60s));
+    EXPECT_GT(beats, 10);
+    EXPECT_GT(reply.progresses, beats / 4);
+    // No turn may have handed on more than it is allowed to read.
+    EXPECT_GE(qint64(reply.progresses) * 256 * 1024, reply.text.size());
+    reply.job->cancel();
+}
+
+TEST_F(GenerateJob, EveryTokenIsGivenOnAtOnce)
+{
+    Script script = Script::stream();
+    server.answer(target, script.line(delta("Hel"))
+                              .gate("more")
+                              .line(plainLines().at(1))
+                              .line(plainLines().at(2))
+                              .end());
+    GenerateRun reply(endpoint, prompt());
+    EXPECT_TRUE(waitUntil([&] { return reply.text == u"Hel"; }));
+    server.open("more");
+    ASSERT_TRUE(reply.wait());
+    expectPlain(reply);
+}
+
+TEST_F(GenerateJob, AFirstByteLimitAndAnIdleLimitAreKeptIfSet)
+{
+    Endpoint hasty(baseUrl(server.url()), {}, EndpointLimits{10s, 60s, 15s, 200ms, 200ms});
+    server.answerNext(target, Script().gate("never"));
+    const GenerateRun first(hasty, prompt());
+    ASSERT_TRUE(first.wait());
+    EXPECT_EQ(first.state(), ReplyState::Failed);
+    EXPECT_EQ(first.error->code, ErrorCode::Timeout);
+    EXPECT_EQ(first.error->reason, ErrorReason::FirstByteTimeout);
+
+    Script script = Script::stream();
+    server.answerNext(target, script.line(delta("Hel")).gate("never"));
+    const GenerateRun second(hasty, prompt());
+    ASSERT_TRUE(second.wait());
+    EXPECT_EQ(second.state(), ReplyState::Interrupted);
+    EXPECT_EQ(second.text, u"Hel");
+    EXPECT_EQ(second.error->reason, ErrorReason::IdleTimeout);
+    EXPECT_TRUE(server.waitUntilAllClosed());
+}
+
+TEST_F(GenerateJob, NothingListening)
+{
+    QTcpServer closed;
+    ASSERT_TRUE(closed.listen(QHostAddress::LocalHost));
+    const QString url = u"http://127.0.0.1:%1"_s.arg(closed.serverPort());
+    closed.close();
+    const Error error = failureAt(url);
+    EXPECT_EQ(error.code, ErrorCode::Connect);
+    EXPECT_EQ(error.reason, ErrorReason::ConnectionRefused);
+    EXPECT_EQ(error.subject, url);
+}
+
+TEST_F(GenerateJob, NoSuchHost)
+{
+    const Error error = failureAt(u"http://nobody.invalid:11434"_s);
+    EXPECT_EQ(error.code, ErrorCode::Dns);
+    EXPECT_EQ(error.reason, ErrorReason::HostNotFound);
+    EXPECT_EQ(error.subject, u"nobody.invalid");
+}
+
+TEST_F(GenerateJob, AConnectionThatIsNotMadeInTimeIsGivenUp)
+{
+    const DeafPort deaf;
+    EndpointLimits limits;
+    limits.connect = 300ms;
+    QElapsedTimer timer;
+    timer.start();
+    const Error error = failureAt(deaf.url(), limits);
+    EXPECT_EQ(error.code, ErrorCode::Timeout);
+    EXPECT_EQ(error.reason, ErrorReason::ConnectTimeout);
+    EXPECT_GE(timer.elapsed(), 290);
+    EXPECT_LT(timer.elapsed(), 5000);
+}
+
+TEST_F(GenerateJob, AnUploadThatStallsIsGivenUp)
+{
+    QTcpServer unread;
+    unread.pauseAccepting();
+    ASSERT_TRUE(unread.listen(QHostAddress::LocalHost));
+    EndpointLimits limits;
+    limits.uploadStall = 400ms;
+    const Error error = failureAt(u"http://127.0.0.1:%1"_s.arg(unread.serverPort()), limits,
+                                  prompt(QString(40'000'000, u'x')));
+    EXPECT_EQ(error.code, ErrorCode::Timeout);
+    EXPECT_EQ(error.reason, ErrorReason::UploadStalled);
+}
+
+TEST_F(GenerateJob, MoreStreamsThanQtHasConnectionsWaitInsteadOfTimingOut)
+{
+    Endpoint crowded(baseUrl(server.url()), {}, EndpointLimits{200ms, 60s, 15s, 0ms, 0ms});
+    Script script = Script().gate("go");
+    server.answer(target, script.send(Script::stream().steps[0].bytes).chunk(plainBody()).end());
+    std::vector<std::unique_ptr<GenerateRun>> runs;
+    for (int i = 0; i < 8; ++i)
+        runs.push_back(std::make_unique<GenerateRun>(crowded, prompt()));
+    EXPECT_FALSE(waitUntil([&] { return runs.back()->job->isFinished(); }, 700ms));
+    server.open("go");
+    for (const auto& reply : runs) {
+        ASSERT_TRUE(reply->wait());
+        expectPlain(*reply);
+    }
+    EXPECT_EQ(server.count(target), 8);
+}
+
+TEST_F(GenerateJob, APlainServerIsNoTlsServer)
+{
+    const Error error = failureAt(u"https://127.0.0.1:%1"_s.arg(server.port()));
+    EXPECT_EQ(error.code, ErrorCode::Tls);
+    EXPECT_EQ(error.reason, ErrorReason::TlsFailed);
+}
+
+TEST_F(GenerateJob, ACertificateNobodyVouchesForIsRefused)
+{
+    QSslServer secure;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    QFile key(QStringLiteral(LOQUAT_TEST_DATA "/tls/key.pem"));
+    ASSERT_TRUE(key.open(QIODevice::ReadOnly));
+    configuration.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
+    configuration.setLocalCertificateChain(
+        QSslCertificate::fromPath(QStringLiteral(LOQUAT_TEST_DATA "/tls/certificate.pem")));
+    secure.setSslConfiguration(configuration);
+    ASSERT_TRUE(secure.listen(QHostAddress::LocalHost));
+    const Error error = failureAt(u"https://127.0.0.1:%1"_s.arg(secure.serverPort()));
+    EXPECT_EQ(error.code, ErrorCode::Tls);
+    EXPECT_EQ(error.reason, ErrorReason::CertificateInvalid);
+    EXPECT_FALSE(error.serverText.isEmpty());
+}
+
+TEST_F(GenerateJob, WhatSpeaksNoHttpIsNoApi)
+{
+    server.answer(target, Script::raw("220 mail.example ESMTP\r\n").close());
+    GenerateRun& reply = runAgain();
+    EXPECT_EQ(reply.state(), ReplyState::Failed);
+    ASSERT_TRUE(reply.error.has_value());
+    EXPECT_NE(reply.error->reason, ErrorReason::Unspecified);
+}
+
+} // namespace loquat::test
