@@ -83,9 +83,10 @@ public:
             Script::Step& step = m_script.steps[m_step];
             switch (step.kind) {
             case Script::Step::Kind::Send:
+                // First: flushing may lead back here.
+                ++m_step;
                 m_socket->write(step.bytes);
                 m_socket->flush();
-                ++m_step;
                 break;
             case Script::Step::Kind::Repeat:
                 if (step.number == 0) {
