@@ -78,18 +78,18 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
 
     connect(theme, &QComboBox::activated, this, [this, theme] {
         const auto choice = ThemeChoice(theme->currentData().toInt());
-        m_settings.update([choice](Settings& settings) { settings.theme = choice; });
+        m_settings.update([choice](Settings& edited) { edited.theme = choice; });
     });
     connect(zoom, &QSpinBox::valueChanged, this, [this](int percent) {
-        m_settings.update([percent](Settings& settings) { settings.zoomPercent = percent; });
+        m_settings.update([percent](Settings& edited) { edited.zoomPercent = percent; });
     });
     connect(sendKey, &QComboBox::activated, this, [this, sendKey] {
         const bool enter = sendKey->currentData().toBool();
-        m_settings.update([enter](Settings& settings) { settings.sendWithEnter = enter; });
+        m_settings.update([enter](Settings& edited) { edited.sendWithEnter = enter; });
     });
     connect(language, &QComboBox::activated, this, [this, language] {
         const QString code = language->currentData().toString();
-        m_settings.update([&code](Settings& settings) { settings.language = code; });
+        m_settings.update([&code](Settings& edited) { edited.language = code; });
     });
 }
 
