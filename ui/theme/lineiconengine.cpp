@@ -19,7 +19,7 @@ QColor colourFor(Colour role, QIcon::Mode mode)
 {
     QPalette palette = QGuiApplication::palette();
     palette.setCurrentColorGroup(mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active);
-    return colour(palette, mode == QIcon::Selected ? Colour::AccentText : role);
+    return colour(palette, role);
 }
 
 QPixmap drawn(const QString& file, const QSize& size, const QColor& ink)

@@ -119,9 +119,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_Frame:
         painting::field(*painter, *option, widget);
         return;
-    case PE_FrameGroupBox:
-        painting::box(*painter, option->rect, {}, colour(palette, Colour::Border));
+    case PE_FrameGroupBox: {
+        const int title = qMax(option->fontMetrics.height(), geometry::markSize) + grid;
+        painting::box(*painter, option->rect.adjusted(0, title, 0, 0), {},
+                      colour(palette, Colour::Border));
         return;
+    }
     case PE_FrameTabBarBase:
         painter->fillRect(
             QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
@@ -285,6 +288,8 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             const bool arrow = button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
                                !button->features.testFlag(QStyleOptionToolButton::PopupDelay);
             const bool textual = button->toolButtonStyle != Qt::ToolButtonIconOnly;
+            if (textual && !label.icon.isNull())
+                label.rect.adjust(2 * grid - 2, 0, 2 - 2 * grid, 0);
             if (arrow && textual) {
                 const QRect tail = visualRect(button->direction, button->rect,
                                               QRect(button->rect.right() - 20, button->rect.top(),
@@ -381,6 +386,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return geometry::leastScrollHandle;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
+    case PM_FocusFrameHMargin:
+        return 5;
+    case PM_ListViewIconSize:
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:

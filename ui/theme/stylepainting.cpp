@@ -74,6 +74,18 @@ QColor markBorder(const QStyleOption& option)
     return withAlpha(colour(option.palette, Colour::MutedText), 0.8);
 }
 
+// The icon as a silhouette in another ink: on the accent the palette's text colour is not readable.
+QPixmap inked(const QStyleOptionButton& option, QIcon::Mode mode, QIcon::State state,
+              const QColor& ink, const QPainter& painter)
+{
+    QPixmap picture =
+        option.icon.pixmap(option.iconSize, painter.device()->devicePixelRatio(), mode, state);
+    QPainter over(&picture);
+    over.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    over.fillRect(picture.rect(), ink);
+    return picture;
+}
+
 } // namespace
 
 bool keyboardFocus(const QStyleOption& option, const QWidget* widget)
@@ -180,10 +192,12 @@ void buttonLabel(QPainter& painter, const QStyleOptionButton& option, const QWid
         const QRect place(rightToLeft ? start + textWidth + between : start,
                           room.center().y() - option.iconSize.height() / 2 + 1, iconWidth,
                           option.iconSize.height());
-        const QIcon::Mode mode =
-            !enabled ? QIcon::Disabled : (primary ? QIcon::Selected : QIcon::Normal);
-        option.icon.paint(&painter, place, Qt::AlignCenter, mode,
-                          has(option, QStyle::State_On) ? QIcon::On : QIcon::Off);
+        const QIcon::Mode mode = enabled ? QIcon::Normal : QIcon::Disabled;
+        const QIcon::State state = has(option, QStyle::State_On) ? QIcon::On : QIcon::Off;
+        if (primary)
+            painter.drawPixmap(place.topLeft(), inked(option, mode, state, ink, painter));
+        else
+            option.icon.paint(&painter, place, Qt::AlignCenter, mode, state);
     }
     const Saved saved(painter);
     painter.setPen(ink);
