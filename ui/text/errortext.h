@@ -17,7 +17,8 @@ struct ErrorText
 };
 
 // What can be offered beside the sentence; a place that cannot do one leaves it out.
-enum class ErrorAction {
+enum class ErrorAction
+{
     Retry,
     RetryWithoutStreaming,
     Continue,

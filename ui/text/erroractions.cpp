@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+
+namespace loquat {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorAction)
+};
+
+QList<ErrorAction> actionsFor(ErrorReason reason)
+{
+    switch (reason) {
+    case ErrorReason::ConnectionRefused:
+    case ErrorReason::HostNotFound:
+    case ErrorReason::NetworkUnreachable:
+    case ErrorReason::ConnectTimeout:
+    case ErrorReason::ConnectionClosed:
+    case ErrorReason::FirstByteTimeout:
+    case ErrorReason::TlsFailed:
+    case ErrorReason::ProxyFailed:
+    case ErrorReason::EmptyBody:
+    case ErrorReason::WebPage:
+    case ErrorReason::NotJson:
+    case ErrorReason::EndpointMissing:
+    case ErrorReason::HostNameRefused:
+    case ErrorReason::HttpStatus:
+        return {ErrorAction::Retry, ErrorAction::OpenServerSettings};
+    case ErrorReason::CertificateInvalid:
+    case ErrorReason::RedirectRefused:
+    case ErrorReason::RedirectLimit:
+    case ErrorReason::AddressInvalid:
+    case ErrorReason::AddressSchemeUnsupported:
+    case ErrorReason::ServerUnset:
+        return {ErrorAction::OpenServerSettings};
+    case ErrorReason::KeyMissingOrWrong:
+    case ErrorReason::Forbidden:
+        return {ErrorAction::OpenKeyField, ErrorAction::Retry};
+    case ErrorReason::KeyMalformed:
+        return {ErrorAction::OpenKeyField};
+    case ErrorReason::KeyOverPlainHttp:
+        return {ErrorAction::OpenServerSettings, ErrorAction::AllowPlainKey};
+    case ErrorReason::KeychainMissing:
+    case ErrorReason::KeychainLocked:
+    case ErrorReason::KeychainDenied:
+    case ErrorReason::KeychainTimeout:
+    case ErrorReason::KeychainFailed:
+        return {ErrorAction::Retry, ErrorAction::KeepKeyForThisRun};
+    case ErrorReason::ModelMissing:
+    case ErrorReason::ModelNotOffered:
+    case ErrorReason::GenerateUnsupported:
+    case ErrorReason::ImagesUnsupported:
+        return {ErrorAction::ChooseModel, ErrorAction::Retry};
+    case ErrorReason::ModelUnset:
+        return {ErrorAction::ChooseModel};
+    case ErrorReason::TooManyTokens:
+        return {ErrorAction::NewChat, ErrorAction::Retry};
+    case ErrorReason::IdleTimeout:
+    case ErrorReason::LineTooLong:
+    case ErrorReason::EndedEarly:
+    case ErrorReason::StoppedEarly:
+    case ErrorReason::Dropped:
+        return {ErrorAction::Continue, ErrorAction::Retry};
+    case ErrorReason::EmptyAnswer:
+        return {ErrorAction::RetryWithoutStreaming, ErrorAction::Retry};
+    case ErrorReason::Unspecified:
+    case ErrorReason::UploadStalled:
+    case ErrorReason::ReplyTimeout:
+    case ErrorReason::SignInNeeded:
+    case ErrorReason::ThinkingUnsupported:
+    case ErrorReason::ContextUnsupported:
+    case ErrorReason::ImageRejected:
+    case ErrorReason::RequestTooLarge:
+    case ErrorReason::RateLimited:
+    case ErrorReason::ServerBusy:
+    case ErrorReason::BadGateway:
+    case ErrorReason::GatewayTimeout:
+    case ErrorReason::ServerReported:
+    case ErrorReason::ServerReportedNothing:
+    case ErrorReason::CompressionBroken:
+    case ErrorReason::DatabaseLocked:
+        return {ErrorAction::Retry};
+    // Trying the same again would fail the same way: only the person can change something.
+    case ErrorReason::QuotaExhausted:
+    case ErrorReason::DatabaseNewer:
+    case ErrorReason::DatabaseDamaged:
+    case ErrorReason::DatabaseFailed:
+    case ErrorReason::FolderNotWritable:
+    case ErrorReason::DiskFull:
+    case ErrorReason::PromptEmpty:
+    case ErrorReason::OptionInvalid:
+    case ErrorReason::OptionsExclusive:
+    case ErrorReason::FormatInvalid:
+    case ErrorReason::ContextFileInvalid:
+    case ErrorReason::FileUnreadable:
+    case ErrorReason::ImageUnreadable:
+    case ErrorReason::ImageTooLarge:
+        return {};
+    }
+    return {};
+}
+
+} // namespace
+
+QList<ErrorAction> errorActions(const Error& error)
+{
+    QList<ErrorAction> actions = actionsFor(error.reason);
+    if (!error.link.isEmpty())
+        actions.prepend(ErrorAction::OpenLink);
+    return actions;
+}
+
+QString actionLabel(ErrorAction action)
+{
+    switch (action) {
+    case ErrorAction::Retry:
+        return Words::tr("Try again");
+    case ErrorAction::RetryWithoutStreaming:
+        return Words::tr("Ask again without streaming");
+    case ErrorAction::Continue:
+        return Words::tr("Continue");
+    case ErrorAction::NewChat:
+        return Words::tr("New chat");
+    case ErrorAction::OpenServerSettings:
+        return Words::tr("Server settings…");
+    case ErrorAction::OpenKeyField:
+        return Words::tr("Enter key…");
+    case ErrorAction::ChooseModel:
+        return Words::tr("Choose model…");
+    case ErrorAction::AllowPlainKey:
+        return Words::tr("Send the key anyway");
+    case ErrorAction::KeepKeyForThisRun:
+        return Words::tr("Use for this run only");
+    case ErrorAction::OpenLink:
+        return Words::tr("Open ollama.com");
+    }
+    return {};
+}
+
+} // namespace loquat
