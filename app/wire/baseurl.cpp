@@ -95,17 +95,18 @@ QString normalisedPrefix(const QString& path)
             break;
         }
     }
-    return prefix;
+    QUrl url;
+    url.setPath(prefix, QUrl::TolerantMode);
+    // Quotes too: those around an address are taken off whenever it is read.
+    return url.path(QUrl::FullyEncoded).replace(u'\'', "%27"_L1);
 }
 
 // The host as a URL holds it, or nothing if it cannot stand there.
 std::optional<QString> normalisedHost(const QString& host, bool bracketed)
 {
-    if (host.isEmpty())
-        return u"127.0.0.1"_s;
     if (bracketed && !isIPv6(host))
         return std::nullopt;
-    if (host == "0.0.0.0"_L1)
+    if (host.isEmpty())
         return u"127.0.0.1"_s;
     const QHostAddress address(host);
     if (address.protocol() == QAbstractSocket::IPv6Protocol)
@@ -115,7 +116,8 @@ std::optional<QString> normalisedHost(const QString& host, bool bracketed)
     url.setHost(host, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return std::nullopt;
-    return url.host().toLower();
+    const QString known = url.host().toLower();
+    return known == "0.0.0.0"_L1 ? u"127.0.0.1"_s : known;
 }
 
 QString authorityOf(const BaseUrl& url, bool withPort)

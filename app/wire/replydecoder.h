@@ -5,6 +5,7 @@
 #include "app/chat/reply.h"
 #include "app/wire/errorfacts.h"
 #include "app/wire/linesplitter.h"
+#include "app/wire/replydelta.h"
 #include "app/wire/surrogatejoiner.h"
 #include "app/wire/thinksplitter.h"
 
@@ -14,22 +15,6 @@
 #include <optional>
 
 namespace loquat {
-
-// A piece of a reply, to be appended in this order: first, if textWasThinking, everything that
-// stood in the answer so far moves to the end of the thinking; then `thinking`, then `text`.
-struct ReplyDelta
-{
-    bool textWasThinking = false;
-    QString thinking;
-    QString text;
-
-    bool isEmpty() const { return !textWasThinking && thinking.isEmpty() && text.isEmpty(); }
-    void append(const ReplyDelta& later);
-    bool operator==(const ReplyDelta&) const = default;
-};
-
-// Applies the delta to what is there.
-void applyDelta(const ReplyDelta& delta, QString& thinking, QString& text);
 
 // What the server said about the whole reply.
 struct ReplyEnd

@@ -50,6 +50,8 @@ TEST(BaseUrl, IsNormalisedAsTheTableSays)
         {u"0.0.0.0:8080"_s, u"http://127.0.0.1:8080"_s},
         {u"[::]:8080"_s, u"http://[::1]:8080"_s},
         {u"::"_s, u"http://[::1]:11434"_s},
+        {u"0"_s, u"http://127.0.0.1:11434"_s},
+        {u"host/a \"b'"_s, u"http://host:11434/a%20%22b"_s},
         {u"localhost"_s, u"http://localhost:11434"_s},
         {u"http://"_s, u"http://127.0.0.1:80"_s},
     };
@@ -71,7 +73,7 @@ TEST(BaseUrl, ABadPortIsReplacedAndSaid)
 TEST(BaseUrl, WhatIsNoAddressIsRefused)
 {
     for (const QString& typed :
-         {u"http://a b"_s, u"[zz]"_s, u"[::1"_s, u"a:b:c:d]"_s, u"ho<st"_s}) {
+         {u"http://a b"_s, u"[zz]"_s, u"[::1"_s, u"[]"_s, u"a:b:c:d]"_s, u"ho<st"_s}) {
         const Result<BaseUrl> url = parseBaseUrl(typed);
         if (url && url->portIgnored)
             continue;

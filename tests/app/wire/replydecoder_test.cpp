@@ -364,24 +364,4 @@ TEST(ReplyDecoder, FiguresDoNotDependOnTheLocale)
     EXPECT_EQ(reply, decodePieces({plainStream()}));
 }
 
-TEST(ReplyDelta, AppendedDeltasDoWhatTheyDidOneByOne)
-{
-    const QList<ReplyDelta> deltas{{false, u""_s, u"a"_s},
-                                   {false, u""_s, u"b"_s},
-                                   {true, u"c"_s, u"d"_s},
-                                   {false, u""_s, u"e"_s}};
-    for (qsizetype split = 0; split <= deltas.size(); ++split) {
-        ReplyDelta first;
-        ReplyDelta second;
-        for (qsizetype i = 0; i < deltas.size(); ++i)
-            (i < split ? first : second).append(deltas[i]);
-        QString thinking;
-        QString text;
-        applyDelta(first, thinking, text);
-        applyDelta(second, thinking, text);
-        EXPECT_EQ(thinking, u"abc"_s) << split;
-        EXPECT_EQ(text, u"de"_s) << split;
-    }
-}
-
 } // namespace loquat::test
