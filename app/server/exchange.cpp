@@ -8,6 +8,7 @@
 #include "app/server/requestbody.h"
 
 #include <QLoggingCategory>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 
 #include <utility>
@@ -100,7 +101,6 @@ void Exchange::send(const QUrl& url)
         m_reply = m_endpoint.network().post(request, body);
         body->setParent(m_reply);
     }
-    m_reply->setReadBufferSize(mostBytesATurn);
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
             [this] { m_freshSocket = true; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
@@ -115,6 +115,11 @@ void Exchange::send(const QUrl& url)
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::pump);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onNetworkFinished);
+    // Qt 6.4 forgets a limit that is set before the request has reached its thread, and without
+    // one it gives nothing out in a flood, and keeps it all, until the server pauses.
+    QMetaObject::invokeMethod(
+        m_reply, [reply = m_reply] { reply->setReadBufferSize(mostBytesATurn); },
+        Qt::QueuedConnection);
     enter(Phase::Connecting);
 }
 
@@ -350,13 +355,33 @@ std::optional<Error> Exchange::cause() const
         error.httpStatus = m_status;
         return error;
     }
+    // A body that ends with the connection ends orderly, but Qt wants to send the request again.
+    const bool untilClose =
+        m_status != 0 && !m_reply->hasRawHeader("Content-Length") &&
+        !m_reply->rawHeader("Transfer-Encoding").toLower().contains("chunked") &&
+        m_reply->error() == QNetworkReply::ContentReSendError;
+    if (untilClose)
+        return std::nullopt;
     // An error status is an error to Qt, though its body came whole.
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool byStatus = m_status >= 400 && error != QNetworkReply::RemoteHostClosedError;
     if (m_status != 0 && (error == QNetworkReply::NoError || byStatus))
         return std::nullopt;
+    if (error == QNetworkReply::ConnectionRefusedError && goesThroughAProxy())
+        return networkError(QNetworkReply::ProxyConnectionRefusedError, m_reply->errorString(),
+                            m_endpoint.base(), m_status != 0, {});
     return networkError(error, m_reply->errorString(), m_endpoint.base(), m_status != 0,
                         m_certificateFault);
+}
+
+// Qt does not say whose refusal it was.
+bool Exchange::goesThroughAProxy() const
+{
+    if (m_endpoint.network().proxy().type() == QNetworkProxy::NoProxy)
+        return false;
+    const QList<QNetworkProxy> proxies =
+        QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 void Exchange::conclude()

@@ -87,6 +87,7 @@ private:
     std::optional<Error> cause() const;
     Error timedOut(ErrorReason reason) const;
     bool waitsInQueue() const;
+    bool goesThroughAProxy() const;
     void end(std::optional<Error> cause);
 
     Endpoint& m_endpoint;

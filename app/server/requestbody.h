@@ -16,6 +16,8 @@ public:
     explicit RequestBody(QByteArray bytes, QObject* parent = nullptr);
 
     bool isSequential() const override { return true; }
+    // Qt tries even so.
+    bool seek(qint64) override { return false; }
     qint64 bytesAvailable() const override;
     bool atEnd() const override { return bytesAvailable() == 0; }
 

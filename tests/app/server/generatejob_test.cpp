@@ -7,29 +7,12 @@
 #include <QTimer>
 
 #include <ctime>
-#include <zlib.h>
 
 namespace loquat::test {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray packed(const QByteArray& bytes, int windowBits)
-{
-    z_stream stream{};
-    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
-    QByteArray input = bytes;
-    QByteArray output(bytes.size() + 1000, '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(input.data());
-    stream.avail_in = uInt(input.size());
-    stream.next_out = reinterpret_cast<Bytef*>(output.data());
-    stream.avail_out = uInt(output.size());
-    EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-    output.truncate(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return output;
-}
 
 qint64 threadCpuMs()
 {

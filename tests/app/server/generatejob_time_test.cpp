@@ -9,6 +9,7 @@
 #include <QSslConfiguration>
 #include <QSslServer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTimer>
 
 #include <netinet/in.h>
@@ -24,11 +25,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Accepts as many connections as its queue holds, and leaves the next ones hanging.
+// Connections to it are made, but nobody reads; or, if it is full, are not even made.
 class DeafPort
 {
 public:
-    DeafPort()
+    explicit DeafPort(bool full)
     {
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -39,7 +40,7 @@ public:
         EXPECT_EQ(::listen(m_sockets.first(), 0), 0);
         socklen_t size = sizeof m_address;
         ::getsockname(m_sockets.first(), reinterpret_cast<sockaddr*>(&m_address), &size);
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; full && i < 4; ++i) {
             m_sockets.append(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
             static_cast<void>(::connect(m_sockets.last(), reinterpret_cast<sockaddr*>(&m_address),
                                         sizeof m_address));
@@ -153,7 +154,7 @@ TEST_F(GenerateJob, AFloodLeavesTheEventLoopFree)
     QTimer beat;
     QObject::connect(&beat, &QTimer::timeout, &beat, [&] { ++beats; });
     beat.start(5);
-    ASSERT_TRUE(waitUntil([&] { return reply.text.size() > 8'000'000; }, 60s));
+    ASSERT_TRUE(waitUntil([&] { return reply.text.size() > 300'000; }, 60s));
     EXPECT_GT(beats, 10);
     EXPECT_GT(reply.progresses, beats / 4);
     // No turn may have handed on more than it is allowed to read.
@@ -218,7 +219,7 @@ TEST_F(GenerateJob, NoSuchHost)
 
 TEST_F(GenerateJob, AConnectionThatIsNotMadeInTimeIsGivenUp)
 {
-    const DeafPort deaf;
+    const DeafPort deaf(true);
     EndpointLimits limits;
     limits.connect = 300ms;
     QElapsedTimer timer;
@@ -232,13 +233,10 @@ TEST_F(GenerateJob, AConnectionThatIsNotMadeInTimeIsGivenUp)
 
 TEST_F(GenerateJob, AnUploadThatStallsIsGivenUp)
 {
-    QTcpServer unread;
-    
-    ASSERT_TRUE(unread.listen(QHostAddress::LocalHost));
+    const DeafPort unread(false);
     EndpointLimits limits;
     limits.uploadStall = 400ms;
-    const Error error = failureAt(u"http://127.0.0.1:%1"_s.arg(unread.serverPort()), limits,
-                                  prompt(QString(40'000'000, u'x')));
+    const Error error = failureAt(unread.url(), limits, prompt(QString(12'000'000, u'x')));
     EXPECT_EQ(error.code, ErrorCode::Timeout);
     EXPECT_EQ(error.reason, ErrorReason::UploadStalled);
 }
@@ -262,7 +260,12 @@ TEST_F(GenerateJob, MoreStreamsThanQtHasConnectionsWaitInsteadOfTimingOut)
 
 TEST_F(GenerateJob, APlainServerIsNoTlsServer)
 {
-    const Error error = failureAt(u"https://127.0.0.1:%1"_s.arg(server.port()));
+    QTcpServer plain;
+    ASSERT_TRUE(plain.listen(QHostAddress::LocalHost));
+    QObject::connect(&plain, &QTcpServer::newConnection, &plain, [&] {
+        plain.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+    });
+    const Error error = failureAt(u"https://127.0.0.1:%1"_s.arg(plain.serverPort()));
     EXPECT_EQ(error.code, ErrorCode::Tls);
     EXPECT_EQ(error.reason, ErrorReason::TlsFailed);
 }

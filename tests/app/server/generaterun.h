@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 #include <memory>
+#include <zlib.h>
 
 namespace loquat::test {
 
@@ -50,6 +51,23 @@ inline QByteArrayList plainLines()
 inline QByteArray plainBody(const QByteArray& lineEnd = "\n")
 {
     return plainLines().join(lineEnd) + lineEnd;
+}
+
+// zlib's notion of a window: MAX_WBITS for zlib, + 16 for gzip, negative for a bare stream.
+inline QByteArray packed(const QByteArray& bytes, int windowBits)
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
+    QByteArray input = bytes;
+    QByteArray output(bytes.size() + 1000, '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(input.data());
+    stream.avail_in = uInt(input.size());
+    stream.next_out = reinterpret_cast<Bytef*>(output.data());
+    stream.avail_out = uInt(output.size());
+    EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
+    output.truncate(qsizetype(stream.total_out));
+    deflateEnd(&stream);
+    return output;
 }
 
 // One generation and all that it said.

@@ -301,7 +301,8 @@ TEST_F(GenerateJob, DeletingTheJobInsideProgressIsSafe)
 
 TEST_F(GenerateJob, DeletingTheJobInsideAnsweredIsSafe)
 {
-    server.answer(target, Script::lines(plainLines()));
+    Script script = Script::stream();
+    server.answer(target, script.chunk(plainBody()).gate("never"));
     GenerateRun reply(endpoint, prompt());
     QObject::connect(reply.job.get(), &loquat::GenerateJob::answered, &endpoint,
                      [&] { reply.job.reset(); });
