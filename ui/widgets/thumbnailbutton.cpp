@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/thumbnailbutton.h"
+
+#include "ui/widgets/closemark.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace loquat {
+
+namespace {
+
+constexpr int side = 52;
+constexpr int overhang = 4; // of the mark beyond the picture's corner
+constexpr int corner = 6;
+
+// Enough for the sharpest screens; the original may be huge.
+constexpr int keptSide = side * 3;
+
+QImage filling(const QImage& image)
+{
+    if (image.isNull())
+        return image;
+    const int shorter = qMin(image.width(), image.height());
+    const QRect middle((image.width() - shorter) / 2, (image.height() - shorter) / 2, shorter,
+                       shorter);
+    return image.copy(middle).scaled(keptSide, keptSide, Qt::KeepAspectRatio,
+                                     Qt::SmoothTransformation);
+}
+
+} // namespace
+
+ThumbnailButton::ThumbnailButton(const QImage& image, const QString& name, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_image(filling(image))
+    , m_remove(new CloseMark(CloseMark::Shape::Filled, this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(name);
+    setAccessibleDescription(tr("Press Delete to remove it."));
+    setToolTip(QStringLiteral("<span>%1</span>").arg(name.toHtmlEscaped()));
+    m_remove->setAccessibleName(tr("Remove %1").arg(name));
+    m_remove->setToolTip(tr("Remove (Delete)"));
+    connect(m_remove, &CloseMark::clicked, this, &ThumbnailButton::removeRequested);
+    resize(sizeHint());
+}
+
+QSize ThumbnailButton::sizeHint() const
+{
+    return {side + overhang, side + overhang};
+}
+
+void ThumbnailButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    const QRectF shape(pictureRect());
+    QPainterPath path;
+    path.addRoundedRect(shape, corner, corner);
+    painter.fillPath(path, palette().color(QPalette::Light));
+    painter.save();
+    painter.setClipPath(path);
+    if (!m_image.isNull())
+        painter.drawImage(shape, m_image);
+    painter.restore();
+    const bool ring = hasFocus();
+    painter.setPen(QPen(palette().color(ring ? QPalette::Highlight : QPalette::Mid), ring ? 2 : 1));
+    painter.setBrush(Qt::NoBrush);
+    const qreal inset = ring ? 1 : 0.5;
+    painter.drawRoundedRect(shape.adjusted(inset, inset, -inset, -inset), corner - inset,
+                            corner - inset);
+}
+
+void ThumbnailButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        Q_EMIT removeRequested();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void ThumbnailButton::resizeEvent(QResizeEvent*)
+{
+    m_remove->move(isRightToLeft() ? 0 : width() - m_remove->width(), 0);
+}
+
+QRect ThumbnailButton::pictureRect() const
+{
+    return {isRightToLeft() ? overhang : 0, overhang, side, side};
+}
+
+} // namespace loquat
