@@ -1,9 +1,49 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
+#include "ui/runterminal.h"
+#include "ui/terminal/commandline.h"
+#include "ui/terminal/usagetext.h"
+#include "ui/translations.h"
 
+#include <QCoreApplication>
+
+using namespace loquat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace
+
+// The command line decides before any application object is made: a command needs no display.
 int main(int argc, char** argv)
 {
-    const QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"loquat"_s);
+    QCoreApplication::setApplicationVersion(u"" LOQUAT_VERSION ""_s);
+    const auto line = parseCommandLine(argumentsOf(argc, argv));
+
+    QCoreApplication application(argc, argv);
+    loadTranslations(application, {});
+    if (!line)
+        return refuseUsage(line.error());
+    switch (line->action) {
+    case CommandLine::Action::Help:
+        return printText(programHelp());
+    case CommandLine::Action::AskHelp:
+        return printText(askHelp());
+    case CommandLine::Action::Version:
+        return printText(versionText());
+    case CommandLine::Action::Ask:
+        return runAsk(application, *line);
+    case CommandLine::Action::Window:
+        return printText(programHelp());
+    }
     return 0;
 }

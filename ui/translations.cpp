@@ -20,7 +20,7 @@ void loadTranslations(QCoreApplication& application, const QString& language)
             application.installTranslator(translator);
     };
     load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"loquat"_s, u":/translations"_s);
+    load(u"loquat"_s, u":/i18n"_s);
 }
 
 } // namespace loquat

@@ -34,6 +34,7 @@ FetchJob::FetchJob(QUrl url, qint64 most, QObject* parent)
     : Job(parent)
     , m_url(std::move(url))
     , m_most(most)
+    , m_scheme(m_url.scheme())
 {
     if (baseOf(m_url).isLoopback())
         m_network.setProxy(QNetworkProxy::NoProxy);
@@ -66,11 +67,11 @@ void FetchJob::begin()
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::NoLessSafeRedirectPolicy);
-    request.setMaximumRedirectsAllowed(mostRedirects);
+                         QNetworkRequest::UserVerifiedRedirectPolicy);
     m_reply = m_network.get(request);
     m_reply->setReadBufferSize(256 * 1024);
     connect(m_reply, &QNetworkReply::readyRead, this, &FetchJob::read);
+    connect(m_reply, &QNetworkReply::redirected, this, &FetchJob::redirect);
     connect(m_reply, &QNetworkReply::finished, this, &FetchJob::conclude);
     m_silence.start();
 }
@@ -81,6 +82,18 @@ void FetchJob::cancel()
         return;
     drop();
     finish();
+}
+
+void FetchJob::redirect(const QUrl& target)
+{
+    const bool safe =
+        target.scheme() == "https"_L1 || (target.scheme() == "http"_L1 && m_scheme != "https"_L1);
+    if (!safe)
+        return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectRefused));
+    if (++m_redirects > mostRedirects)
+        return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectLimit));
+    m_scheme = target.scheme();
+    Q_EMIT m_reply->redirectAllowed();
 }
 
 void FetchJob::read()
@@ -102,10 +115,6 @@ void FetchJob::conclude()
         error.httpStatus = status;
         return fail(error);
     }
-    if (m_reply->error() == QNetworkReply::TooManyRedirectsError)
-        return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectLimit));
-    if (m_reply->error() == QNetworkReply::InsecureRedirectError)
-        return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectRefused));
     if (m_reply->error() != QNetworkReply::NoError)
         return fail(networkError(m_reply->error(), m_reply->errorString(), baseOf(m_url),
                                  status != 0, QString()));

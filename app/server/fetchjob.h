@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void redirect(const QUrl& target);
     void read();
     void conclude();
     void drop();
@@ -43,6 +44,8 @@ private:
 
     QUrl m_url;
     qint64 m_most;
+    QString m_scheme; // so far: from https there is no way back to http
+    int m_redirects = 0;
     QByteArray m_bytes;
     QNetworkAccessManager m_network;
     QPointer<QNetworkReply> m_reply;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/ids.h"
+#include "app/base/result.h"
 #include "app/chat/attachment.h"
 #include "app/chat/reply.h"
 #include "app/wire/replydecoder.h"
