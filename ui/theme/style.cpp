@@ -48,6 +48,11 @@ bool cornersAreMasked()
     return QGuiApplication::platformName() == "xcb"_L1;
 }
 
+bool isComboPopup(const QWidget* widget)
+{
+    return widget && widget->inherits("QComboBoxPrivateContainer");
+}
+
 bool roundMask(const QStyleOption* option, QStyleHintReturn* returned)
 {
     auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(returned);
@@ -74,7 +79,8 @@ void Style::polish(QWidget* widget)
         view->viewport()->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
-    const bool popup = qobject_cast<QMenu*>(widget) || widget->inherits("QTipLabel");
+    const bool popup =
+        qobject_cast<QMenu*>(widget) || widget->inherits("QTipLabel") || isComboPopup(widget);
     if (popup && !cornersAreMasked())
         widget->setAttribute(Qt::WA_TranslucentBackground);
 }
@@ -117,7 +123,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameTabWidget:
         return;
     case PE_Frame:
-        painting::field(*painter, *option, widget);
+        if (isComboPopup(widget))
+            // Nobody asks for this window's mask, so where masks are needed it stays square.
+            painting::box(*painter, option->rect, palette.color(QPalette::Base),
+                          colour(palette, Colour::Border), cornersAreMasked() ? 0 : radius);
+        else
+            painting::field(*painter, *option, widget);
         return;
     case PE_FrameGroupBox: {
         const int title = qMax(option->fontMetrics.height(), geometry::markSize) + grid;
@@ -355,7 +366,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 {
     switch (metric) {
     case PM_DefaultFrameWidth:
-        return qobject_cast<const QAbstractScrollArea*>(widget) ? roundFrameWidth : 1;
+        return qobject_cast<const QAbstractScrollArea*>(widget) || isComboPopup(widget)
+                   ? roundFrameWidth
+                   : 1;
     case PM_SpinBoxFrameWidth:
     case PM_ComboBoxFrameWidth:
     case PM_MenuPanelWidth:
@@ -415,6 +428,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     switch (hint) {
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_Widget_Animation_Duration:
     case SH_ItemView_ActivateItemOnSingleClick:

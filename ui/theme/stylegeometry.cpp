@@ -148,7 +148,7 @@ std::optional<QSize> size(QStyle::ContentsType type, const QStyleOption& option,
         const bool textual = button && button->toolButtonStyle != Qt::ToolButtonIconOnly;
         const bool arrow = button && button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
                            !button->features.testFlag(QStyleOptionToolButton::PopupDelay);
-        const int width = contents.width() + (textual ? 16 : 10) + (textual && arrow ? 14 : 0);
+        const int width = contents.width() + (textual ? 12 : 10) + (textual && arrow ? 18 : 0);
         return QSize(qMax(width, low), qMax(contents.height() + 8, low));
     }
     case QStyle::CT_LineEdit:
