@@ -52,7 +52,7 @@ public:
             house.server.answer("/api/tags", Script::json(tags));
             if (withServer)
                 house.addProfile(u"My Ollama"_s, u"gemma3:27b"_s);
-            MainWindow window(Services{*house.library, *house.servers, *house.settings});
+            MainWindow window(Services{*house.library, *house.servers, *house.settings, house.clock});
             window.resize(size);
             window.show();
             window.start();

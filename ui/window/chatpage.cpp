@@ -15,11 +15,12 @@
 
 namespace loquat {
 
-ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, QWidget* parent)
+ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock& clock,
+                   QWidget* parent)
     : QWidget(parent)
     , m_servers(servers)
     , m_options(options)
-    , m_transcript(new TranscriptView(this))
+    , m_transcript(new TranscriptView(clock, this))
     , m_notice(new NoticeBar(this))
     , m_composer(new Composer(this))
 {
@@ -161,7 +162,7 @@ void ChatPage::complain(const Error& error)
     if (error.reason == ErrorReason::ServerBusy && error.code == ErrorCode::Usage)
         return;
     const ErrorText words = errorText(error);
-    m_notice->showMessage(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
+    m_notice->showNotice(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
 }
 
 void ChatPage::act(ErrorAction action, const Error& error, TurnId turn)

@@ -12,6 +12,7 @@
 namespace loquat {
 
 class ChatSession;
+class Clock;
 class Composer;
 class NoticeBar;
 class OptionsPanel;
@@ -25,7 +26,8 @@ class ChatPage final : public QWidget
     Q_OBJECT
 public:
     // The panel is shown elsewhere and must outlive the page.
-    ChatPage(ServerDirectory& servers, OptionsPanel& options, QWidget* parent = nullptr);
+    ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock& clock,
+             QWidget* parent = nullptr);
 
     // nullptr: nothing is shown. The session must outlive its being shown.
     void setSession(ChatSession* session);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
 
+#include "app/lists/conversationlistmodel.h"
 #include "app/session/chatsession.h"
 #include "app/session/conversationlibrary.h"
 #include "app/session/serverdirectory.h"
@@ -42,11 +43,12 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
     , m_actions(new WindowActions(this))
-    , m_sidebar(new Sidebar(services.library, this))
+    , m_chats(new ConversationListModel(services.library, this))
+    , m_sidebar(new Sidebar(services.library, *m_chats, services.clock, this))
     , m_top(new TopBar(services.servers, this))
     , m_notice(new NoticeBar(this))
     , m_options(new OptionsPanel(this))
-    , m_chat(new ChatPage(services.servers, *m_options, this))
+    , m_chat(new ChatPage(services.servers, *m_options, services.clock, this))
     , m_welcome(new WelcomePage(services.servers, this))
     , m_pages(new QStackedWidget(this))
     , m_panels(new SidePanels(*m_sidebar, *m_options, *m_top, *m_actions, services.settings, this))
@@ -151,7 +153,7 @@ void MainWindow::connectActions()
         m_panels->showSidebar(true);
         m_sidebar->focusSearch();
     });
-    connect(&m_actions->chooseModel, &QAction::triggered, &m_top->model(), &QAbstractButton::click);
+    connect(&m_actions->chooseModel, &QAction::triggered, &m_top->model(), &ModelButton::openPopup);
     connect(&m_actions->attachImage, &QAction::triggered, &m_chat->composer(),
             &Composer::chooseImages);
     connect(&m_actions->focusPrompt, &QAction::triggered, &m_chat->composer(),
@@ -178,7 +180,7 @@ void MainWindow::connectActions()
 void MainWindow::start()
 {
     if (!m_services.settings.setAsidePath().isEmpty())
-        m_notice->showMessage(NoticeBar::Kind::Warning,
+        m_notice->showNotice(NoticeBar::Kind::Warning,
                               tr("The settings could not be read; they were set aside as %1 and "
                                  "Loquat started with fresh ones.")
                                   .arg(m_services.settings.setAsidePath()));
@@ -296,7 +298,7 @@ void MainWindow::act(ErrorAction action, const Error& error)
         showSettings(server, true);
         break;
     case ErrorAction::ChooseModel:
-        m_top->model().click();
+        m_top->model().openPopup();
         break;
     case ErrorAction::OpenLink:
         if (error.link.scheme() == "https"_L1)
@@ -310,7 +312,7 @@ void MainWindow::act(ErrorAction action, const Error& error)
 void MainWindow::complain(const Error& error)
 {
     const ErrorText words = errorText(error);
-    m_notice->showMessage(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
+    m_notice->showNotice(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
 }
 
 void MainWindow::finishWelcome(const ProfileId& server)

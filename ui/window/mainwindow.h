@@ -17,6 +17,7 @@ namespace loquat {
 
 class ChatPage;
 class ChatSession;
+class ConversationListModel;
 class HelpDialog;
 class NoticeBar;
 class OptionsPanel;
@@ -66,6 +67,7 @@ private:
 
     Services m_services;
     WindowActions* m_actions;
+    ConversationListModel* m_chats;
     Sidebar* m_sidebar;
     TopBar* m_top;
     NoticeBar* m_notice;

@@ -26,8 +26,9 @@ MemoryBadge::MemoryBadge(QWidget* parent)
 
 void MemoryBadge::setStatus(const MemoryStatus& status)
 {
-    m_why = memorySentence(status);
-    setText(memoryLabel(status));
+    const MemoryText words = memoryText(status);
+    m_why = words.sentence;
+    setText(words.badge);
     setAccessibleDescription(m_why);
     // As rich text it wraps; the sentence is ours and holds no markup.
     setToolTip(u"<p>"_s + m_why.toHtmlEscaped() + u"</p>"_s);

@@ -4,6 +4,7 @@
 
 namespace loquat {
 
+class Clock;
 class ConversationLibrary;
 class ServerDirectory;
 class SettingsStore;
@@ -14,6 +15,7 @@ struct Services
     ConversationLibrary& library;
     ServerDirectory& servers;
     SettingsStore& settings;
+    const Clock& clock;
 };
 
 } // namespace loquat

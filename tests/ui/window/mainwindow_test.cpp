@@ -39,7 +39,7 @@ protected:
 
     void show()
     {
-        window = std::make_unique<MainWindow>(Services{*library, *servers, *settings});
+        window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
         window->resize(1280, 800);
         window->show();
         window->start();
@@ -358,7 +358,7 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     QFile::remove(folder.filePath(u"loquat.db-wal"_s));
     QFile::remove(folder.filePath(u"loquat.db-shm"_s));
     build();
-    window = std::make_unique<MainWindow>(Services{*library, *servers, *settings});
+    window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
     window->show();
     window->start();
     auto* notice = find<QWidget>(u"windowNotice"_s);
