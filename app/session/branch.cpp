@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/branch.h"
 
+#include "app/base/whendone.h"
 #include "app/storage/conversationstore.h"
-
-#include <QFuture>
 
 #include <algorithm>
 
@@ -63,7 +62,7 @@ void Branch::fetch(int first, int last)
     if (wanted.isEmpty())
         return;
     const quint64 asked = m_epoch;
-    m_store->turns(wanted).then(this, [this, wanted, asked](const Result<QList<Turn>>& turns) {
+    whenDone(m_store->turns(wanted), this, [this, wanted, asked](const Result<QList<Turn>>& turns) {
         if (asked != m_epoch)
             return;
         for (const TurnId id : wanted)

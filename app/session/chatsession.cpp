@@ -3,13 +3,12 @@
 #include "app/session/chatsession.h"
 
 #include "app/base/clock.h"
+#include "app/base/whendone.h"
 #include "app/session/generation.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/session/transcriptprompt.h"
 #include "app/storage/conversationstore.h"
-
-#include <QFuture>
 
 namespace loquat {
 
@@ -58,20 +57,20 @@ void ChatSession::load()
     if (!m_stored || m_loading)
         return;
     m_loading = true;
-    m_services.store.contents(m_conversation.id)
-        .then(this, [this](const Result<ConversationContents>& contents) {
-            m_loading = false;
-            if (contents) {
-                m_conversation.head = contents->conversation.head;
-                m_draft = contents->draft;
-                m_branch.setContents(contents->tree, m_conversation.head);
-                Q_EMIT draftChanged();
-                refreshMemory();
-            } else {
-                Q_EMIT sendFailed(contents.error());
-            }
-            Q_EMIT loaded();
-        });
+    whenDone(m_services.store.contents(m_conversation.id), this,
+             [this](const Result<ConversationContents>& contents) {
+                 m_loading = false;
+                 if (contents) {
+                     m_conversation.head = contents->conversation.head;
+                     m_draft = contents->draft;
+                     m_branch.setContents(contents->tree, m_conversation.head);
+                     Q_EMIT draftChanged();
+                     refreshMemory();
+                 } else {
+                     Q_EMIT sendFailed(contents.error());
+                 }
+                 Q_EMIT loaded();
+             });
 }
 
 void ChatSession::setDraft(const Draft& draft)
@@ -208,25 +207,26 @@ void ChatSession::withMemory(const MemoryQuestion& question, TurnId parent,
         return;
     }
     const bool images = m_conversation.imageCount > 0;
-    m_services.store.turns({parent}).then(this, [=, this](const Result<QList<Turn>>& turns) {
+    whenDone(m_services.store.turns({parent}), this, [=, this](const Result<QList<Turn>>& turns) {
         if (!turns || turns->isEmpty())
             return use({MemoryWay::None, MemoryReason::NoArray}, {});
         const Turn past = turns->first();
-        m_services.store.context(parent).then(this, [=, this](const Result<QByteArray>& received) {
-            const QByteArray array = received.value_or(QByteArray());
-            const auto decide = [=](const QByteArray& sent) {
-                MemoryStatus status = chooseMemory(question, past, !array.isEmpty(), images);
-                const auto flaw = disproveContext(sent, array, past.reply.figures.replyTokens);
-                if (status.way == MemoryWay::Context && flaw)
-                    status = {MemoryWay::None, *flaw};
-                use(status, array);
-            };
-            if (past.memory.way != MemoryWay::Context)
-                return decide({});
-            m_services.store.context(past.parent).then(this, [=](const Result<QByteArray>& sent) {
-                decide(sent.value_or(QByteArray()));
+        whenDone(
+            m_services.store.context(parent), this, [=, this](const Result<QByteArray>& received) {
+                const QByteArray array = received.value_or(QByteArray());
+                const auto decide = [=](const QByteArray& sent) {
+                    MemoryStatus status = chooseMemory(question, past, !array.isEmpty(), images);
+                    const auto flaw = disproveContext(sent, array, past.reply.figures.replyTokens);
+                    if (status.way == MemoryWay::Context && flaw)
+                        status = {MemoryWay::None, *flaw};
+                    use(status, array);
+                };
+                if (past.memory.way != MemoryWay::Context)
+                    return decide({});
+                whenDone(
+                    m_services.store.context(past.parent), this,
+                    [=](const Result<QByteArray>& sent) { decide(sent.value_or(QByteArray())); });
             });
-        });
     });
 }
 

@@ -3,11 +3,10 @@
 #include "app/session/conversationlibrary.h"
 
 #include "app/base/clock.h"
+#include "app/base/whendone.h"
 #include "app/session/chatsession.h"
 #include "app/session/serverdirectory.h"
 #include "app/storage/conversationstore.h"
-
-#include <QFuture>
 
 #include <algorithm>
 
@@ -39,13 +38,13 @@ ConversationLibrary::~ConversationLibrary()
 
 void ConversationLibrary::open()
 {
-    m_store.open().then(this, [this](const Result<void>& opened) {
+    whenDone(m_store.open(), this, [this](const Result<void>& opened) {
         if (!opened) {
             Q_EMIT openFailed(opened.error());
             return;
         }
         m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
-        m_store.conversations().then(this, [this](const Result<QList<Conversation>>& list) {
+        whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
             if (!list) {
                 Q_EMIT openFailed(list.error());
                 return;
@@ -62,7 +61,7 @@ void ConversationLibrary::readAgain()
 {
     if (!m_open)
         return;
-    m_store.conversations().then(this, [this](const Result<QList<Conversation>>& list) {
+    whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
         if (!list || *list == m_list)
             return;
         m_list = *list;

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/generation.h"
 
+#include "app/base/whendone.h"
 #include "app/server/generatejob.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/storage/conversationstore.h"
-
-#include <QFuture>
 
 namespace loquat {
 
@@ -70,7 +69,7 @@ void Generation::start()
             run();
     };
     if (m_store)
-        m_store->insertTurn(m_turn).then(this, proceed);
+        whenDone(m_store->insertTurn(m_turn), this, proceed);
     else
         QMetaObject::invokeMethod(
             this, [proceed] { proceed({}); }, Qt::QueuedConnection);
@@ -205,9 +204,8 @@ void Generation::conclude(const ReplyEnd& end)
     setState(end.state);
 
     if (m_stored) {
-        m_store->finishTurn(m_turn.id, reply).then(this, [this](const Result<void>&) {
-            Q_EMIT ended();
-        });
+        whenDone(m_store->finishTurn(m_turn.id, reply), this,
+                 [this](const Result<void>&) { Q_EMIT ended(); });
     } else {
         QMetaObject::invokeMethod(this, &Generation::ended, Qt::QueuedConnection);
     }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/imagefetch.h"
 
+#include "app/base/whendone.h"
 #include "app/images/imageencoder.h"
 #include "app/server/fetchjob.h"
-
-#include <QFuture>
 
 namespace loquat {
 
@@ -17,7 +16,7 @@ void fetchImage(const QUrl& url, QObject* context,
     QObject::connect(job, &FetchJob::succeeded, context,
                      [url, context, done](const QByteArray& bytes) {
                          const QString name = url.toDisplayString(QUrl::RemoveUserInfo);
-                         encodeImageLater(name, bytes).then(context, done);
+                         whenDone(encodeImageLater(name, bytes), context, done);
                      });
     QObject::connect(job, &Job::failed, context,
                      [done](const Error& error) { done(failure(error)); });

@@ -3,11 +3,10 @@
 #include "app/session/oneturn.h"
 
 #include "app/base/clock.h"
+#include "app/base/whendone.h"
 #include "app/session/generation.h"
 #include "app/session/serverdirectory.h"
 #include "app/storage/conversationstore.h"
-
-#include <QFuture>
 
 namespace loquat {
 
@@ -64,7 +63,7 @@ void OneTurn::start(Turn turn, const QByteArray& context)
 
 void OneTurn::open()
 {
-    m_store->open().then(this, [this](const Result<void>& opened) {
+    whenDone(m_store->open(), this, [this](const Result<void>& opened) {
         if (m_over)
             return;
         if (!opened)
@@ -114,9 +113,8 @@ void OneTurn::keepAndEnd()
         return Q_EMIT ended();
     Conversation conversation = conversationOf(turn(), m_clock.nowMs());
     conversation.head = turn().id;
-    m_store->putConversation(conversation).then(this, [this](const Result<void>&) {
-        Q_EMIT ended();
-    });
+    whenDone(m_store->putConversation(conversation), this,
+             [this](const Result<void>&) { Q_EMIT ended(); });
 }
 
 } // namespace loquat

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/terminal/askrun.h"
 
+#include "app/base/whendone.h"
 #include "app/images/imageencoder.h"
 #include "app/session/imagefetch.h"
 #include "app/session/oneturn.h"
@@ -163,8 +164,8 @@ void AskRun::loadNextImage()
         fetchImage(url, m_waiting.get(),
                    [this](const Result<Attachment>& fetched) { takeImage(fetched); });
     } else {
-        encodeImageFileLater(image).then(
-            m_waiting.get(), [this](const Result<Attachment>& encoded) { takeImage(encoded); });
+        whenDone(encodeImageFileLater(image), m_waiting.get(),
+                 [this](const Result<Attachment>& encoded) { takeImage(encoded); });
     }
 }
 
