@@ -88,6 +88,12 @@ ChatSession* ConversationLibrary::session(ConversationId id)
     return session;
 }
 
+bool ConversationLibrary::isRunning(ConversationId id) const
+{
+    const ChatSession* known = m_sessions.value(id);
+    return known && known->isRunning();
+}
+
 ChatSession* ConversationLibrary::startNew()
 {
     for (ChatSession* session : std::as_const(m_sessions)) {
@@ -113,6 +119,10 @@ ChatSession* ConversationLibrary::adopt(const Conversation& conversation, bool s
     m_sessions.insert(conversation.id, session);
     connect(session, &ChatSession::conversationChanged, this,
             [this, session] { upsert(session->conversation()); });
+    connect(session, &ChatSession::runningChanged, this, [this, session] {
+        if (const int index = indexOf(session->conversation().id); index >= 0)
+            Q_EMIT conversationChanged(index);
+    });
     return session;
 }
 

@@ -37,6 +37,8 @@ public:
 
     // The session of a conversation, made if need be; nullptr for an unknown id.
     ChatSession* session(ConversationId id);
+    // Whether a reply is running in it; makes no session. conversationChanged() follows a change.
+    bool isRunning(ConversationId id) const;
     // A fresh conversation with the current server and its last model. An unused one is reused.
     ChatSession* startNew();
 
