@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeclock.h"
+#include "tests/support/waiting.h"
+#include "ui/transcript/transcriptview.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Transcript : public testing::Test
+{
+protected:
+    Transcript()
+    {
+        view.resize(736, 600);
+        view.setBranch(&branch);
+        view.show();
+        EXPECT_TRUE(waitUntil([this] { return view.isVisible(); }));
+    }
+
+    Turn ask(const QString& prompt, ReplyState state = ReplyState::Streaming,
+             const QString& text = {})
+    {
+        Turn turn;
+        turn.id = newId<TurnId>();
+        turn.parent = branch.head();
+        turn.model = u"gemma3:27b"_s;
+        turn.createdMs = clock.nowMs();
+        turn.prompt = prompt;
+        turn.reply.state = state;
+        turn.reply.text = text;
+        branch.appendTurn(turn);
+        return turn;
+    }
+
+    void fill(int turns)
+    {
+        for (int i = 0; i < turns; ++i)
+            ask(u"Question number %1?"_s.arg(i), ReplyState::Complete,
+                u"Answer %1 has words enough to fill more than one line of the column. "_s.arg(i)
+                    .repeated(6));
+    }
+
+    void grow(const Turn& turn, const QString& text, const QString& thinking = {})
+    {
+        ReplyDelta delta;
+        delta.text = text;
+        delta.thinking = thinking;
+        branch.growReply(turn.id, delta);
+    }
+
+    void finish(const Turn& turn, ReplyState state)
+    {
+        Turn ended = *branch.turnAt(branch.indexOf(turn.id));
+        ended.reply.state = state;
+        branch.updateTurn(ended);
+    }
+
+    int value() const { return view.verticalScrollBar()->value(); }
+    bool atEnd() const { return value() == view.verticalScrollBar()->maximum(); }
+
+    QPoint pointOf(int turn, TurnPart part, int position) const
+    {
+        const TurnItem* item = view.content().item(turn);
+        const QRect cursor = item->body(part).cursorRect(position);
+        const int left = (view.viewport()->width() - view.content().style().width) / 2;
+        return item->rectOf(part).topLeft() + cursor.center() +
+               QPoint(left, view.content().topOf(turn) - value());
+    }
+
+    // Sent by hand: the platform sends nothing if its cursor happens to be there already.
+    void moveMouse(const QPoint& to, Qt::MouseButtons buttons = {})
+    {
+        QMouseEvent move(QEvent::MouseMove, to, view.viewport()->mapToGlobal(QPointF(to)),
+                         Qt::NoButton, buttons, {});
+        QCoreApplication::sendEvent(view.viewport(), &move);
+    }
+
+    // What is on the screen, as it came there piece by piece.
+    QImage onScreen()
+    {
+        // Events may ask for painting, which is an event again.
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+        return view.screen()
+            ->grabWindow(view.winId())
+            .toImage()
+            .convertToFormat(QImage::Format_RGB32);
+    }
+    QImage paintedAtOnce() { return view.grab().toImage().convertToFormat(QImage::Format_RGB32); }
+
+    // Where the two differ, or an empty text.
+    std::string differences()
+    {
+        const QImage piecewise = onScreen();
+        const QImage whole = paintedAtOnce();
+        QRect found;
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = 0; x < whole.width(); ++x) {
+                if (piecewise.pixel(x, y) != whole.pixel(x, y))
+                    found |= QRect(x, y, 1, 1);
+            }
+        }
+        if (piecewise.size() != whole.size())
+            return "different sizes";
+        if (found.isEmpty())
+            return {};
+        return QStringLiteral("%1,%2 to %3,%4")
+            .arg(found.left())
+            .arg(found.top())
+            .arg(found.right())
+            .arg(found.bottom())
+            .toStdString();
+    }
+
+    FakeClock clock;
+    Branch branch{nullptr};
+    TranscriptView view{clock};
+};
+
+} // namespace
+
+TEST_F(Transcript, FollowsTheNewestLineWhileTheReaderIsAtTheEnd)
+{
+    fill(20);
+    EXPECT_TRUE(atEnd());
+    const Turn turn = ask(u"And now?"_s);
+    for (int i = 0; i < 300; ++i)
+        grow(turn, u"more words come "_s);
+    EXPECT_TRUE(atEnd());
+    EXPECT_TRUE(view.isFollowing());
+    EXPECT_GT(value(), 0);
+}
+
+TEST_F(Transcript, LetsTheReaderGoAndComeBack)
+{
+    fill(20);
+    const Turn turn = ask(u"And now?"_s);
+    grow(turn, u"It begins. "_s);
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    EXPECT_FALSE(view.isFollowing());
+    const int before = value();
+    auto* jump = view.findChild<QAbstractButton*>(u"jumpToNewest"_s);
+    EXPECT_TRUE(jump->isVisible());
+    for (int i = 0; i < 300; ++i)
+        grow(turn, u"more words come "_s);
+    EXPECT_EQ(value(), before);
+    QTest::mouseClick(jump, Qt::LeftButton);
+    EXPECT_TRUE(atEnd());
+    EXPECT_FALSE(jump->isVisible());
+    QTest::keyClick(&view, Qt::Key_Home);
+    EXPECT_EQ(value(), 0);
+    QTest::keyClick(&view, Qt::Key_End);
+    EXPECT_TRUE(atEnd());
+    EXPECT_TRUE(view.isFollowing());
+}
+
+TEST_F(Transcript, KeepsTheLineBeingReadStillWhileGuessedHeightsBecomeReal)
+{
+    fill(200);
+    for (int step = 0; step < 60; ++step) {
+        const int turn = view.content().indexAt(value());
+        const TurnId id = branch.idAt(turn);
+        const int offset = view.content().topOf(turn) - value();
+        view.verticalScrollBar()->setValue(value() - 50);
+        const int now = view.content().topOf(branch.indexOf(id)) - value();
+        ASSERT_EQ(now, offset + 50) << step;
+    }
+}
+
+TEST_F(Transcript, PutsOnTheScreenWhatPaintingAllAtOnceWouldGive)
+{
+    fill(8);
+    const Turn turn = ask(u"And now?"_s);
+    for (int i = 0; i < 120; ++i) {
+        grow(turn, i % 17 == 0 ? u"line end\n"_s : u"more words come "_s);
+        if (i % 20 == 7) {
+            ASSERT_EQ(differences(), "") << i;
+        }
+    }
+    finish(turn, ReplyState::CutByLimit);
+    EXPECT_EQ(differences(), "");
+    QTest::keyClick(&view, Qt::Key_PageUp);
+    EXPECT_EQ(differences(), "");
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&view, Qt::Key_Up);
+    EXPECT_EQ(differences(), "");
+}
+
+TEST_F(Transcript, LaysOutOnlyWhatIsNear)
+{
+    fill(500);
+    int built = 0;
+    for (int i = 0; i < 500; ++i)
+        built += view.content().item(i) != nullptr;
+    EXPECT_LE(built, 80);
+    EXPECT_EQ(view.content().item(250), nullptr);
+    view.showTurn(branch.idAt(250));
+    EXPECT_NE(view.content().item(250), nullptr);
+    EXPECT_EQ(view.content().topOf(250), value());
+}
+
+TEST_F(Transcript, SelectsAcrossTurnsAndCopiesPlainText)
+{
+    ask(u"first question"_s, ReplyState::Complete, u"first answer"_s);
+    ask(u"second question"_s, ReplyState::Complete, u"second answer"_s);
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, pointOf(0, TurnPart::Answer, 6));
+    moveMouse(pointOf(1, TurnPart::Prompt, 6), Qt::LeftButton);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, pointOf(1, TurnPart::Prompt, 6));
+    ASSERT_TRUE(view.hasSelection());
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(), u"answer\n\nsecond"_s);
+    QTest::keyClick(&view, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::clipboard()->text(),
+              u"first question\n\nfirst answer\n\nsecond question\n\nsecond answer"_s);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    EXPECT_FALSE(view.hasSelection());
+}
+
+TEST_F(Transcript, SelectsWordsParagraphsAndUpToAShiftClick)
+{
+    ask(u"question"_s, ReplyState::Complete, u"some words here\nand a second line"_s);
+    const QPoint word = pointOf(0, TurnPart::Answer, 7);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, word);
+    view.copySelection();
+    EXPECT_EQ(QApplication::clipboard()->text(), u"words"_s);
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, word);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, word);
+    view.copySelection();
+    EXPECT_EQ(QApplication::clipboard()->text(), u"some words here"_s);
+    view.clearSelection();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, pointOf(0, TurnPart::Answer, 0));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      pointOf(0, TurnPart::Answer, 4));
+    view.copySelection();
+    EXPECT_EQ(QApplication::clipboard()->text(), u"some"_s);
+}
+
+TEST_F(Transcript, KeepsSelectionAndFocusWhileItStreams)
+{
+    QPushButton elsewhere;
+    const Turn turn = ask(u"question"_s);
+    grow(turn, u"some words "_s);
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, pointOf(0, TurnPart::Answer, 1));
+    QWidget* focus = QApplication::focusWidget();
+    for (int i = 0; i < 400; ++i)
+        grow(turn, u"more words "_s);
+    finish(turn, ReplyState::Interrupted);
+    EXPECT_EQ(QApplication::focusWidget(), focus);
+    EXPECT_FALSE(view.isFollowing()) << "what is selected stays where it is";
+    view.copySelection();
+    EXPECT_EQ(QApplication::clipboard()->text(), u"some"_s);
+}
+
+TEST_F(Transcript, ShowsThoughtsWhileTheyComeAndFoldsThemForTheAnswer)
+{
+    const Turn turn = ask(u"question"_s);
+    grow(turn, {}, u"let me see"_s);
+    grow(turn, {}, u" what this is"_s);
+    EXPECT_TRUE(view.content().item(0)->isThinkingOpen());
+    EXPECT_EQ(view.content().item(0)->body(TurnPart::Thinking).text(),
+              u"let me see what this is"_s);
+    grow(turn, u"It is this."_s);
+    EXPECT_FALSE(view.content().item(0)->isThinkingOpen());
+    QTest::keyClick(&view, Qt::Key_Return);
+    EXPECT_TRUE(view.content().item(0)->isThinkingOpen());
+    grow(turn, u" And that."_s);
+    EXPECT_TRUE(view.content().item(0)->isThinkingOpen()) << "as the reader left it";
+}
+
+TEST_F(Transcript, MovesTextThatTurnedOutToBeThinking)
+{
+    const Turn turn = ask(u"question"_s);
+    grow(turn, u"hmm, perhaps"_s);
+    ReplyDelta delta;
+    delta.textWasThinking = true;
+    delta.text = u"The answer."_s;
+    branch.growReply(turn.id, delta);
+    EXPECT_EQ(view.content().item(0)->body(TurnPart::Thinking).text(), u"hmm, perhaps"_s);
+    EXPECT_EQ(view.content().item(0)->body(TurnPart::Answer).text(), u"The answer."_s);
+}
+
+TEST_F(Transcript, OffersWhatHelpsAfterAFailure)
+{
+    const Turn turn = ask(u"question"_s);
+    finish(turn, ReplyState::Empty);
+    QSignalSpy asked(&view, &TranscriptView::retryWithoutStreamingRequested);
+    const TurnNotice* notice = view.content().item(0)->notice();
+    ASSERT_TRUE(notice);
+    EXPECT_TRUE(notice->isVisible());
+    for (auto* button : notice->findChildren<QPushButton*>()) {
+        if (button->text() == actionLabel(ErrorAction::RetryWithoutStreaming))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(asked.first().first().value<TurnId>(), turn.id);
+}
+
+TEST_F(Transcript, SurvivesThatAButtonTakesItsOwnTurnAway)
+{
+    const Turn turn = ask(u"question"_s);
+    finish(turn, ReplyState::CutByLimit);
+    QObject::connect(&view, &TranscriptView::continueRequested, &view,
+                     [this] { branch.setContents({}, {}); });
+    const TurnNotice* notice = view.content().item(0)->notice();
+    QTest::mouseClick(notice->findChild<QPushButton*>(), Qt::LeftButton);
+    EXPECT_EQ(view.content().count(), 0);
+}
+
+TEST_F(Transcript, HasButtonsForTheTurnUnderTheMouse)
+{
+    ask(u"question"_s, ReplyState::Complete, u"answer"_s);
+    auto* copy = view.findChild<QToolButton*>(u"copyReply"_s);
+    EXPECT_FALSE(copy->isVisible());
+    moveMouse(pointOf(0, TurnPart::Answer, 1));
+    ASSERT_TRUE(copy->isVisible());
+    QTest::mouseClick(copy, Qt::LeftButton);
+    EXPECT_EQ(QApplication::clipboard()->text(), u"answer"_s);
+    QTest::mouseClick(view.findChild<QToolButton*>(u"copyPrompt"_s), Qt::LeftButton);
+    EXPECT_EQ(QApplication::clipboard()->text(), u"question"_s);
+    QSignalSpy retry(&view, &TranscriptView::retryRequested);
+    QTest::mouseClick(view.findChild<QToolButton*>(u"retryTurn"_s), Qt::LeftButton);
+    EXPECT_EQ(retry.size(), 1);
+}
+
+TEST_F(Transcript, HasTheSameButtonsForTheKeyboard)
+{
+    fill(3);
+    QTest::keyClick(&view, Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Up, Qt::ControlModifier);
+    EXPECT_TRUE(view.findChild<QToolButton*>(u"copyReply"_s)->isVisible());
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().startsWith(u"Answer 1"_s));
+}
+
+TEST_F(Transcript, CountsTheSecondsWhileItWaits)
+{
+    const Turn turn = ask(u"question"_s, ReplyState::Waiting);
+    EXPECT_EQ(view.content().item(0)->statusText(), u"waiting…"_s);
+    clock.pass(12'000);
+    EXPECT_TRUE(
+        waitUntil([this] { return view.content().item(0)->statusText().contains(u"12 s"_s); }));
+    finish(turn, ReplyState::Streaming);
+    EXPECT_EQ(view.content().item(0)->statusText(), u"writing…"_s);
+}
+
+TEST_F(Transcript, ScrollsWhenASelectionIsDraggedBeyondTheEdge)
+{
+    fill(30);
+    const int before = value();
+    const QPoint middle = view.viewport()->rect().center();
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, middle);
+    moveMouse({middle.x(), -40}, Qt::LeftButton);
+    EXPECT_TRUE(waitUntil([&] { return value() < before - 200; }));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, {middle.x(), -40});
+    EXPECT_TRUE(view.hasSelection());
+}
+
+TEST_F(Transcript, KeepsItsPlaceWhenTheWindowChanges)
+{
+    fill(60);
+    view.showTurn(branch.idAt(30));
+    view.resize(500, 700);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(view.content().indexAt(value() + 30), 30);
+    view.jumpToNewest();
+    view.resize(736, 400);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(atEnd());
+}
+
+TEST_F(Transcript, ForgetsABranchThatIsGone)
+{
+    auto other = std::make_unique<Branch>(nullptr);
+    view.setBranch(other.get());
+    EXPECT_EQ(view.content().count(), 0);
+    other.reset();
+    EXPECT_EQ(view.branch(), nullptr);
+    EXPECT_FALSE(view.grab().isNull());
+}
+
+TEST_F(Transcript, SaysEveryVisibleMessageToThoseWhoCannotSeeIt)
+{
+    ask(u"a question"_s, ReplyState::Complete, u"an answer"_s);
+    const Turn turn = ask(u"another one"_s);
+    finish(turn, ReplyState::CutByLimit);
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&view);
+    ASSERT_TRUE(list);
+    EXPECT_EQ(list->text(QAccessible::Name), u"Transcript"_s);
+    const QString all = list->text(QAccessible::Value);
+    for (const QString& part : {u"a question"_s, u"an answer"_s, u"another one"_s, u"gemma3:27b"_s,
+                                u"Stopped at the token limit."_s})
+        EXPECT_TRUE(all.contains(part)) << qPrintable(part);
+    QStringList names;
+    for (int i = 0; i < list->childCount(); ++i) {
+        QAccessibleInterface* child = list->child(i);
+        ASSERT_TRUE(child);
+        EXPECT_EQ(list->indexOfChild(child), i);
+        names.append(child->text(QAccessible::Name));
+    }
+    EXPECT_EQ(names.at(0), u"You: a question"_s);
+    EXPECT_TRUE(names.at(1).contains(u"an answer"_s));
+}
+
+} // namespace loquat::test

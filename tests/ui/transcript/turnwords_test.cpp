@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/figures.h"
+#include "ui/transcript/turnwords.h"
+
+#include <gtest/gtest.h>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Turn turnIn(ReplyState state)
+{
+    Turn turn;
+    turn.createdMs = 1'790'000'000'000;
+    turn.reply.state = state;
+    return turn;
+}
+
+} // namespace
+
+TEST(TurnWords, CountTheSecondsOnceWaitingIsLong)
+{
+    const Turn turn = turnIn(ReplyState::Waiting);
+    EXPECT_EQ(TurnWords::status(turn, 4999, false), u"waiting…"_s);
+    EXPECT_EQ(TurnWords::status(turn, 12'400, false), u"waiting 12 s; the model may be loading"_s);
+}
+
+TEST(TurnWords, TellThinkingFromWriting)
+{
+    const Turn turn = turnIn(ReplyState::Streaming);
+    EXPECT_EQ(TurnWords::status(turn, 0, true), u"thinking…"_s);
+    EXPECT_EQ(TurnWords::status(turn, 0, false), u"writing…"_s);
+}
+
+TEST(TurnWords, NameAnUnusualEnd)
+{
+    Turn turn = turnIn(ReplyState::Complete);
+    turn.reply.doneReason = u"stop"_s;
+    EXPECT_FALSE(TurnWords::status(turn, 0, false).contains(u"ended"_s));
+    turn.reply.doneReason = u"content_filter"_s;
+    EXPECT_TRUE(TurnWords::status(turn, 0, false).endsWith(u"ended: content_filter"_s));
+    EXPECT_TRUE(TurnWords::status(turnIn(ReplyState::Cancelled), 0, false).endsWith(u"stopped"_s));
+}
+
+TEST(TurnWords, SayHowLongItThought)
+{
+    Turn turn = turnIn(ReplyState::Complete);
+    EXPECT_EQ(TurnWords::thinking(turn, false), u"Thinking…"_s);
+    EXPECT_EQ(TurnWords::thinking(turn, true), u"Thoughts"_s);
+    turn.reply.figures.thoughtNs = 4'200'000'000;
+    EXPECT_EQ(TurnWords::thinking(turn, true), u"Thought for "_s + durationText(4.2));
+}
+
+TEST(TurnWords, OfferToContinueAtTheTokenLimit)
+{
+    const auto notice = TurnWords::notice(turnIn(ReplyState::CutByLimit));
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->sentence, u"Stopped at the token limit."_s);
+    EXPECT_EQ(notice->actions, QList{ErrorAction::Continue});
+    EXPECT_FALSE(notice->isFailure);
+}
+
+TEST(TurnWords, HaveANoticeForWhatWentWrongAndNoneForTheRest)
+{
+    for (const ReplyState state :
+         {ReplyState::Failed, ReplyState::Interrupted, ReplyState::Empty}) {
+        const auto notice = TurnWords::notice(turnIn(state));
+        ASSERT_TRUE(notice);
+        EXPECT_FALSE(notice->sentence.isEmpty());
+    }
+    const auto empty = TurnWords::notice(turnIn(ReplyState::Empty));
+    EXPECT_TRUE(empty->actions.contains(ErrorAction::RetryWithoutStreaming));
+    for (const ReplyState state :
+         {ReplyState::Complete, ReplyState::Cancelled, ReplyState::Streaming, ReplyState::Queued})
+        EXPECT_FALSE(TurnWords::notice(turnIn(state)));
+}
+
+TEST(TurnWords, SayWhenOnlyReasoningCame)
+{
+    const Turn turn = turnIn(ReplyState::Complete);
+    EXPECT_FALSE(TurnWords::hint(turn, false, true).isEmpty());
+    EXPECT_TRUE(TurnWords::hint(turn, true, true).isEmpty());
+    EXPECT_TRUE(TurnWords::hint(turnIn(ReplyState::Streaming), false, true).isEmpty());
+}
+
+} // namespace loquat

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/selectioncopier.h"
+
+#include "ui/transcript/transcriptcontent.h"
+
+namespace loquat {
+
+SelectionCopier::SelectionCopier(const TranscriptContent& content, QObject* parent)
+    : QObject(parent)
+    , m_content(content)
+{}
+
+void SelectionCopier::cancel()
+{
+    if (m_branch)
+        m_branch->disconnect(this);
+    m_branch = nullptr;
+    m_text.clear();
+}
+
+void SelectionCopier::start(const TranscriptSelection& selection, QClipboard::Mode mode)
+{
+    cancel();
+    if (selection.isEmpty() || !m_content.branch())
+        return;
+    m_branch = m_content.branch();
+    m_selection = selection;
+    m_mode = mode;
+    m_next = selection.first().turn;
+    connect(m_branch, &Branch::loaded, this, &SelectionCopier::go);
+    connect(m_branch, &Branch::reset, this, &SelectionCopier::cancel);
+    connect(m_branch, &Branch::loadFailed, this, &SelectionCopier::cancel);
+    go();
+}
+
+void SelectionCopier::go()
+{
+    const int last = std::min(m_selection.last().turn, m_content.count() - 1);
+    for (; m_next <= last; ++m_next) {
+        const auto text = m_content.selectedText(m_next, m_selection);
+        if (!text)
+            return;
+        if (!text->isEmpty() && !m_text.isEmpty())
+            m_text += QStringLiteral("\n\n");
+        m_text += *text;
+    }
+    const QString text = m_text;
+    cancel();
+    Q_EMIT finished(text, m_mode);
+}
+
+} // namespace loquat

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/transcript/textspot.h"
+
+#include <QClipboard>
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+namespace loquat {
+
+class Branch;
+class TranscriptContent;
+
+// Gathers the selected text of any number of turns, waiting for those that are still being
+// fetched. A new start, or another branch, ends what was begun.
+class SelectionCopier final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SelectionCopier(const TranscriptContent& content, QObject* parent = nullptr);
+
+    void start(const TranscriptSelection& selection, QClipboard::Mode mode);
+    void cancel();
+
+Q_SIGNALS:
+    void finished(const QString& text, QClipboard::Mode mode); // perhaps before start() returns
+
+private:
+    void go();
+
+    const TranscriptContent& m_content;
+    QPointer<Branch> m_branch;
+    TranscriptSelection m_selection;
+    QClipboard::Mode m_mode = QClipboard::Clipboard;
+    QString m_text;
+    int m_next = 0;
+};
+
+} // namespace loquat

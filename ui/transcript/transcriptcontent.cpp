@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/transcriptcontent.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/transcript/pictures.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+
+namespace loquat {
+
+namespace {
+
+constexpr int airBelow = 6 * theme::grid;
+// Enough that scrolling to and fro builds nothing twice, few enough to cost little memory.
+constexpr std::size_t mostItems = 60;
+
+} // namespace
+
+TranscriptContent::TranscriptContent(QWidget* host)
+    : m_host(host)
+{}
+
+TranscriptContent::~TranscriptContent() = default;
+
+void TranscriptContent::setBranch(Branch* branch)
+{
+    m_branch = branch;
+    m_thinkingOpen.clear();
+    reset();
+}
+
+void TranscriptContent::setStyle(const TurnStyle& style)
+{
+    if (style == m_style)
+        return;
+    const bool sameHeights = style.width == m_style.width && style.text == m_style.text &&
+                             style.small == m_style.small && style.strong == m_style.strong;
+    m_style = style;
+    const QFontMetrics metrics(style.text);
+    m_lineHeight = metrics.height() * 7 / 5;
+    m_charactersInLine = std::max(1, style.width / std::max(1, metrics.averageCharWidth()));
+    for (auto& [index, entry] : m_items)
+        entry.item->setStyle(style);
+    if (sameHeights)
+        return;
+    QList<int> heights;
+    heights.reserve(count());
+    for (int i = 0; i < count(); ++i) {
+        const TurnItem* known = item(i);
+        heights.append(known ? known->height() : guess(i));
+    }
+    m_heights.reset(heights);
+}
+
+void TranscriptContent::reset()
+{
+    m_items.clear();
+    QList<int> heights;
+    if (m_branch) {
+        heights.reserve(m_branch->count());
+        for (int i = 0; i < m_branch->count(); ++i)
+            heights.append(guess(i));
+    }
+    m_heights.reset(heights);
+}
+
+int TranscriptContent::height() const
+{
+    return count() == 0 ? 0 : m_heights.total() + airBelow;
+}
+
+TurnItem* TranscriptContent::item(int index) const
+{
+    const auto found = m_items.find(index);
+    return found == m_items.end() ? nullptr : found->second.item.get();
+}
+
+int TranscriptContent::guess(int index) const
+{
+    // Paragraphs end before the line does: about one line more for every six.
+    const int lines = 2 + m_branch->nodeAt(index).textLength / m_charactersInLine * 7 / 6;
+    return lines * m_lineHeight + 120;
+}
+
+void TranscriptContent::build(int index, const Turn& turn)
+{
+    std::optional<bool> open;
+    if (m_thinkingOpen.contains(turn.id))
+        open = m_thinkingOpen.value(turn.id);
+    Entry& entry = m_items[index];
+    entry.item = std::make_unique<TurnItem>(turn, m_style, open, m_host);
+    watchNotice(entry.item.get());
+}
+
+void TranscriptContent::watchNotice(TurnItem* item)
+{
+    TurnNotice* notice = item->notice();
+    if (!notice)
+        return;
+    // A notice is made anew when the reply ends; the old one took its connection with it.
+    notice->disconnect(this);
+    connect(notice, &TurnNotice::actionRequested, this,
+            [this, id = item->turn().id](ErrorAction action) { Q_EMIT noticeAction(id, action); });
+}
+
+bool TranscriptContent::layOut(int top, int bottom)
+{
+    bool changed = false;
+    for (int i = std::max(0, indexAt(top)); i < count() && topOf(i) < bottom; ++i) {
+        if (!item(i)) {
+            const Turn* turn = m_branch->turnAt(i);
+            if (!turn)
+                continue;
+            build(i, *turn);
+        }
+        Entry& entry = m_items.at(i);
+        entry.lastUse = ++m_uses;
+        const int offset = topOf(i);
+        entry.item->layOut(top - offset, bottom - offset);
+        if (entry.item->height() != heightOf(i)) {
+            m_heights.setHeight(i, entry.item->height());
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+void TranscriptContent::trim(int top, int bottom)
+{
+    if (m_items.size() <= mostItems)
+        return;
+    const int first = indexAt(top);
+    const int last = indexAt(bottom);
+    std::vector<std::pair<quint64, int>> byAge;
+    for (const auto& [index, entry] : m_items) {
+        const TurnNotice* notice = entry.item->notice();
+        const bool hasFocus = notice && notice->isAncestorOf(notice->window()->focusWidget());
+        if ((index < first || index > last) && !hasFocus)
+            byAge.emplace_back(entry.lastUse, index);
+    }
+    std::sort(byAge.begin(), byAge.end());
+    // A few more at once, so that this is not done for every turn that scrolls by.
+    const std::size_t tooMany = m_items.size() - mostItems + mostItems / 4;
+    for (std::size_t i = 0; i < std::min(tooMany, byAge.size()); ++i)
+        m_items.erase(byAge[i].second);
+}
+
+TranscriptContent::Mark TranscriptContent::markIn(int top, int bottom) const
+{
+    for (int i = std::max(0, indexAt(top)); i < count() && topOf(i) < bottom; ++i) {
+        const TurnItem* turn = item(i);
+        if (!turn)
+            continue;
+        const int offset = topOf(i);
+        if (const auto inside = turn->markIn(top - offset, bottom - offset))
+            return {m_branch->idAt(i), *inside, offset + turn->yOf(*inside)};
+    }
+    const int first = indexAt(top);
+    if (first < 0)
+        return {};
+    return {m_branch->idAt(first), {}, topOf(first)};
+}
+
+int TranscriptContent::yOf(const Mark& mark) const
+{
+    const int index = m_branch && mark.turn.isValid() ? m_branch->indexOf(mark.turn) : -1;
+    if (index < 0 || index >= count())
+        return mark.y;
+    const TurnItem* turn = item(index);
+    return topOf(index) + (turn ? turn->yOf(mark.inside) : 0);
+}
+
+void TranscriptContent::append(int index)
+{
+    if (index != count()) {
+        reset();
+        return;
+    }
+    m_heights.append(guess(index));
+}
+
+void TranscriptContent::change(int index)
+{
+    const Turn* turn = m_branch->turnAt(index);
+    TurnItem* known = item(index);
+    if (!turn || !known)
+        return;
+    known->update(*turn);
+    watchNotice(known);
+    m_heights.setHeight(index, known->height());
+}
+
+void TranscriptContent::grow(int index, const ReplyDelta& delta)
+{
+    const Turn* turn = m_branch->turnAt(index);
+    TurnItem* known = item(index);
+    if (!turn || !known)
+        return;
+    known->grow(delta, *turn);
+    m_heights.setHeight(index, known->height());
+}
+
+void TranscriptContent::setThinkingOpen(int index, bool open)
+{
+    TurnItem* known = item(index);
+    if (!known)
+        return;
+    m_thinkingOpen.insert(known->turn().id, open);
+    known->setThinkingOpen(open);
+    m_heights.setHeight(index, known->height());
+}
+
+void TranscriptContent::setWaited(int index, qint64 ms)
+{
+    if (TurnItem* known = item(index))
+        known->setWaited(ms);
+}
+
+void TranscriptContent::paint(QPainter& painter, const QRect& clip,
+                              const TranscriptSelection& selection, Pictures& pictures) const
+{
+    for (int i = std::max(0, indexAt(clip.top())); i < count() && topOf(i) <= clip.bottom(); ++i) {
+        const int offset = topOf(i);
+        painter.save();
+        painter.translate(0, offset);
+        if (const TurnItem* turn = item(i))
+            turn->paint(painter, clip.translated(0, -offset), i, selection, pictures);
+        else
+            paintPlaceholder(painter, heightOf(i));
+        painter.restore();
+    }
+}
+
+void TranscriptContent::paintPlaceholder(QPainter& painter, int height) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::colour(m_style.palette, theme::Colour::Tint));
+    const int left = m_style.rightToLeft ? 0 : 90;
+    painter.drawRoundedRect(QRect(left, 20, m_style.width - 90, std::min(40, height - 20)),
+                            theme::radius, theme::radius);
+}
+
+void TranscriptContent::placeNotices(
+    const std::function<void(TurnNotice*, const QRect&)>& place) const
+{
+    for (const auto& [index, entry] : m_items) {
+        if (TurnNotice* notice = entry.item->notice())
+            place(notice, entry.item->noticeRect().translated(0, topOf(index)));
+    }
+}
+
+TextSpot TranscriptContent::spotAt(const QPoint& point) const
+{
+    const int index = indexAt(point.y());
+    if (index < 0)
+        return {};
+    const TurnItem* turn = item(index);
+    if (!turn)
+        return {index, TurnPart::Prompt, 0};
+    const QPoint inside(point.x(), point.y() - topOf(index));
+    const TurnPart part = turn->nearestPart(inside.y());
+    return {index, part, turn->positionAt(part, inside)};
+}
+
+TextSpot TranscriptContent::start() const
+{
+    return count() == 0 ? TextSpot{} : TextSpot{0, TurnPart::Prompt, 0};
+}
+
+TextSpot TranscriptContent::end() const
+{
+    return count() == 0 ? TextSpot{}
+                        : TextSpot{count() - 1, TurnPart::Answer, std::numeric_limits<int>::max()};
+}
+
+std::optional<QString> TranscriptContent::selectedText(int index,
+                                                       const TranscriptSelection& selection) const
+{
+    const Turn* turn = m_branch->turnAt(index);
+    if (!turn)
+        return std::nullopt;
+    QStringList parts;
+    const auto add = [&](TurnPart part, const QString& source) {
+        const QString text = TextBody::displayable(source);
+        const TextRange range = selection.rangeIn(index, part, int(text.size()));
+        if (!range.isEmpty())
+            parts.append(text.mid(range.from, range.to - range.from));
+    };
+    if (turn->origin != TurnOrigin::Continue)
+        add(TurnPart::Prompt, turn->prompt);
+    if (const TurnItem* known = item(index); known && known->isShown(TurnPart::Thinking))
+        add(TurnPart::Thinking, turn->reply.thinking);
+    add(TurnPart::Answer, turn->reply.text);
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+} // namespace loquat

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/branch.h"
+#include "ui/transcript/heightindex.h"
+#include "ui/transcript/turnitem.h"
+
+#include <QHash>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace loquat {
+
+// All turns of a branch one above the other: the height of each, and the few near the viewport
+// that are really laid out. Knows nothing of scrolling. y counts pixels from the first turn's top.
+class TranscriptContent final : public QObject
+{
+    Q_OBJECT
+public:
+    // A place in the content that can be found again after heights have changed.
+    struct Mark
+    {
+        TurnId turn; // invalid: the start
+        TurnItem::Mark inside;
+        int y = 0; // where it was when it was taken
+    };
+
+    // `host` is the parent of the notices' widgets.
+    explicit TranscriptContent(QWidget* host);
+    ~TranscriptContent() override;
+
+    void setBranch(Branch* branch); // nullptr: nothing to show
+    Branch* branch() const { return m_branch; }
+    void setStyle(const TurnStyle& style);
+    const TurnStyle& style() const { return m_style; }
+
+    int count() const { return m_heights.count(); }
+    int height() const; // of everything, with some air below
+    int topOf(int index) const { return m_heights.top(index); }
+    int heightOf(int index) const { return m_heights.height(index); }
+    int indexAt(int y) const { return m_heights.indexAt(y); }
+    // The turn if it is laid out, else nullptr.
+    TurnItem* item(int index) const;
+
+    // Lays out what stands between the two; true if any height changed.
+    bool layOut(int top, int bottom);
+    // Forgets turns far from there.
+    void trim(int top, int bottom);
+    Mark markIn(int top, int bottom) const;
+    int yOf(const Mark& mark) const;
+
+    // After the branch said so.
+    void reset();
+    void append(int index);
+    void change(int index);
+    void grow(int index, const ReplyDelta& delta);
+    void setThinkingOpen(int index, bool open);
+    void setWaited(int index, qint64 ms);
+
+    void paint(QPainter& painter, const QRect& clip, const TranscriptSelection& selection,
+               Pictures& pictures) const;
+
+    // Calls `place` with each notice there is and where it belongs.
+    void placeNotices(const std::function<void(TurnNotice*, const QRect&)>& place) const;
+
+    // The nearest place in a text; x from the column's left edge.
+    TextSpot spotAt(const QPoint& point) const;
+    TextSpot start() const;
+    TextSpot end() const;
+    // The selected part of one turn as it is copied, thoughts only where they are open; nothing
+    // while the turn is being fetched.
+    std::optional<QString> selectedText(int index, const TranscriptSelection& selection) const;
+
+Q_SIGNALS:
+    void noticeAction(loquat::TurnId turn, loquat::ErrorAction action);
+
+private:
+    int guess(int index) const;
+    void build(int index, const Turn& turn);
+    void watchNotice(TurnItem* item);
+    void paintPlaceholder(QPainter& painter, int height) const;
+
+    struct Entry
+    {
+        std::unique_ptr<TurnItem> item;
+        quint64 lastUse = 0;
+    };
+
+    QPointer<Branch> m_branch;
+    QWidget* m_host;
+    TurnStyle m_style;
+    int m_lineHeight = 1;
+    int m_charactersInLine = 1;
+    HeightIndex m_heights;
+    std::unordered_map<int, Entry> m_items;
+    QHash<TurnId, bool> m_thinkingOpen; // where the person chose
+    quint64 m_uses = 0;
+};
+
+} // namespace loquat

@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/transcriptview.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/transcript/pictures.h"
+#include "ui/transcript/roundbutton.h"
+#include "ui/transcript/transcriptaccessible.h"
+#include "ui/transcript/turnbuttons.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFontMetrics>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace loquat {
+
+namespace {
+
+using theme::grid;
+
+constexpr int margin = 38;
+constexpr int narrowMargin = 4 * grid;
+constexpr int narrowBelow = 560;
+constexpr int layoutMargin = 160; // laid out above and below what is seen
+constexpr int jumpSide = 9 * grid;
+
+} // namespace
+
+TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_clock(clock)
+    , m_content(viewport())
+    , m_drag(m_content)
+    , m_copier(new SelectionCopier(m_content, this))
+    , m_pictures(new Pictures(this))
+    , m_buttons(new TurnButtons(viewport()))
+    , m_jump(new RoundButton(this))
+{
+    TranscriptAccessible::install();
+    setObjectName(QStringLiteral("transcript"));
+    setAccessibleName(tr("Transcript"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::ArrowCursor);
+    // What is scrolled away is copied, not painted again; that needs a viewport without holes.
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+
+    m_jump->setObjectName(QStringLiteral("jumpToNewest"));
+    m_jump->setAccessibleName(tr("Jump to the newest"));
+    m_jump->setToolTip(tr("Jump to the newest (End)"));
+    m_jump->setIcon(theme::icon(theme::Icon::ArrowDown));
+    m_jump->setFocusPolicy(Qt::TabFocus);
+    m_jump->setCursor(Qt::ArrowCursor);
+    m_jump->resize(jumpSide, jumpSide);
+    m_jump->hide();
+    connect(m_jump, &RoundButton::clicked, this, &TranscriptView::jumpToNewest);
+
+    connect(m_copier, &SelectionCopier::finished, this,
+            [](const QString& text, QClipboard::Mode mode) {
+                QApplication::clipboard()->setText(text, mode);
+            });
+    connect(m_pictures, &Pictures::ready, viewport(), qOverload<>(&QWidget::update));
+    connect(m_buttons, &TurnButtons::copyReplyRequested, this, [this] { copyReply(m_hovered); });
+    connect(m_buttons, &TurnButtons::copyPromptRequested, this, [this] { copyPrompt(m_hovered); });
+    connect(m_buttons, &TurnButtons::retryRequested, this, [this] {
+        if (m_branch && m_hovered >= 0)
+            Q_EMIT retryRequested(m_branch->idAt(m_hovered));
+    });
+    connect(&m_content, &TranscriptContent::noticeAction, this, &TranscriptView::requestAction);
+    m_waitingTimer.setInterval(1000);
+    connect(&m_waitingTimer, &QTimer::timeout, this, &TranscriptView::tickWaiting);
+    restyle();
+}
+
+TranscriptView::~TranscriptView() = default;
+
+void TranscriptView::setBranch(Branch* branch)
+{
+    if (m_branch)
+        m_branch->disconnect(this);
+    m_branch = branch;
+    m_waitingSinceNs.clear();
+    m_copier->cancel();
+    if (m_branch) {
+        connect(m_branch, &QObject::destroyed, this, [this] { setBranch(nullptr); });
+        connect(m_branch, &Branch::reset, this, &TranscriptView::resetAll);
+        connect(m_branch, &Branch::appended, this, [this](int index) {
+            m_content.append(index);
+            updateWaiting();
+            settle();
+        });
+        connect(m_branch, &Branch::changed, this, [this](int index) {
+            m_content.change(index);
+            updateWaiting();
+            settle();
+        });
+        connect(m_branch, &Branch::grew, this, [this](int index, const ReplyDelta& delta) {
+            m_content.grow(index, delta);
+            settle();
+        });
+        connect(m_branch, &Branch::loaded, this, [this] {
+            m_repaintAll = true;
+            settle();
+        });
+    }
+    m_content.setBranch(branch);
+    resetAll();
+}
+
+void TranscriptView::resetAll()
+{
+    m_content.reset();
+    m_drag.clear();
+    m_autoScroll.stop();
+    m_current = -1;
+    m_pressedTurn = -1;
+    setHovered(-1);
+    m_following = true;
+    m_repaintAll = true;
+    updateWaiting();
+    settle();
+    Q_EMIT selectionChanged();
+}
+
+void TranscriptView::restyle()
+{
+    const int width = viewport()->width();
+    const int side = width < narrowBelow ? narrowMargin : margin;
+    TurnStyle style;
+    style.text = font();
+    style.strong = font();
+    style.strong.setBold(true);
+    style.small = font();
+    style.small.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.88));
+    style.strong.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.94));
+    style.palette = palette();
+    style.width = std::clamp(width - 2 * side, 120, theme::readingWidth);
+    style.rightToLeft = layoutDirection() == Qt::RightToLeft;
+    m_columnLeft = std::max(0, (width - style.width) / 2);
+    verticalScrollBar()->setSingleStep(QFontMetrics(font()).lineSpacing() * 3);
+    m_content.setStyle(style);
+    m_repaintAll = true;
+}
+
+int TranscriptView::farthest() const
+{
+    return std::max(0, m_content.height() - viewport()->height());
+}
+
+QPoint TranscriptView::toContent(const QPoint& inViewport) const
+{
+    return inViewport + QPoint(-m_columnLeft, m_y);
+}
+
+QRect TranscriptView::toViewport(const QRect& inContent) const
+{
+    return inContent.translated(m_columnLeft, -m_y);
+}
+
+void TranscriptView::settle()
+{
+    if (m_settling) {
+        m_settleAgain = true;
+        return;
+    }
+    m_settling = true;
+    const int height = viewport()->height();
+    // Each round can only bring more of what is visible from a guess to its real height.
+    constexpr int mostRounds = 12;
+    for (int round = 0; round < mostRounds; ++round) {
+        m_settleAgain = false;
+        m_y = m_following ? farthest() : std::clamp(m_y, 0, farthest());
+        const TranscriptContent::Mark mark = m_content.markIn(m_y, m_y + height);
+        const bool changed = m_content.layOut(m_y - layoutMargin, m_y + height + layoutMargin);
+        if (changed && !m_following)
+            m_y += m_content.yOf(mark) - mark.y;
+        m_moving = true;
+        verticalScrollBar()->setPageStep(height);
+        verticalScrollBar()->setRange(0, farthest());
+        m_moving = false;
+        if (!changed && !m_settleAgain)
+            break;
+    }
+    m_y = m_following ? farthest() : std::clamp(m_y, 0, farthest());
+    m_moving = true;
+    verticalScrollBar()->setValue(m_y);
+    m_moving = false;
+    m_content.trim(m_y - layoutMargin, m_y + height + layoutMargin);
+    m_settling = false;
+    refreshPixels();
+    placeWidgets();
+}
+
+// What moved as a whole is moved on the screen; only the rest is painted.
+void TranscriptView::refreshPixels()
+{
+    const int bottom = m_y + viewport()->height();
+    QList<Shown> shown;
+    for (int i = std::max(0, m_content.indexAt(m_y));
+         i < m_content.count() && m_content.topOf(i) < bottom; ++i)
+        shown.append({i, m_content.topOf(i) - m_y, m_content.heightOf(i)});
+
+    bool all = m_repaintAll || shown.isEmpty() != m_shown.isEmpty();
+    std::optional<int> shift;
+    for (const Shown& before : std::as_const(m_shown)) {
+        const int offset = shown.isEmpty() ? -1 : before.index - shown.first().index;
+        if (offset < 0 || offset >= shown.size())
+            continue;
+        const int moved = shown.at(offset).top - before.top;
+        if (shift && *shift != moved)
+            all = true;
+        shift = moved;
+    }
+    if (!shift && !shown.isEmpty())
+        all = true;
+    if (!all && shift && *shift != 0)
+        viewport()->scroll(0, *shift);
+    for (const Shown& now : std::as_const(shown)) {
+        TurnItem* turn = m_content.item(now.index);
+        const TextRange dirty = turn ? turn->takeDirty() : TextRange{};
+        if (all)
+            continue;
+        const bool isNew = std::none_of(m_shown.begin(), m_shown.end(), [&](const Shown& before) {
+            return before.index == now.index;
+        });
+        const int from = now.top + (isNew ? 0 : dirty.from);
+        const int to = isNew || dirty.to > now.height ? viewport()->height() : now.top + dirty.to;
+        if (isNew || !dirty.isEmpty())
+            viewport()->update(0, from, viewport()->width(), to - from);
+    }
+    if (all)
+        viewport()->update();
+    m_repaintAll = false;
+    m_shown = shown;
+}
+
+void TranscriptView::placeWidgets()
+{
+    const QRect visible = viewport()->rect();
+    m_content.placeNotices([&](TurnNotice* notice, const QRect& inContent) {
+        const QRect place = toViewport(inContent);
+        notice->setGeometry(place);
+        notice->setVisible(place.intersects(visible));
+    });
+    const TurnItem* hovered = m_content.item(m_hovered);
+    if (hovered)
+        m_buttons->showAt(*hovered, {m_columnLeft, m_content.topOf(m_hovered) - m_y});
+    else
+        m_buttons->hide();
+    const bool away = m_y < farthest();
+    if (away) {
+        const QRect area = viewport()->geometry();
+        m_jump->move(area.center().x() - jumpSide / 2, area.bottom() - jumpSide - 3 * grid);
+        m_jump->raise();
+    }
+    if (m_jump->isVisibleTo(this) != away)
+        m_jump->setVisible(away);
+}
+
+void TranscriptView::scrollContentsBy(int, int)
+{
+    if (m_moving)
+        return;
+    m_y = verticalScrollBar()->value();
+    m_following = m_y >= farthest() && !hasSelection();
+    settle();
+}
+
+void TranscriptView::scrollTo(int y)
+{
+    m_following = false;
+    m_y = y;
+    settle();
+    m_following = m_y >= farthest() && !hasSelection();
+}
+
+void TranscriptView::jumpToNewest()
+{
+    m_following = true;
+    settle();
+    if (m_jump->hasFocus())
+        setFocus();
+}
+
+void TranscriptView::showTurn(TurnId id)
+{
+    const int index = m_branch ? m_branch->indexOf(id) : -1;
+    if (index < 0)
+        return;
+    // Laying out the turn may move it: the guess brings it near, the second step to the place.
+    scrollTo(m_content.topOf(index));
+    scrollTo(m_content.topOf(index));
+}
+
+void TranscriptView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), theme::colour(palette(), theme::Colour::Window));
+    if (m_content.count() == 0) {
+        QFont large = font();
+        large.setPointSizeF(large.pointSizeF() * 1.15);
+        painter.setFont(large);
+        painter.setPen(theme::colour(palette(), theme::Colour::MutedText));
+        painter.drawText(viewport()->rect().adjusted(margin, 0, -margin, 0),
+                         Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Ask anything. You see every word the moment it is written."));
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(m_columnLeft, -m_y);
+    const QRect clip = event->rect().translated(-m_columnLeft, m_y);
+    m_content.paint(painter, clip, m_drag.selection(), *m_pictures);
+    if (hasFocus() && m_current >= 0 && m_current < m_content.count()) {
+        const QRect turn(-3 * grid, m_content.topOf(m_current) + 3 * grid, 2,
+                         m_content.heightOf(m_current) - 4 * grid);
+        painter.fillRect(turn, theme::colour(palette(), theme::Colour::Accent));
+    }
+}
+
+void TranscriptView::resizeEvent(QResizeEvent*)
+{
+    // Kept by a mark taken at the old width: the same words stay at the top.
+    const TranscriptContent::Mark mark = m_content.markIn(m_y, m_y + viewport()->height());
+    restyle();
+    m_y += m_content.yOf(mark) - mark.y;
+    settle();
+}
+
+void TranscriptView::showEvent(QShowEvent* event)
+{
+    QAbstractScrollArea::showEvent(event);
+    settle();
+}
+
+void TranscriptView::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LayoutDirectionChange: {
+        const TranscriptContent::Mark mark = m_content.markIn(m_y, m_y + viewport()->height());
+        restyle();
+        m_y += m_content.yOf(mark) - mark.y;
+        m_buttons->updateIcons();
+        settle();
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+void TranscriptView::updateWaiting()
+{
+    const int last = m_content.count() - 1;
+    const ReplyState state = last >= 0 ? m_branch->nodeAt(last).state : ReplyState::Complete;
+    if (state != ReplyState::Waiting) {
+        m_waitingTimer.stop();
+        m_waitingSinceNs.clear();
+        return;
+    }
+    const TurnId id = m_branch->idAt(last);
+    if (!m_waitingSinceNs.contains(id)) {
+        m_waitingSinceNs = {{id, m_clock.monotonicNs()}};
+        m_waitingTimer.start();
+    }
+}
+
+void TranscriptView::tickWaiting()
+{
+    const int last = m_content.count() - 1;
+    if (last < 0)
+        return;
+    const qint64 since = m_waitingSinceNs.value(m_branch->idAt(last), m_clock.monotonicNs());
+    m_content.setWaited(last, (m_clock.monotonicNs() - since) / 1'000'000);
+    refreshPixels();
+}
+
+QList<TranscriptView::Message> TranscriptView::visibleMessages() const
+{
+    QList<Message> messages;
+    const QRect visible = viewport()->rect();
+    for (const Shown& shown : m_shown) {
+        const TurnItem* turn = m_content.item(shown.index);
+        if (!turn)
+            continue;
+        const int top = m_content.topOf(shown.index);
+        const QRect prompt = toViewport(turn->promptBlock().translated(0, top));
+        if (!turn->promptBlock().isNull() && prompt.intersects(visible))
+            messages.append(
+                {turn->turn().id, true, tr("You"), turn->body(TurnPart::Prompt).text(), prompt});
+        const QRect reply = toViewport(turn->replyRect().translated(0, top));
+        if (!reply.intersects(visible))
+            continue;
+        messages.append({turn->turn().id, false,
+                         tr("%1, %2").arg(turn->turn().model, turn->statusText()),
+                         turn->replyAsText(), reply});
+    }
+    return messages;
+}
+
+} // namespace loquat

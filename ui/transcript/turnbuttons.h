@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QRect>
+
+class QToolButton;
+class QWidget;
+
+namespace loquat {
+
+class TurnItem;
+
+// The few buttons of the turn under the mouse or chosen by keyboard: one set for all turns.
+class TurnButtons final : public QObject
+{
+    Q_OBJECT
+public:
+    // `host`: the viewport.
+    explicit TurnButtons(QWidget* host);
+
+    // Shows them at a turn whose top left corner lies at `origin` in the viewport, or hides them.
+    void showAt(const TurnItem& turn, const QPoint& origin);
+    void hide();
+    bool hasFocus() const;
+    void updateIcons(); // after a change of theme
+
+Q_SIGNALS:
+    void copyReplyRequested();
+    void copyPromptRequested();
+    void retryRequested();
+
+private:
+    QToolButton* make(const QString& name, const QString& objectName);
+    void place(QToolButton* button, bool wanted, const QPoint& topLeft);
+
+    QWidget* m_host;
+    QToolButton* m_copyPrompt;
+    QToolButton* m_copyReply;
+    QToolButton* m_retry;
+};
+
+} // namespace loquat

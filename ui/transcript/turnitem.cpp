@@ -1,0 +1,556 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/turnitem.h"
+
+#include "ui/text/figures.h"
+#include "ui/theme/tokens.h"
+#include "ui/transcript/pictures.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <limits>
+
+namespace loquat {
+
+namespace {
+
+using theme::Colour;
+using theme::grid;
+
+constexpr int gapAbove = 5 * grid;
+constexpr int gapBelowPrompt = 4 * grid;
+constexpr int promptIndent = 90;
+constexpr int promptPaddingX = 14;
+constexpr int promptPaddingTop = 13; // lines have their leading below them
+constexpr int promptPaddingBottom = 7;
+constexpr int thumbnailSide = 96;
+constexpr int thumbnailGap = 2 * grid;
+constexpr int thinkingIndent = 3 * grid;
+constexpr int caretWidth = 7;
+constexpr int everything = std::numeric_limits<int>::max();
+
+int lineOf(const QFont& font)
+{
+    return QFontMetrics(font).height();
+}
+
+QString withoutLastLineEnds(const QString& text)
+{
+    qsizetype end = text.size();
+    while (end > 0 && text.at(end - 1).isSpace())
+        --end;
+    return text.left(end);
+}
+
+QColor ink(const TurnStyle& style, Colour role)
+{
+    return theme::colour(style.palette, role);
+}
+
+} // namespace
+
+TurnItem::TurnItem(const Turn& turn, const TurnStyle& style, std::optional<bool> thinkingOpen,
+                   QWidget* host)
+    : m_style(style)
+    , m_host(host)
+    , m_thinkingOpen(thinkingOpen.value_or(false))
+    , m_thinkingChosen(thinkingOpen.has_value())
+{
+    dress();
+    m_prompt.setText(turn.prompt);
+    update(turn);
+}
+
+void TurnItem::LeavesLater::operator()(TurnNotice* notice) const
+{
+    notice->hide();
+    notice->deleteLater();
+}
+
+void TurnItem::dress()
+{
+    const int promptWidth = m_style.width - promptIndent - 2 * promptPaddingX;
+    m_prompt.setFont(m_style.text);
+    m_prompt.setWidth(promptWidth);
+    m_thinking.setFont(m_style.small);
+    m_thinking.setWidth(m_style.width - thinkingIndent);
+    m_answer.setFont(m_style.text);
+    m_answer.setWidth(m_style.width);
+}
+
+void TurnItem::setStyle(const TurnStyle& style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    dress();
+    arrange();
+    dirtyAll();
+}
+
+void TurnItem::update(const Turn& turn)
+{
+    const bool wasRunning = isRunning();
+    const qsizetype textLength = turn.reply.text.size();
+    const qsizetype thinkingLength = turn.reply.thinking.size();
+    // An ended reply is shown without the empty lines that some models send last.
+    const bool endsOpen = isTerminal(turn.reply.state) && m_answer.text().endsWith(u'\n');
+    if (textLength != m_sourceText || endsOpen) {
+        m_answer.setText(isTerminal(turn.reply.state) ? withoutLastLineEnds(turn.reply.text)
+                                                      : turn.reply.text);
+        m_sourceText = textLength;
+    }
+    if (thinkingLength != m_sourceThinking) {
+        m_thinking.setText(turn.reply.thinking);
+        m_sourceThinking = thinkingLength;
+    }
+    const bool noticeChanged =
+        turn.reply.state != m_turn.reply.state || turn.reply.error != m_turn.reply.error;
+    m_turn = turn;
+    // A second owner of a growing text would make every append copy it.
+    m_turn.prompt.clear();
+    m_turn.reply.text.clear();
+    m_turn.reply.thinking.clear();
+    m_turn.reply.context.clear();
+    if (noticeChanged || (wasRunning && !isRunning()))
+        renewNotice();
+    if (!m_thinkingChosen)
+        m_thinkingOpen = !thinkingIsOver();
+    arrange();
+    dirtyAll();
+}
+
+void TurnItem::grow(const ReplyDelta& delta, const Turn& turn)
+{
+    const bool startsAnswer = m_answer.isEmpty() && !delta.text.isEmpty();
+    const bool startsThinking = m_thinking.isEmpty() && !delta.thinking.isEmpty();
+    if (delta.textWasThinking || startsAnswer || startsThinking) {
+        update(turn);
+        return;
+    }
+    const int before = m_height;
+    const auto tailTop = [this](TurnPart part) {
+        return rectOf(part).top() + body(part).cursorRect(body(part).length()).top();
+    };
+    int from = everything;
+    if (!delta.thinking.isEmpty()) {
+        if (m_thinkingOpen)
+            from = std::min(from, tailTop(TurnPart::Thinking));
+        m_thinking.append(delta.thinking);
+        m_sourceThinking += delta.thinking.size();
+    }
+    if (!delta.text.isEmpty()) {
+        from = std::min(from, tailTop(TurnPart::Answer));
+        m_answer.append(delta.text);
+        m_sourceText += delta.text.size();
+    }
+    if (m_sourceText != turn.reply.text.size() || m_sourceThinking != turn.reply.thinking.size()) {
+        update(turn);
+        return;
+    }
+    arrange();
+    if (from != everything)
+        dirty(from, m_height == before && delta.thinking.isEmpty() ? m_height : everything);
+}
+
+void TurnItem::setThinkingOpen(bool open)
+{
+    m_thinkingOpen = open;
+    m_thinkingChosen = true;
+    arrange();
+    dirtyAll();
+}
+
+void TurnItem::setWaited(qint64 ms)
+{
+    m_waitedMs = ms;
+    dirty(m_header.top(), m_header.bottom() + 1);
+}
+
+void TurnItem::renewNotice()
+{
+    m_notice.reset();
+    if (const auto notice = TurnWords::notice(m_turn))
+        m_notice.reset(new TurnNotice(*notice, m_host));
+}
+
+QRect TurnItem::mirrored(const QRect& rect) const
+{
+    return QStyle::visualRect(m_style.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight,
+                              QRect(0, 0, m_style.width, 0), rect);
+}
+
+QRect TurnItem::thumbnailRect(int index) const
+{
+    const int step = thumbnailSide + thumbnailGap;
+    const int inner = m_promptBlock.width() - 2 * promptPaddingX;
+    const int perRow = std::max(1, (inner + thumbnailGap) / step);
+    const int left = promptIndent + promptPaddingX + index % perRow * step;
+    return mirrored({left, m_promptBlock.top() + promptPaddingX + index / perRow * step,
+                     thumbnailSide, thumbnailSide});
+}
+
+void TurnItem::arrange()
+{
+    const int width = m_style.width;
+    const int smallLine = lineOf(m_style.small) * 4 / 3;
+    int y = isContinuation() ? grid : gapAbove;
+    m_promptBlock = QRect();
+    if (!isContinuation()) {
+        m_promptBlock = mirrored({promptIndent, y, width - promptIndent, 0});
+        int inner = y + promptPaddingTop;
+        if (!m_turn.attachments.isEmpty())
+            inner = thumbnailRect(int(m_turn.attachments.size()) - 1).bottom() + 1 + thumbnailGap;
+        m_promptOrigin = QPoint(m_promptBlock.left() + promptPaddingX, inner);
+        y = inner + m_prompt.height() + promptPaddingBottom;
+        m_promptBlock.setBottom(y - 1);
+        y += gapBelowPrompt;
+    }
+    m_header = QRect();
+    if (!isContinuation() || isRunning()) {
+        m_header = QRect(0, y, width, lineOf(m_style.strong) + grid);
+        y = m_header.bottom() + 1 + grid;
+    }
+    m_thinkingToggle = QRect();
+    if (hasThinking()) {
+        m_thinkingToggle = QRect(0, y, width, smallLine + grid);
+        y = m_thinkingToggle.bottom() + 1;
+        m_thinkingOrigin = QPoint(m_style.rightToLeft ? 0 : thinkingIndent, y);
+        if (m_thinkingOpen)
+            y += m_thinking.height() + grid;
+        y += grid;
+    }
+    m_answerOrigin = QPoint(0, y);
+    if (!m_answer.isEmpty() || m_turn.reply.state == ReplyState::Streaming)
+        y += m_answer.isEmpty() ? lineOf(m_style.text) : m_answer.height();
+    m_hint = QRect();
+    if (!hintText().isEmpty()) {
+        m_hint = QRect(0, y, width, smallLine);
+        y = m_hint.bottom() + 1;
+    }
+    m_noticeRect = QRect();
+    if (m_notice) {
+        m_noticeRect = QRect(0, y + 2 * grid, width, m_notice->heightFor(width));
+        y = m_noticeRect.bottom() + 1;
+    }
+    m_footer = QRect();
+    if (!isRunning()) {
+        const bool hasFigures = !figuresLine(m_turn.reply.figures).isEmpty();
+        m_footer = QRect(0, y + grid, width, hasFigures ? std::max(smallLine, 6 * grid) : 2 * grid);
+        y = m_footer.bottom() + 1;
+    }
+    m_height = y + grid;
+}
+
+void TurnItem::dirty(int from, int to)
+{
+    if (m_dirtyTo <= m_dirtyFrom) {
+        m_dirtyFrom = from;
+        m_dirtyTo = to;
+    } else {
+        m_dirtyFrom = std::min(m_dirtyFrom, from);
+        m_dirtyTo = std::max(m_dirtyTo, to);
+    }
+}
+
+void TurnItem::dirtyAll()
+{
+    dirty(0, everything);
+}
+
+TextRange TurnItem::takeDirty()
+{
+    return {std::exchange(m_dirtyFrom, 0), std::exchange(m_dirtyTo, 0)};
+}
+
+bool TurnItem::layOut(int top, int bottom)
+{
+    bool changed = false;
+    // Far runs are dropped a screen away from what is wanted, so that scrolling back is free.
+    const int spare = bottom - top;
+    for (const TurnPart part : {TurnPart::Prompt, TurnPart::Thinking, TurnPart::Answer}) {
+        if (!isShown(part))
+            continue;
+        const int origin = rectOf(part).top();
+        TextBody& text = bodyOf(part);
+        if (text.layOut(top - origin, bottom - origin)) {
+            changed = true;
+            arrange();
+            dirtyAll();
+        }
+        text.release(top - origin - spare, bottom - origin + spare);
+    }
+    return changed;
+}
+
+std::optional<TurnItem::Mark> TurnItem::markIn(int top, int bottom) const
+{
+    for (const TurnPart part : {TurnPart::Prompt, TurnPart::Thinking, TurnPart::Answer}) {
+        const QRect rect = rectOf(part);
+        if (!isShown(part) || rect.bottom() < top || rect.top() >= bottom)
+            continue;
+        const int run = body(part).firstLaidOutRun(top - rect.top(), bottom - rect.top());
+        if (run >= 0)
+            return Mark{part, run};
+    }
+    return std::nullopt;
+}
+
+int TurnItem::yOf(const Mark& mark) const
+{
+    if (mark.run < 0)
+        return 0;
+    const int origin = rectOf(mark.part).top();
+    return isShown(mark.part) ? origin + body(mark.part).topOfRun(mark.run) : origin;
+}
+
+TextBody& TurnItem::bodyOf(TurnPart part)
+{
+    return part == TurnPart::Prompt ? m_prompt : part == TurnPart::Thinking ? m_thinking : m_answer;
+}
+
+const TextBody& TurnItem::body(TurnPart part) const
+{
+    return part == TurnPart::Prompt ? m_prompt : part == TurnPart::Thinking ? m_thinking : m_answer;
+}
+
+bool TurnItem::isShown(TurnPart part) const
+{
+    if (part == TurnPart::Prompt)
+        return !isContinuation() && !m_prompt.isEmpty();
+    if (part == TurnPart::Thinking)
+        return hasThinking() && m_thinkingOpen;
+    return !m_answer.isEmpty();
+}
+
+QRect TurnItem::rectOf(TurnPart part) const
+{
+    switch (part) {
+    case TurnPart::Prompt:
+        return {m_promptOrigin,
+                QSize(m_promptBlock.width() - 2 * promptPaddingX, m_prompt.height())};
+    case TurnPart::Thinking:
+        return {m_thinkingOrigin, QSize(m_style.width - thinkingIndent, m_thinking.height())};
+    case TurnPart::Answer:
+        break;
+    }
+    return {m_answerOrigin, QSize(m_style.width, m_answer.height())};
+}
+
+TurnItem::Hit TurnItem::hitTest(const QPoint& point) const
+{
+    for (int i = 0; i < m_turn.attachments.size() && !m_promptBlock.isNull(); ++i) {
+        if (thumbnailRect(i).contains(point))
+            return {Hit::Image, TurnPart::Prompt, i};
+    }
+    if (m_thinkingToggle.contains(point) && point.x() >= 0) {
+        const int labelWidth = QFontMetrics(m_style.small).horizontalAdvance(thinkingText()) + 40;
+        if (mirrored({0, m_thinkingToggle.top(), labelWidth, m_thinkingToggle.height()})
+                .contains(point))
+            return {Hit::ThinkingToggle, TurnPart::Thinking, -1};
+    }
+    for (const TurnPart part : {TurnPart::Prompt, TurnPart::Thinking, TurnPart::Answer}) {
+        if (isShown(part) && rectOf(part).contains(point))
+            return {Hit::Text, part, -1};
+    }
+    return {};
+}
+
+TurnPart TurnItem::nearestPart(int y) const
+{
+    TurnPart nearest = isContinuation() ? TurnPart::Answer : TurnPart::Prompt;
+    for (const TurnPart part : {TurnPart::Prompt, TurnPart::Thinking, TurnPart::Answer}) {
+        if (isShown(part) && y >= rectOf(part).top())
+            nearest = part;
+    }
+    return nearest;
+}
+
+int TurnItem::positionAt(TurnPart part, const QPoint& point) const
+{
+    return body(part).positionAt(point - rectOf(part).topLeft());
+}
+
+QString TurnItem::statusText() const
+{
+    return TurnWords::status(m_turn, m_waitedMs, m_answer.isEmpty() && hasThinking());
+}
+
+QString TurnItem::thinkingText() const
+{
+    return TurnWords::thinking(m_turn, thinkingIsOver());
+}
+
+QString TurnItem::hintText() const
+{
+    return TurnWords::hint(m_turn, !m_answer.isEmpty(), hasThinking());
+}
+
+QRect TurnItem::replyRect() const
+{
+    const int top = m_promptBlock.isNull() ? 0 : m_promptBlock.bottom() + 1;
+    return {0, top, m_style.width, m_height - top};
+}
+
+QString TurnItem::replyAsText() const
+{
+    QStringList parts;
+    if (hasThinking())
+        parts.append(thinkingText());
+    if (isShown(TurnPart::Thinking))
+        parts.append(m_thinking.text());
+    parts << m_answer.text() << hintText();
+    if (m_notice)
+        parts.append(m_notice->text());
+    if (!m_footer.isNull())
+        parts.append(figuresLine(m_turn.reply.figures));
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+QRect TurnItem::caretRect() const
+{
+    QRect caret = m_answer.cursorRect(m_answer.length()).translated(m_answerOrigin);
+    const int height = lineOf(m_style.text) - 2;
+    const int x = m_style.rightToLeft ? std::max(caret.left() - caretWidth - 1, 0)
+                                      : std::min(caret.left() + 1, m_style.width - caretWidth);
+    return {x, caret.bottom() - height, caretWidth, height};
+}
+
+void TurnItem::paint(QPainter& painter, const QRect& clip, int index,
+                     const TranscriptSelection& selection, Pictures& pictures) const
+{
+    const auto selected = [&](TurnPart part) {
+        return selection.rangeIn(index, part, body(part).length());
+    };
+    if (m_promptBlock.intersects(clip))
+        paintPrompt(painter, clip, selected(TurnPart::Prompt), pictures);
+    if (m_header.intersects(clip))
+        paintHeader(painter);
+    if (hasThinking())
+        paintThinking(painter, clip, selected(TurnPart::Thinking));
+    paintBody(painter, clip, TurnPart::Answer, ink(m_style, Colour::Text),
+              selected(TurnPart::Answer));
+    if (m_turn.reply.state == ReplyState::Streaming && (!m_answer.isEmpty() || !hasThinking()))
+        painter.fillRect(caretRect(), ink(m_style, Colour::Accent));
+
+    const int leading = m_style.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter.setPen(ink(m_style, Colour::MutedText));
+    if (m_hint.intersects(clip)) {
+        painter.setFont(m_style.small);
+        painter.drawText(m_hint, leading | Qt::AlignVCenter, hintText());
+    }
+    if (m_footer.intersects(clip)) {
+        painter.setFont(m_style.small);
+        const QString figures = QFontMetrics(m_style.small)
+                                    .elidedText(figuresLine(m_turn.reply.figures), Qt::ElideRight,
+                                                m_footer.width() - 16 * grid);
+        painter.drawText(m_footer, leading | Qt::AlignVCenter, figures);
+    }
+}
+
+void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, TextRange selected,
+                           Pictures& pictures) const
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink(m_style, Colour::Tint));
+    painter.drawRoundedRect(m_promptBlock, theme::radius * 1.25, theme::radius * 1.25);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    for (int i = 0; i < m_turn.attachments.size(); ++i) {
+        const QRect place = thumbnailRect(i);
+        if (!place.intersects(clip))
+            continue;
+        QPixmap picture = pictures.thumbnail(m_turn.attachments.at(i), int(thumbnailSide * ratio));
+        if (picture.isNull()) {
+            painter.setBrush(ink(m_style, Colour::Code));
+        } else {
+            picture.setDevicePixelRatio(ratio);
+            QBrush brush(picture);
+            brush.setTransform(QTransform::fromTranslate(place.x(), place.y()));
+            painter.setBrush(brush);
+        }
+        painter.setPen(QPen(ink(m_style, Colour::Border)));
+        painter.drawRoundedRect(place, theme::radius * 0.75, theme::radius * 0.75);
+    }
+    paintBody(painter, clip, TurnPart::Prompt, ink(m_style, Colour::Text), selected);
+}
+
+void TurnItem::paintHeader(QPainter& painter) const
+{
+    const int gap = 2 * grid;
+    int x = 0;
+    const auto draw = [&](const QFont& font, const QColor& colour, const QString& text) {
+        const QFontMetrics metrics(font);
+        const int room = std::max(0, m_header.width() - x);
+        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, room);
+        const QRect place =
+            mirrored({x, m_header.top(), std::min(room, metrics.horizontalAdvance(shown) + 1),
+                      m_header.height()});
+        painter.setFont(font);
+        painter.setPen(colour);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, shown);
+        x += place.width() + gap;
+        return place;
+    };
+    draw(m_style.strong, ink(m_style, Colour::Text), TextBody::displayable(m_turn.model));
+    if (!m_turn.reply.remoteHost.isEmpty()) {
+        x += grid;
+        const QRect badge = draw(m_style.small, ink(m_style, Colour::MutedText),
+                                 TextBody::displayable(m_turn.reply.remoteHost).simplified());
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(ink(m_style, Colour::Border));
+        const QRectF pill = QRectF(badge).adjusted(-6.5, 1.5, 6.5, -1.5);
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+        x += grid;
+    }
+    draw(m_style.small, ink(m_style, Colour::MutedText), statusText());
+}
+
+void TurnItem::paintThinking(QPainter& painter, const QRect& clip, TextRange selected) const
+{
+    const QRect whole =
+        m_thinkingOpen ? m_thinkingToggle.united(rectOf(TurnPart::Thinking)) : m_thinkingToggle;
+    if (!whole.intersects(clip))
+        return;
+    painter.fillRect(mirrored({0, whole.top(), 2, whole.height()}), ink(m_style, Colour::Border));
+    const QColor muted = ink(m_style, Colour::MutedText);
+    const qreal middle = m_thinkingToggle.center().y() + 0.5;
+    QPolygonF arrow;
+    if (m_thinkingOpen)
+        arrow << QPointF(12, middle - 2) << QPointF(19, middle - 2) << QPointF(15.5, middle + 2.5);
+    else
+        arrow << QPointF(13, middle - 3.5) << QPointF(17.5, middle) << QPointF(13, middle + 3.5);
+    if (m_style.rightToLeft) {
+        for (QPointF& corner : arrow)
+            corner.setX(m_style.width - corner.x());
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(muted);
+    painter.drawPolygon(arrow);
+    painter.setPen(muted);
+    painter.setFont(m_style.small);
+    const QRect label = mirrored(m_thinkingToggle.adjusted(24, 0, 0, 0));
+    painter.drawText(label,
+                     Qt::AlignVCenter | (m_style.rightToLeft ? Qt::AlignRight : Qt::AlignLeft),
+                     thinkingText());
+    paintBody(painter, clip, TurnPart::Thinking, muted, selected);
+}
+
+void TurnItem::paintBody(QPainter& painter, const QRect& clip, TurnPart part, const QColor& colour,
+                         TextRange selected) const
+{
+    const QRect rect = rectOf(part);
+    if (!isShown(part) || !rect.intersects(clip))
+        return;
+    QPalette palette = m_style.palette;
+    palette.setColor(QPalette::Text, colour);
+    painter.save();
+    painter.translate(rect.topLeft());
+    body(part).paint(painter, clip.translated(-rect.topLeft()), palette, selected);
+    painter.restore();
+}
+
+} // namespace loquat

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/turn.h"
+#include "app/wire/replydecoder.h"
+#include "ui/transcript/textspot.h"
+#include "ui/transcript/turnnotice.h"
+#include "ui/transcript/turnstyle.h"
+
+#include <memory>
+#include <optional>
+
+class QPainter;
+
+namespace loquat {
+
+class Pictures;
+
+// One turn as it is drawn: prompt block, model and time, thoughts, answer, notice, figures.
+// Coordinates are pixels from the turn's top and the reading column's left edge.
+class TurnItem
+{
+public:
+    // What lies under a point.
+    struct Hit
+    {
+        enum Kind
+        {
+            Nothing,
+            Text,
+            ThinkingToggle,
+            Image
+        };
+        Kind kind = Nothing;
+        TurnPart part = TurnPart::Prompt; // for Text
+        int image = -1;                   // for Image
+    };
+
+    // A place that stays still while guessed heights become real.
+    struct Mark
+    {
+        TurnPart part = TurnPart::Prompt;
+        int run = -1; // -1: the turn's top
+
+        bool operator==(const Mark&) const = default;
+    };
+
+    // `thinkingOpen`: as the person left it; else open as long as nothing but thoughts has come.
+    // `host` will be the parent of the notice, if there is one.
+    TurnItem(const Turn& turn, const TurnStyle& style, std::optional<bool> thinkingOpen,
+             QWidget* host);
+
+    const Turn& turn() const { return m_turn; } // without its prompt, text and thinking
+    int height() const { return m_height; }
+
+    void setStyle(const TurnStyle& style);
+    // State, figures, error; texts only if they differ in length from what grew here.
+    void update(const Turn& turn);
+    void grow(const ReplyDelta& delta, const Turn& turn);
+    void setThinkingOpen(bool open);
+    bool isThinkingOpen() const { return m_thinkingOpen; }
+    bool hasThinking() const { return !m_thinking.isEmpty(); }
+    // How long it has been waiting for the first byte.
+    void setWaited(qint64 ms);
+
+    // Lays out what stands between the two and drops documents far from it; true if the height
+    // of something changed.
+    bool layOut(int top, int bottom);
+    std::optional<Mark> markIn(int top, int bottom) const;
+    int yOf(const Mark& mark) const;
+
+    // What must be painted again since the last call, as y from and to; to is INT_MAX if
+    // everything down to the end is concerned.
+    TextRange takeDirty();
+
+    void paint(QPainter& painter, const QRect& clip, int index,
+               const TranscriptSelection& selection, Pictures& pictures) const;
+
+    Hit hitTest(const QPoint& point) const;
+    // The nearest place in a text, for selecting.
+    TurnPart nearestPart(int y) const;
+    int positionAt(TurnPart part, const QPoint& point) const;
+    const TextBody& body(TurnPart part) const;
+    bool isShown(TurnPart part) const;
+    QRect rectOf(TurnPart part) const;
+
+    QRect promptBlock() const { return m_promptBlock; }
+    QRect header() const { return m_header; }
+    QRect footer() const { return m_footer; }
+    TurnNotice* notice() const { return m_notice.get(); }
+    QRect noticeRect() const { return m_noticeRect; }
+    QRect thinkingToggle() const { return m_thinkingToggle; }
+    QRect replyRect() const;     // all below the prompt
+    QString replyAsText() const; // all that stands there, thoughts where they are open
+    QString statusText() const;
+    QString thinkingText() const;
+    QString hintText() const;
+
+private:
+    // A button of the notice may be the cause of its end: it must outlive its own click.
+    struct LeavesLater
+    {
+        void operator()(TurnNotice* notice) const;
+    };
+
+    bool isRunning() const { return !isTerminal(m_turn.reply.state); }
+    bool isContinuation() const { return m_turn.origin == TurnOrigin::Continue; }
+    bool thinkingIsOver() const { return !m_answer.isEmpty() || !isRunning(); }
+    TextBody& bodyOf(TurnPart part);
+    QRect mirrored(const QRect& rect) const;
+    QRect thumbnailRect(int index) const;
+    void dress(); // fonts and widths into the bodies
+    void renewNotice();
+    void arrange(); // places everything below each other
+    void dirty(int from, int to);
+    void dirtyAll();
+    QRect caretRect() const;
+    void paintPrompt(QPainter& painter, const QRect& clip, TextRange selected,
+                     Pictures& pictures) const;
+    void paintHeader(QPainter& painter) const;
+    void paintThinking(QPainter& painter, const QRect& clip, TextRange selected) const;
+    void paintBody(QPainter& painter, const QRect& clip, TurnPart part, const QColor& colour,
+                   TextRange selected) const;
+
+    Turn m_turn;
+    TurnStyle m_style;
+    QWidget* m_host;
+    TextBody m_prompt;
+    TextBody m_thinking;
+    TextBody m_answer;
+    std::unique_ptr<TurnNotice, LeavesLater> m_notice;
+    bool m_thinkingOpen;
+    bool m_thinkingChosen; // the person opened or closed it
+    qint64 m_waitedMs = 0;
+    qsizetype m_sourceText = 0; // characters of the reply that were given to m_answer
+    qsizetype m_sourceThinking = 0;
+
+    QRect m_promptBlock;
+    QRect m_header;
+    QRect m_thinkingToggle;
+    QPoint m_promptOrigin;
+    QPoint m_thinkingOrigin;
+    QPoint m_answerOrigin;
+    QRect m_hint;
+    QRect m_noticeRect;
+    QRect m_footer;
+    int m_height = 0;
+    int m_dirtyFrom = 0;
+    int m_dirtyTo = 0;
+};
+
+} // namespace loquat

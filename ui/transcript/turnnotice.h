@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/transcript/turnwords.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QWidget>
+
+namespace loquat {
+
+// The box inside a turn whose reply did not end well: what happened, what to do, and buttons.
+// It places its own parts: heightFor() says how high it is at a width.
+class TurnNotice final : public QWidget
+{
+    Q_OBJECT
+public:
+    TurnNotice(const TurnWords::Notice& notice, QWidget* parent);
+
+    int heightFor(int width) const;
+    QString text() const; // everything it says, for those who cannot see it
+
+Q_SIGNALS:
+    void actionRequested(loquat::ErrorAction action);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    int arrange(int width, bool place) const;
+
+    bool m_isFailure;
+    QList<QLabel*> m_labels;
+    QList<QPushButton*> m_buttons;
+};
+
+} // namespace loquat

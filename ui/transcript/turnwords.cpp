@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/turnwords.h"
+
+#include "ui/text/figures.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace loquat {
+
+namespace {
+
+// Until then waiting is ordinary; after it the person wants to know that nothing is wrong.
+constexpr qint64 longWaitMs = 5000;
+
+} // namespace
+
+QString TurnWords::status(const Turn& turn, qint64 waitedMs, bool thinkingOnly)
+{
+    switch (turn.reply.state) {
+    case ReplyState::Queued:
+        return tr("queued…");
+    case ReplyState::Waiting:
+        if (waitedMs >= longWaitMs)
+            return tr("waiting %1 s; the model may be loading").arg(waitedMs / 1000);
+        return tr("waiting…");
+    case ReplyState::Streaming:
+        return thinkingOnly ? tr("thinking…") : tr("writing…");
+    default:
+        break;
+    }
+    QStringList parts{timeOfDayText(QDateTime::fromMSecsSinceEpoch(turn.createdMs))};
+    if (turn.reply.state == ReplyState::Cancelled)
+        parts.append(tr("stopped"));
+    const QString& reason = turn.reply.doneReason;
+    const QStringList ordinary{QString(), QStringLiteral("stop"), QStringLiteral("length"),
+                               QStringLiteral("load"), QStringLiteral("unload")};
+    if (turn.reply.state == ReplyState::Complete && !ordinary.contains(reason))
+        parts.append(tr("ended: %1").arg(reason.simplified().left(40)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString TurnWords::thinking(const Turn& turn, bool isOver)
+{
+    if (!isOver)
+        return tr("Thinking…");
+    if (const auto seconds = ReplyFigures::seconds(turn.reply.figures.thoughtNs))
+        return tr("Thought for %1").arg(durationText(*seconds));
+    return tr("Thoughts");
+}
+
+std::optional<TurnWords::Notice> TurnWords::notice(const Turn& turn)
+{
+    Notice notice;
+    const Reply& reply = turn.reply;
+    switch (reply.state) {
+    case ReplyState::CutByLimit:
+        notice.sentence = tr("Stopped at the token limit.");
+        notice.actions = {ErrorAction::Continue};
+        notice.isFailure = false;
+        return notice;
+    case ReplyState::Interrupted:
+        notice.title = tr("Interrupted");
+        break;
+    case ReplyState::Failed:
+    case ReplyState::Empty:
+        break;
+    default:
+        return std::nullopt;
+    }
+    Error error;
+    if (reply.error) {
+        error = *reply.error;
+    } else if (reply.state == ReplyState::Interrupted) {
+        error.code = ErrorCode::Interrupted;
+        error.reason = ErrorReason::EndedEarly;
+    } else if (reply.state == ReplyState::Empty) {
+        error.code = ErrorCode::Empty;
+        error.reason = ErrorReason::EmptyAnswer;
+    }
+    const ErrorText text = errorText(error);
+    notice.sentence = text.sentence;
+    notice.advice = text.advice;
+    notice.actions = errorActions(error);
+    return notice;
+}
+
+QString TurnWords::hint(const Turn& turn, bool hasText, bool hasThinking)
+{
+    if (hasText || !isTerminal(turn.reply.state))
+        return {};
+    const bool ended =
+        turn.reply.state == ReplyState::Complete || turn.reply.state == ReplyState::CutByLimit;
+    return ended && hasThinking ? tr("Only reasoning was produced; there is no answer.")
+                                : QString();
+}
+
+} // namespace loquat

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/turn.h"
+#include "ui/text/errortext.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace loquat {
+
+// What a turn says about itself beside its texts. Plain text throughout.
+class TurnWords
+{
+    Q_DECLARE_TR_FUNCTIONS(loquat::TurnWords)
+public:
+    // A reply that did not end as it should: shown in a box with buttons.
+    struct Notice
+    {
+        QString title; // possibly empty
+        QString sentence;
+        QString advice; // possibly empty
+        QList<ErrorAction> actions;
+        bool isFailure = true; // else something to know
+    };
+
+    // Beside the model's name: the time of day, or what is going on.
+    static QString status(const Turn& turn, qint64 waitedMs, bool thinkingOnly);
+    // The line above the thoughts. `isOver`: the answer has begun, or the reply has ended.
+    static QString thinking(const Turn& turn, bool isOver);
+    static std::optional<Notice> notice(const Turn& turn);
+    // In place of an answer that has no text; empty where nothing is to be said.
+    static QString hint(const Turn& turn, bool hasText, bool hasThinking);
+};
+
+} // namespace loquat
