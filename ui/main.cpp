@@ -20,6 +20,12 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
 } // namespace
 
 // The command line decides before any application object is made: a command needs no display.
@@ -43,7 +49,7 @@ int main(int argc, char** argv)
     case CommandLine::Action::Ask:
         return runAsk(application, *line);
     case CommandLine::Action::Window:
-        return printText(programHelp());
+        return hasDisplay() ? printText(programHelp()) : refuseWindow();
     }
     return 0;
 }

@@ -71,6 +71,13 @@ int runAsk(QCoreApplication& application, const CommandLine& line)
     return QCoreApplication::exec();
 }
 
+int refuseWindow()
+{
+    TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, nullptr);
+    output.note(noDisplaySentence());
+    return 1;
+}
+
 int printText(const QString& text)
 {
     TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, nullptr);

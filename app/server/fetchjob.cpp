@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostRedirects = 5;
+constexpr qint64 bufferSize = 256 * 1024;
 constexpr std::chrono::seconds longestSilence{30};
 
 BaseUrl baseOf(const QUrl& url)
@@ -34,10 +35,8 @@ FetchJob::FetchJob(QUrl url, qint64 most, QObject* parent)
     : Job(parent)
     , m_url(std::move(url))
     , m_most(most)
-    , m_scheme(m_url.scheme())
+    , m_at(m_url)
 {
-    if (baseOf(m_url).isLoopback())
-        m_network.setProxy(QNetworkProxy::NoProxy);
     m_silence.setSingleShot(true);
     m_silence.setInterval(longestSilence);
     connect(&m_silence, &QTimer::timeout, this,
@@ -59,19 +58,23 @@ void FetchJob::begin()
 {
     if (m_finished)
         return;
-    if (!m_url.isValid() || m_url.host().isEmpty())
+    if (!m_at.isValid() || m_at.host().isEmpty())
         return fail(errorWith(ErrorCode::Usage, ErrorReason::AddressInvalid));
-    QNetworkRequest request(m_url);
+    m_network.setProxy(baseOf(m_at).isLoopback() ? QNetworkProxy::NoProxy
+                                                 : QNetworkProxy::DefaultProxy);
+    QNetworkRequest request(m_at);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Loquat/" LOQUAT_VERSION ""_s);
     request.setRawHeader("Accept", "image/*");
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         QNetworkRequest::UserVerifiedRedirectPolicy);
+                         QNetworkRequest::ManualRedirectPolicy);
     m_reply = m_network.get(request);
-    m_reply->setReadBufferSize(256 * 1024);
+    // Set at once, Qt 6.4 would forget it and give nothing out in a flood.
+    QMetaObject::invokeMethod(
+        m_reply, [reply = m_reply.data()] { reply->setReadBufferSize(bufferSize); },
+        Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::readyRead, this, &FetchJob::read);
-    connect(m_reply, &QNetworkReply::redirected, this, &FetchJob::redirect);
     connect(m_reply, &QNetworkReply::finished, this, &FetchJob::conclude);
     m_silence.start();
 }
@@ -86,14 +89,16 @@ void FetchJob::cancel()
 
 void FetchJob::redirect(const QUrl& target)
 {
-    const bool safe =
-        target.scheme() == "https"_L1 || (target.scheme() == "http"_L1 && m_scheme != "https"_L1);
+    const bool safe = target.scheme() == "https"_L1 ||
+                      (target.scheme() == "http"_L1 && m_at.scheme() == "http"_L1);
     if (!safe)
         return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectRefused));
     if (++m_redirects > mostRedirects)
         return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectLimit));
-    m_scheme = target.scheme();
-    Q_EMIT m_reply->redirectAllowed();
+    drop();
+    m_bytes.clear();
+    m_at = target;
+    begin();
 }
 
 void FetchJob::read()
@@ -110,13 +115,16 @@ void FetchJob::conclude()
     if (m_finished)
         return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+    if (status >= 300 && status < 400 && !target.isEmpty())
+        return redirect(m_at.resolved(target));
     if (status >= 400) {
         Error error = errorWith(ErrorCode::Http, ErrorReason::HttpStatus);
         error.httpStatus = status;
         return fail(error);
     }
     if (m_reply->error() != QNetworkReply::NoError)
-        return fail(networkError(m_reply->error(), m_reply->errorString(), baseOf(m_url),
+        return fail(networkError(m_reply->error(), m_reply->errorString(), baseOf(m_at),
                                  status != 0, QString()));
     drop();
     Q_EMIT succeeded(m_bytes);

@@ -44,7 +44,7 @@ private:
 
     QUrl m_url;
     qint64 m_most;
-    QString m_scheme; // so far: from https there is no way back to http
+    QUrl m_at; // where redirects have led to
     int m_redirects = 0;
     QByteArray m_bytes;
     QNetworkAccessManager m_network;

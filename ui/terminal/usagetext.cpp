@@ -54,6 +54,12 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString noDisplay()
+    {
+        return tr("There is no display to open a window on; “loquat ask” works without one "
+                  "(see loquat ask --help).");
+    }
+
     static QString general()
     {
         QString text = tr("Prompt and chat with servers that speak the Ollama API.") + u"\n\n"_s;
@@ -143,6 +149,11 @@ private:
 QString usageSentence(const UsageProblem& problem)
 {
     return UsageText::sentence(problem);
+}
+
+QString noDisplaySentence()
+{
+    return UsageText::noDisplay();
 }
 
 QString programHelp()

@@ -11,6 +11,9 @@ namespace loquat {
 // One sentence that says what is wrong with the command line and what to do. Translated.
 QString usageSentence(const UsageProblem& problem);
 
+// For a window where there is no display. Translated.
+QString noDisplaySentence();
+
 // What --help prints, with a line break at its end. Translated.
 QString programHelp();
 QString askHelp();

@@ -434,6 +434,15 @@ TEST_F(AskTest, TalksToThePracticeServer)
     EXPECT_TRUE(echo.out.contains("say caf\xc3\xa9")) << echo.out.constData();
 }
 
+TEST_F(AskTest, SaysThatAWindowNeedsADisplay)
+{
+    const Outcome outcome = loquat.run({});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_TRUE(outcome.out.isEmpty());
+    EXPECT_TRUE(outcome.err.contains("loquat ask")) << outcome.err.constData();
+    EXPECT_EQ(outcome.err.count('\n'), 1) << outcome.err.constData();
+}
+
 TEST_F(AskTest, AnswersHelpAndVersion)
 {
     EXPECT_EQ(loquat.run({u"--version"_s}).out, "Loquat " LOQUAT_VERSION "\n");
