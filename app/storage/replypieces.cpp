@@ -22,7 +22,7 @@ Result<void> ReplyPieces::append(TurnId turn, const ReplyPiece& piece) const
     Statement insert(m_connection, uR"(
         INSERT INTO reply_pieces (turn, number, thinking, reply)
         SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM reply_pieces WHERE turn = id), ?, ?
-        FROM turns WHERE id = ?)"_s);
+        FROM turns WHERE id = ? AND writer IS NOT NULL)"_s);
     Statement arrived(m_connection, u"UPDATE turns SET reply_state = ? "
                                     u"WHERE id = ? AND reply_state IN (?, ?)"_s);
     arrived.bind(replyStateName(ReplyState::Streaming)).bind(turn);

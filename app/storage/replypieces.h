@@ -30,7 +30,7 @@ public:
         : m_connection(connection)
     {}
 
-    // In a transaction. Nothing happens if the turn is gone.
+    // In a transaction. Nothing happens if the turn is gone or its reply has ended.
     Result<void> append(TurnId turn, const ReplyPiece& piece) const;
     Result<ReplyPiece> joined(TurnId turn) const;
     Result<void> remove(TurnId turn) const;

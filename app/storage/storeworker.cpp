@@ -13,6 +13,8 @@
 #include "app/storage/turnwriter.h"
 #include "app/storage/writeridentity.h"
 
+#include <utility>
+
 namespace loquat {
 
 namespace {
@@ -75,13 +77,18 @@ Result<T> StoreWorker::read(Work work)
 }
 
 template <typename Work>
-Result<void> StoreWorker::write(Durability durability, Work work)
+Result<void> StoreWorker::transact(Durability durability, Work work)
 {
     if (!m_database.isOpen())
         return failure(m_closed);
     const SqlConnection& connection = m_database.connection();
-    const Result<void> written =
-        inTransaction(connection, durability, [&] { return work(connection); });
+    return inTransaction(connection, durability, [&] { return work(connection); });
+}
+
+template <typename Work>
+Result<void> StoreWorker::write(Durability durability, Work work)
+{
+    Result<void> written = transact(durability, work);
     if (written && m_failing)
         writeJournal();
     return written;
@@ -162,28 +169,25 @@ Result<void> StoreWorker::insertTurn(const Turn& turn)
 void StoreWorker::journalReply(TurnId id, const ReplyPiece& piece)
 {
     m_journal.add(id, piece);
-    if (!m_database.isOpen())
-        report(m_closed);
-    else if (!m_journalTimer->isActive())
+    if (m_database.isOpen() && !m_journalTimer->isActive())
         m_journalTimer->start(journalDelayMs);
 }
 
 Result<void> StoreWorker::finishTurn(TurnId id, const Reply& reply)
 {
-    const Result<void> written = write(Durability::Durable, [&](const SqlConnection& connection) {
+    Result<void> written = transact(Durability::Durable, [&](const SqlConnection& connection) {
         return TurnWriter(connection, m_writer).finish(id, reply);
     });
-    if (written) {
-        m_journal.forget(id);
-        return written;
-    }
     // A turn that is gone will not come back; anything else may pass.
-    if (written.error().code == ErrorCode::NotFound) {
+    if (written || written.error().code == ErrorCode::NotFound) {
         m_journal.forget(id);
+        if (m_failing)
+            writeJournal();
         return written;
     }
     m_journal.keepEnd(id, reply);
-    report(written.error());
+    m_failing = true;
+    Q_EMIT writeFailed(written.error());
     return written;
 }
 
@@ -203,19 +207,17 @@ Result<void> StoreWorker::saveDraft(ConversationId conversation, const Draft& dr
 
 void StoreWorker::writeJournal()
 {
+    const bool failedBefore = std::exchange(m_failing, false);
     if (m_journal.isEmpty())
         return;
-    m_failing = false;
     const SqlConnection& connection = m_database.connection();
-    if (Result<void> written = m_journal.write(connection, TurnWriter(connection, m_writer));
-        !written)
-        report(written.error());
-}
-
-void StoreWorker::report(const Error& error)
-{
+    const Result<void> written = m_journal.write(connection, TurnWriter(connection, m_writer));
+    if (written)
+        return;
     m_failing = true;
-    Q_EMIT writeFailed(error);
+    // It is tried four times a second while text comes: once is enough to say.
+    if (!failedBefore)
+        Q_EMIT writeFailed(written.error());
 }
 
 } // namespace loquat

@@ -53,9 +53,11 @@ private:
     template <typename T, typename Work>
     Result<T> read(Work work);
     template <typename Work>
+    Result<void> transact(Durability durability, Work work);
+    // And makes up for what failed before.
+    template <typename Work>
     Result<void> write(Durability durability, Work work);
     void writeJournal();
-    void report(const Error& error);
 
     Database m_database;
     QString m_writer;
