@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+
+#include <optional>
+
+namespace loquat {
+
+// What is typed for keep_alive as it goes on the wire (protocol.md §10.5): a whole number is
+// seconds, sent as a number; a duration with units ("10m", "1h30m", "-1m", "1.5h") is sent as a
+// string. Nothing for anything else. Spaces around it are dropped.
+std::optional<QJsonValue> keepAliveFromText(const QString& text);
+QString keepAliveText(const QJsonValue& value);
+
+} // namespace loquat

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/options/lineeditor.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace loquat {
+
+LineEditor::LineEditor(Reading reading, QWidget* parent)
+    : OptionEditor(parent)
+    , m_reading(std::move(reading))
+    , m_line(new QLineEdit)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_line);
+    setValue(std::nullopt);
+    connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_value = m_reading.fromText(text);
+        Q_EMIT edited();
+    });
+}
+
+void LineEditor::setValue(const std::optional<QJsonValue>& value)
+{
+    m_line->setText(value ? m_reading.toText(*value) : m_reading.start);
+    m_value = value ? value : m_reading.fromText(m_reading.start);
+}
+
+QString LineEditor::problem() const
+{
+    return m_value ? QString() : m_reading.problem;
+}
+
+QWidget* LineEditor::field() const
+{
+    return m_line;
+}
+
+} // namespace loquat

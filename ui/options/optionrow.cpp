@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/options/optionrow.h"
+
+#include "ui/options/optioneditor.h"
+#include "ui/theme/tokens.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int nameWidth = theme::grid * 26;
+constexpr int rowHeight = theme::grid * 7;
+
+void colourText(QWidget* widget, const QColor& colour)
+{
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, colour);
+    widget->setPalette(palette);
+}
+
+} // namespace
+
+OptionRow::OptionRow(OptionWords words, OptionEditor* editor, QWidget* parent)
+    : QWidget(parent)
+    , m_words(std::move(words))
+    , m_box(new QCheckBox(m_words.name))
+    , m_editor(editor)
+{
+    m_box->setObjectName(m_words.objectName);
+    m_box->setAccessibleName(m_words.name);
+    m_box->setToolTip(m_words.toolTip());
+    m_box->setMinimumHeight(rowHeight);
+    connect(m_box, &QCheckBox::toggled, this, [this] {
+        showState();
+        if (!m_showing)
+            Q_EMIT changed();
+    });
+    if (m_editor) {
+        QWidget* field = m_editor->field();
+        field->setObjectName(m_words.editorObjectName());
+        field->setAccessibleName(m_words.editorName());
+        m_editor->setToolTip(m_words.toolTip());
+        connect(m_editor, &OptionEditor::edited, this, [this] {
+            showState();
+            Q_EMIT changed();
+        });
+        for (QWidget* part : m_editor->findChildren<QWidget*>())
+            part->installEventFilter(this);
+    }
+    layOut();
+    showState();
+}
+
+void OptionRow::layOut()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::grid);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(theme::grid * 2);
+    line->addWidget(m_box);
+    column->addLayout(line);
+    if (!m_editor)
+        return;
+    if (m_editor->isWide()) {
+        column->addWidget(m_editor);
+    } else {
+        m_box->setMinimumWidth(nameWidth);
+        line->addWidget(m_editor, 1);
+    }
+    if (m_editor->lowerPart())
+        column->addWidget(m_editor->lowerPart());
+    m_problem = new QLabel;
+    m_problem->setObjectName(m_words.objectName + "Problem"_L1);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    column->addWidget(m_problem);
+}
+
+bool OptionRow::isTicked() const
+{
+    return m_box->isChecked();
+}
+
+std::optional<QJsonValue> OptionRow::value() const
+{
+    if (!isTicked())
+        return std::nullopt;
+    return m_editor ? m_editor->value() : QJsonValue(true);
+}
+
+void OptionRow::setValue(const std::optional<QJsonValue>& value)
+{
+    if (m_editor)
+        m_editor->setValue(value);
+    setTicked(value.has_value());
+}
+
+void OptionRow::setTicked(bool ticked)
+{
+    const QScopedValueRollback guard(m_showing, true);
+    m_box->setChecked(ticked);
+    showState();
+}
+
+void OptionRow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showState();
+    QWidget::changeEvent(event);
+}
+
+bool OptionRow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Scrolling the panel must not change what the pointer happens to pass over.
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget*>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void OptionRow::showState()
+{
+    colourText(m_box, theme::colour(palette(),
+                                    isTicked() ? theme::Colour::Text : theme::Colour::MutedText));
+    if (!m_editor)
+        return;
+    m_editor->setEnabled(isTicked());
+    if (m_editor->lowerPart())
+        m_editor->lowerPart()->setEnabled(isTicked());
+    const QString problem = isTicked() ? m_editor->problem() : QString();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    colourText(m_problem, theme::colour(palette(), theme::Colour::Danger));
+    m_editor->field()->setAccessibleDescription(problem);
+}
+
+} // namespace loquat

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/options/optionwords.h"
+
+#include <QJsonValue>
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+
+namespace loquat {
+
+class OptionEditor;
+
+// One option: a check box, and beside or below it the editor of its value. Unticked, the editor is
+// dimmed but readable, and nothing is sent.
+class OptionRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    // Takes the editor; an option without one is simply on or off.
+    OptionRow(OptionWords words, OptionEditor* editor, QWidget* parent = nullptr);
+
+    QLatin1StringView key() const { return m_words.key; }
+    bool isTicked() const;
+    // Nothing when unticked, or ticked with something typed that makes no value.
+    std::optional<QJsonValue> value() const;
+    // Ticks and shows a value, or unticks and shows the start value. Never emits changed().
+    void setValue(const std::optional<QJsonValue>& value);
+    void setTicked(bool ticked); // for an option without an editor; never emits changed()
+
+Q_SIGNALS:
+    void changed(); // by a person only
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void layOut();
+    void showState();
+
+    OptionWords m_words;
+    QCheckBox* m_box;
+    OptionEditor* m_editor;
+    QLabel* m_problem = nullptr;
+    bool m_showing = false;
+};
+
+} // namespace loquat

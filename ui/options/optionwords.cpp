@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/options/optionwords.h"
+
+#include "app/chat/optionspec.h"
+
+#include <QLocale>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString numberDefault(QLatin1StringView key)
+{
+    const OptionSpec* spec = findOptionSpec(QString(key));
+    if (!spec || spec->kind == OptionKind::TextList)
+        return {};
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(spec->serverDefault, 'g', 10);
+}
+
+} // namespace
+
+QString OptionWords::toolTip() const
+{
+    QString text = u"<p>"_s + meaning.toHtmlEscaped() + u"</p>"_s;
+    if (!serverDefault.isEmpty())
+        text += u"<p>"_s + tr("Server default: %1").arg(serverDefault).toHtmlEscaped() + u"</p>"_s;
+    text += u"<p>"_s + tr("Sent as “%1”").arg(key).toHtmlEscaped() + u"</p>"_s;
+    return text;
+}
+
+OptionWords optionWords(QLatin1StringView key)
+{
+    const auto words = [key](QLatin1StringView objectName, const QString& name,
+                             const QString& meaning, const QString& serverDefault) {
+        OptionWords made;
+        made.key = key;
+        made.objectName = objectName;
+        made.name = name;
+        made.meaning = meaning;
+        made.serverDefault = serverDefault;
+        return made;
+    };
+    using W = OptionWords;
+    if (key == "temperature"_L1) {
+        return words("temperature"_L1, W::tr("Temperature"),
+                     W::tr("How freely the model chooses its words: 0 takes the likeliest each "
+                           "time, higher values surprise more."),
+                     numberDefault(key));
+    }
+    if (key == "top_p"_L1) {
+        return words("topP"_L1, W::tr("Top P"),
+                     W::tr("Only the likeliest words that together reach this probability are "
+                           "considered."),
+                     numberDefault(key));
+    }
+    if (key == "top_k"_L1) {
+        return words("topK"_L1, W::tr("Top K"),
+                     W::tr("Only this many of the likeliest words are considered; 0 means all."),
+                     numberDefault(key));
+    }
+    if (key == "seed"_L1) {
+        return words("seed"_L1, W::tr("Seed"),
+                     W::tr("The same seed with the same prompt and options gives the same reply. "
+                           "−1 is a new seed each time."),
+                     W::tr("−1 (random)"));
+    }
+    if (key == "num_predict"_L1) {
+        return words("maxTokens"_L1, W::tr("Max tokens"),
+                     W::tr("The reply is cut after this many tokens. −1 means no limit, but some "
+                           "servers accept only 1 or more."),
+                     W::tr("−1 (no limit)"));
+    }
+    if (key == "num_ctx"_L1) {
+        return words("contextSize"_L1, W::tr("Context size"),
+                     W::tr("How many tokens the model can see at once: the past, the prompt and "
+                           "the reply together. Changing it makes the server load the model "
+                           "again."),
+                     W::tr("depends on the server’s memory, often %1").arg(numberDefault(key)));
+    }
+    if (key == "stop"_L1) {
+        return words("stopSequences"_L1, W::tr("Stop sequences"),
+                     W::tr("The reply ends where one of these texts would come. They replace the "
+                           "model’s own."),
+                     W::tr("the model’s own"));
+    }
+    if (key == "stream"_L1) {
+        return words("stream"_L1, W::tr("Stream"),
+                     W::tr("Shows the reply while it is written. Unticked, it comes in one piece "
+                           "at the end."),
+                     {});
+    }
+    if (key == "raw"_L1) {
+        return words("rawPrompt"_L1, W::tr("Raw prompt"),
+                     W::tr("Gives the prompt to the model exactly as typed: no template, no system "
+                           "prompt, no memory of the chat."),
+                     W::tr("off"));
+    }
+    if (key == "think"_L1) {
+        return words("think"_L1, W::tr("Think"),
+                     W::tr("Whether, and how much, the model thinks before it answers. Models that "
+                           "cannot think refuse anything but Off."),
+                     W::tr("on, for models that can think"));
+    }
+    if (key == "format"_L1) {
+        return words("format"_L1, W::tr("Format"),
+                     W::tr("Makes the reply JSON, or JSON of a given shape. It helps to ask for "
+                           "JSON in the prompt as well."),
+                     W::tr("text"));
+    }
+    if (key == "suffix"_L1) {
+        return words("suffix"_L1, W::tr("Suffix"),
+                     W::tr("Text that follows the reply, for models that fill in the middle."), {});
+    }
+    if (key == "keep_alive"_L1) {
+        return words("keepAlive"_L1, W::tr("Keep alive"),
+                     W::tr("How long the model stays loaded after the reply: seconds, or a time "
+                           "such as 10m or 1h30m. −1m is for ever, 0 is not at all."),
+                     W::tr("5 minutes"));
+    }
+    return words(key, key, {}, {});
+}
+
+} // namespace loquat
