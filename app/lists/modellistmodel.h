@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lists/modelrow.h"
+
+#include <QAbstractListModel>
+
+namespace loquat {
+
+class ServerDirectory;
+
+// The models of all servers, grouped by server, filtered by what is typed: see modelRows(). Only
+// rows that can be chosen are enabled. DisplayRole is the row's name. Follows the directory; every
+// change is a reset. GUI thread only.
+class ModelListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    // The directory must outlive it.
+    explicit ModelListModel(ServerDirectory& servers, QObject* parent = nullptr);
+
+    void setChoice(const ModelChoice& choice);
+    void setFilter(const QString& filter);
+    const QString& filter() const { return m_filter; }
+
+    const ModelRow& rowAt(int row) const { return m_rows.at(row); }
+    // The row of the chosen model, or -1.
+    int chosenRow() const;
+    // The first row that can be chosen, or -1.
+    int firstChoice() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    void rebuild();
+
+    ServerDirectory& m_servers;
+    ModelChoice m_choice;
+    QString m_filter;
+    ModelRows m_rows;
+};
+
+} // namespace loquat

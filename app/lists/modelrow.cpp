@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lists/modelrow.h"
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+bool ModelRow::isChoice() const
+{
+    if (kind == Kind::Typed)
+        return true;
+    return kind == Kind::Model && !(info.can(Capability::Embedding) == Known::Yes &&
+                                    info.can(Capability::Completion) == Known::No);
+}
+
+bool sameModelName(const QString& one, const QString& other)
+{
+    return one == other || one + ":latest"_L1 == other || one == other + ":latest"_L1;
+}
+
+} // namespace loquat
