@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lists/modellistmodel.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+
+namespace loquat {
+
+class ModelTexts;
+class ServerDirectory;
+
+// The list of models of every server. Typing filters, the arrow keys move, Enter chooses, Escape
+// closes; what is typed can be chosen even if nothing lists it. Asks the servers anew each time it
+// opens.
+class ModelPopup final : public QFrame
+{
+    Q_OBJECT
+public:
+    // The directory must outlive it.
+    explicit ModelPopup(ServerDirectory& servers, QWidget* parent = nullptr);
+
+    void setChoice(const ModelChoice& choice);
+    // Opens below `anchor`, within its screen.
+    void openBelow(const QWidget& anchor);
+
+Q_SIGNALS:
+    void chosen(const loquat::ProfileId& profile, const QString& model);
+    void serverSettingsRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    void activate(const QModelIndex& index);
+    void setCurrentRow(int row);
+    // After a reset: the row that was current if it is still there, else the start row.
+    void restoreCurrent();
+    // The chosen model, or the best match once something is typed; -1: none.
+    int startRow() const;
+    void showEmpty();
+
+    ServerDirectory& m_servers;
+    ModelListModel m_models;
+    ModelTexts* m_texts;
+    QLineEdit* m_filter;
+    QListView* m_list;
+    QLabel* m_empty;
+    ModelRow m_current; // remembered over a reset of the list
+};
+
+} // namespace loquat
