@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
+#include "ui/composer/composer.h"
+#include "ui/widgets/growingtextedit.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray pngBytes(Qt::GlobalColor colour = Qt::red)
+{
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(colour);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+class ComposerTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        composer.resize(660, 160);
+        composer.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&composer));
+        composer.focusPrompt();
+    }
+
+    template <typename T>
+    T* find(const QString& name) const
+    {
+        T* found = composer.findChild<T*>(name);
+        EXPECT_TRUE(found) << qPrintable(name);
+        return found;
+    }
+
+    GrowingTextEdit* prompt() const { return find<GrowingTextEdit>(u"prompt"_s); }
+    QPushButton* send() const { return find<QPushButton>(u"send"_s); }
+    QPushButton* stop() const { return find<QPushButton>(u"stop"_s); }
+
+    void type(const QString& text) const { QTest::keyClicks(prompt(), text); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(prompt(), key, modifiers);
+    }
+
+    // Text of every label in sight.
+    QString said() const
+    {
+        QStringList texts;
+        const auto labels = composer.findChildren<QLabel*>();
+        for (const QLabel* label : labels) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    }
+
+    QString file(const QString& name, const QByteArray& bytes) const
+    {
+        QFile made(folder.filePath(name));
+        EXPECT_TRUE(made.open(QIODevice::WriteOnly));
+        made.write(bytes);
+        return made.fileName();
+    }
+
+    bool waitForImages(int count) const
+    {
+        return waitUntil([&] {
+            return composer.draft().attachments.size() == count &&
+                   !said().contains(u"Reading images"_s);
+        });
+    }
+
+    void paste(QMimeData* data) const
+    {
+        QApplication::clipboard()->setMimeData(data);
+        press(Qt::Key_V, Qt::ControlModifier);
+    }
+
+    QTemporaryDir folder;
+    Composer composer;
+    QSignalSpy sends{&composer, &Composer::sendRequested};
+    QSignalSpy stops{&composer, &Composer::stopRequested};
+    QSignalSpy changes{&composer, &Composer::draftChanged};
+};
+
+} // namespace
+
+TEST_F(ComposerTest, EveryControlHasItsName)
+{
+    EXPECT_EQ(prompt()->accessibleName(), u"Prompt"_s);
+    EXPECT_EQ(send()->accessibleName(), u"Send"_s);
+    EXPECT_EQ(stop()->accessibleName(), u"Stop"_s);
+    EXPECT_EQ(find<QPushButton>(u"attachImage"_s)->accessibleName(), u"Attach image"_s);
+    EXPECT_FALSE(send()->toolTip().isEmpty());
+}
+
+TEST_F(ComposerTest, ABlankPromptCannotBeSent)
+{
+    EXPECT_FALSE(send()->isEnabled());
+    press(Qt::Key_Return);
+    type(u"  "_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    press(Qt::Key_Return);
+    EXPECT_FALSE(send()->isEnabled());
+    EXPECT_TRUE(sends.isEmpty());
+}
+
+TEST_F(ComposerTest, EnterSendsAndShiftEnterBreaksTheLine)
+{
+    type(u"one"_s);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    type(u"two"_s);
+    EXPECT_TRUE(sends.isEmpty());
+    press(Qt::Key_Return);
+    EXPECT_EQ(sends.size(), 1);
+    EXPECT_EQ(composer.draft().text, u"one\ntwo"_s);
+    send()->click();
+    EXPECT_EQ(sends.size(), 2);
+}
+
+TEST_F(ComposerTest, CtrlEnterSendsWhereEnterBreaksTheLine)
+{
+    composer.setSendWithEnter(false);
+    EXPECT_TRUE(said().contains(u"Ctrl+Enter"_s));
+    type(u"one"_s);
+    press(Qt::Key_Return);
+    type(u"two"_s);
+    EXPECT_TRUE(sends.isEmpty());
+    EXPECT_EQ(composer.draft().text, u"one\ntwo"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(sends.size(), 1);
+}
+
+TEST_F(ComposerTest, EnterNeverSendsWhileAnInputMethodComposes)
+{
+    type(u"a"_s);
+    QInputMethodEvent composing(u"にほん"_s, {});
+    QApplication::sendEvent(prompt(), &composing);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(sends.isEmpty());
+    QInputMethodEvent done;
+    done.setCommitString(u"日本"_s);
+    QApplication::sendEvent(prompt(), &done);
+    EXPECT_TRUE(sends.isEmpty());
+    EXPECT_EQ(composer.draft().text, u"a日本"_s);
+    press(Qt::Key_Return);
+    EXPECT_EQ(sends.size(), 1);
+}
+
+TEST_F(ComposerTest, WhileAReplyRunsStopStandsBesideSendAndEnterKeepsTheText)
+{
+    type(u"next"_s);
+    EXPECT_FALSE(stop()->isVisible());
+    composer.setRunning(true);
+    EXPECT_TRUE(stop()->isVisible());
+    EXPECT_TRUE(send()->isVisible());
+    EXPECT_FALSE(send()->isEnabled());
+    press(Qt::Key_Return);
+    EXPECT_TRUE(sends.isEmpty());
+    EXPECT_EQ(composer.draft().text, u"next"_s);
+    stop()->click();
+    EXPECT_EQ(stops.size(), 1);
+    composer.setRunning(false);
+    EXPECT_FALSE(stop()->isVisible());
+    EXPECT_TRUE(send()->isEnabled());
+}
+
+TEST_F(ComposerTest, AReasonThatBlocksSendingIsSaid)
+{
+    type(u"hello"_s);
+    composer.setSendBlockedReason(u"Choose a model first."_s);
+    EXPECT_FALSE(send()->isEnabled());
+    EXPECT_EQ(send()->toolTip(), u"Choose a model first."_s);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(sends.isEmpty());
+    composer.setSendBlockedReason({});
+    press(Qt::Key_Return);
+    EXPECT_EQ(sends.size(), 1);
+}
+
+TEST_F(ComposerTest, ADraftComesBackAsItWasSetAndTellsNobody)
+{
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    ASSERT_TRUE(waitForImages(1));
+    Draft draft;
+    draft.text = u"what is this?"_s;
+    draft.attachments = composer.draft().attachments;
+    draft.settings.system = u"Be brief."_s;
+    composer.setDraft({});
+    EXPECT_EQ(composer.draft(), Draft());
+    changes.clear();
+    composer.setDraft(draft);
+    EXPECT_EQ(composer.draft(), draft);
+    EXPECT_TRUE(changes.isEmpty());
+    type(u"!"_s);
+    ASSERT_EQ(changes.size(), 1);
+    EXPECT_EQ(changes.at(0).at(0).value<Draft>().settings.system, u"Be brief."_s);
+}
+
+TEST_F(ComposerTest, FilesAreAttachedInTheirOrderWithTheirTotalSize)
+{
+    composer.addImageFiles({file(u"a.png"_s, pngBytes(Qt::red)), file(u"b.png"_s, pngBytes())});
+    ASSERT_TRUE(waitForImages(2));
+    EXPECT_EQ(composer.draft().attachments.at(0).name, u"a.png"_s);
+    EXPECT_EQ(composer.draft().attachments.at(1).name, u"b.png"_s);
+    EXPECT_TRUE(composer.draft().attachments.at(0).jpeg.startsWith("\xff\xd8"));
+    EXPECT_TRUE(said().contains(u"2 images, "_s)) << qPrintable(said());
+}
+
+TEST_F(ComposerTest, SendingWaitsUntilImagesAreRead)
+{
+    type(u"look"_s);
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    EXPECT_FALSE(send()->isEnabled());
+    EXPECT_EQ(send()->toolTip(), u"Images are still being read."_s);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(sends.isEmpty());
+    ASSERT_TRUE(waitForImages(1));
+    EXPECT_TRUE(send()->isEnabled());
+    EXPECT_FALSE(changes.isEmpty());
+}
+
+TEST_F(ComposerTest, WhatIsNoPictureIsSaidAndNothingElseIsLost)
+{
+    type(u"look"_s);
+    composer.addImageFiles({file(u"notes.txt"_s, "no picture"), file(u"a.png"_s, pngBytes()),
+                            folder.filePath(u"missing.png"_s)});
+    ASSERT_TRUE(waitForImages(1));
+    EXPECT_TRUE(waitUntil([this] {
+        return said().contains(u"missing.png"_s) || said().contains(u"notes.txt"_s);
+    })) << qPrintable(said());
+    EXPECT_EQ(composer.draft().text, u"look"_s);
+    EXPECT_EQ(composer.draft().attachments.at(0).name, u"a.png"_s);
+    EXPECT_TRUE(send()->isEnabled());
+}
+
+TEST_F(ComposerTest, AnImageCanBeTakenAway)
+{
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    ASSERT_TRUE(waitForImages(1));
+    changes.clear();
+    QWidget* tray = find<QWidget>(u"attachments"_s);
+    EXPECT_TRUE(tray->isVisible());
+    auto* thumbnail = tray->findChild<QAbstractButton*>();
+    ASSERT_TRUE(thumbnail);
+    EXPECT_TRUE(thumbnail->accessibleName().contains(u"a.png"_s));
+    thumbnail->setFocus();
+    QTest::keyClick(thumbnail, Qt::Key_Delete);
+    EXPECT_TRUE(composer.draft().attachments.isEmpty());
+    EXPECT_FALSE(tray->isVisible());
+    EXPECT_EQ(changes.size(), 1);
+}
+
+TEST_F(ComposerTest, DroppedFilesAndPicturesAreAttached)
+{
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(file(u"a.png"_s, pngBytes()))});
+    EXPECT_TRUE(composer.canDrop(files));
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton,
+                          Qt::NoModifier);
+    QApplication::sendEvent(&composer, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(20, 20), Qt::CopyAction | Qt::MoveAction, &files, Qt::LeftButton,
+                    Qt::NoModifier);
+    QApplication::sendEvent(&composer, &drop);
+    EXPECT_TRUE(drop.isAccepted());
+    EXPECT_EQ(drop.dropAction(), Qt::CopyAction);
+    ASSERT_TRUE(waitForImages(1));
+
+    QMimeData picture;
+    picture.setImageData(QImage::fromData(pngBytes()));
+    EXPECT_TRUE(composer.dropMimeData(picture));
+    ASSERT_TRUE(waitForImages(2));
+
+    QMimeData text;
+    text.setText(u"just words"_s);
+    EXPECT_FALSE(composer.canDrop(text));
+    EXPECT_FALSE(composer.dropMimeData(text));
+}
+
+TEST_F(ComposerTest, AFileDroppedOnTheTextIsAttachedNotTyped)
+{
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(file(u"a.png"_s, pngBytes()))});
+    QWidget* target = prompt()->viewport();
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &enter);
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(target, &drop);
+    ASSERT_TRUE(waitForImages(1));
+    EXPECT_EQ(composer.draft().text, QString());
+}
+
+TEST_F(ComposerTest, PastedPicturesFilesAndDataUrlsAreAttached)
+{
+    auto* picture = new QMimeData;
+    picture->setImageData(QImage::fromData(pngBytes()));
+    paste(picture);
+    ASSERT_TRUE(waitForImages(1));
+
+    auto* files = new QMimeData;
+    const QString path = file(u"b.png"_s, pngBytes());
+    files->setUrls({QUrl::fromLocalFile(path)});
+    files->setText(path);
+    paste(files);
+    ASSERT_TRUE(waitForImages(2));
+
+    auto* dataUrl = new QMimeData;
+    dataUrl->setText(u"data:image/png;base64,"_s + QString::fromLatin1(pngBytes().toBase64()));
+    paste(dataUrl);
+    ASSERT_TRUE(waitForImages(3));
+    EXPECT_EQ(composer.draft().text, QString());
+}
+
+TEST_F(ComposerTest, PastedTextStaysText)
+{
+    auto* both = new QMimeData;
+    both->setText(u"a\tb"_s);
+    both->setHtml(u"<b>a</b>"_s);
+    both->setImageData(QImage::fromData(pngBytes()));
+    paste(both);
+    EXPECT_EQ(composer.draft().text, u"a\tb"_s);
+    EXPECT_TRUE(composer.draft().attachments.isEmpty());
+}
+
+TEST_F(ComposerTest, AModelThatMayNotSeeImagesIsNamed)
+{
+    composer.setVision(Known::No, u"llama3"_s);
+    EXPECT_FALSE(said().contains(u"llama3"_s));
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    EXPECT_TRUE(said().contains(u"llama3 cannot see images"_s));
+    composer.setVision(Known::Unknown, u"llama3"_s);
+    EXPECT_TRUE(said().contains(u"not known whether llama3"_s));
+    composer.setVision(Known::Yes, u"llava"_s);
+    EXPECT_FALSE(said().contains(u"llava"_s));
+    ASSERT_TRUE(waitForImages(1));
+}
+
+TEST_F(ComposerTest, AnImageStillBeingReadDoesNotSlipIntoAnotherDraft)
+{
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    Draft other;
+    other.text = u"another chat"_s;
+    composer.setDraft(other);
+    EXPECT_TRUE(said().contains(u"was not attached"_s)) << qPrintable(said());
+    composer.addImageFiles({file(u"b.png"_s, pngBytes())});
+    ASSERT_TRUE(waitForImages(1));
+    EXPECT_EQ(composer.draft().attachments.at(0).name, u"b.png"_s);
+}
+
+TEST_F(ComposerTest, ANarrowComposerHasNoHint)
+{
+    EXPECT_TRUE(said().contains(u"Enter to send"_s));
+    composer.resize(360, 160);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(said().contains(u"Enter to send"_s));
+}
+
+} // namespace loquat::test

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/offeredimages.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+#include <gtest/gtest.h>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QImage picture()
+{
+    QImage image(4, 4, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    return image;
+}
+
+} // namespace
+
+TEST(OfferedImages, ADropTakesEveryLocalFileSoThatABadOneCanBeNamed)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/a/notes.pdf"_s), QUrl(u"https://example.com/x.png"_s)});
+    EXPECT_EQ(OfferedImages::inDrop(data).files, QStringList{u"/a/notes.pdf"_s});
+    EXPECT_TRUE(OfferedImages::inPaste(data).isEmpty());
+}
+
+TEST(OfferedImages, APasteOfPictureFilesIsNotAPasteOfTheirNames)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(u"/a/x.PNG"_s)});
+    data.setText(u"/a/x.PNG"_s);
+    EXPECT_EQ(OfferedImages::inPaste(data).files, QStringList{u"/a/x.PNG"_s});
+}
+
+TEST(OfferedImages, TextGoesBeforePixelsInAPasteOnly)
+{
+    QMimeData data;
+    data.setImageData(picture());
+    EXPECT_EQ(OfferedImages::inPaste(data).count(), 1);
+    data.setText(u"1\t2"_s);
+    EXPECT_TRUE(OfferedImages::inPaste(data).isEmpty());
+    EXPECT_EQ(OfferedImages::inDrop(data).count(), 1);
+}
+
+TEST(OfferedImages, ADataUrlHoldsItsBytes)
+{
+    QMimeData data;
+    data.setText(u" data:image/png;base64,aGVsbG8= \n"_s);
+    EXPECT_EQ(OfferedImages::inPaste(data).originals, QList<QByteArray>{"hello"});
+    data.setText(u"data:image/png;base64,aGVs%62G8%3D"_s);
+    EXPECT_EQ(OfferedImages::inDrop(data).originals, QList<QByteArray>{"hello"});
+    for (const QString& text : {u"data:image/png;base64,***"_s, u"data:image/svg+xml,<svg/>"_s,
+                                u"data:text/plain;base64,aGVsbG8="_s, u"data:image/png"_s}) {
+        data.setText(text);
+        EXPECT_TRUE(OfferedImages::inPaste(data).isEmpty()) << qPrintable(text);
+    }
+}
+
+TEST(OfferedImages, TheDialogOffersWhatCanBeRead)
+{
+    EXPECT_TRUE(imageNamePatterns().contains(u"*.png"_s));
+    EXPECT_TRUE(imageNamePatterns().contains(u"*.jpg"_s));
+}
+
+} // namespace loquat

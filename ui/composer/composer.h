@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/chat/draft.h"
+#include "app/chat/modelinfo.h"
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QMimeData;
+class QPushButton;
+
+namespace loquat {
+
+class AttachmentTray;
+class NoticeBar;
+class PromptEdit;
+struct OfferedImages;
+
+// Where a prompt is written: text, images, Send and Stop.
+class Composer final : public Card
+{
+    Q_OBJECT
+public:
+    explicit Composer(QWidget* parent = nullptr);
+
+    // Shows a draft. The text keeps its cursor and its undo history where it stays the same. An
+    // image that was still being read is not attached, and that is said.
+    void setDraft(const Draft& draft);
+    // As it stands now; the settings are those of setDraft().
+    Draft draft() const;
+
+    void setRunning(bool running); // a reply runs: Stop is offered, sending is not
+    // Else Ctrl+Enter sends and Enter breaks the line.
+    void setSendWithEnter(bool sendWithEnter);
+    // Whether the chosen model takes images; with images attached, anything but Yes is said.
+    void setVision(Known vision, const QString& modelName);
+    // A sentence that says why nothing can be sent now; empty: nothing is in the way.
+    void setSendBlockedReason(const QString& reason);
+
+    void addImageFiles(const QStringList& paths);
+    // Whether a drop holds what dropMimeData() would attach; cheap enough for every mouse move.
+    bool canDrop(const QMimeData& mime) const;
+    // Attaches the images of a drop, made here or anywhere else in the window; false: there are
+    // none.
+    bool dropMimeData(const QMimeData& mime);
+
+public Q_SLOTS:
+    void focusPrompt();
+    void chooseImages(); // the file dialog
+
+Q_SIGNALS:
+    void draftChanged(const loquat::Draft& draft); // by a person, or an image became ready
+    void sendRequested();                          // only when something can be sent
+    void stopRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void attach(const OfferedImages& offered);
+    void say(const Error& error);
+    void submit();
+    void change();
+    void showState();
+    // Why Send cannot be used now; empty if it can.
+    QString sendObstacle() const;
+    QString imagesText() const;
+    QString visionText() const;
+
+    Draft m_draft; // its settings; text and images as of the last change
+    AttachmentTray* m_tray;
+    QLabel* m_images; // "2 images, 1.2 MB"
+    QLabel* m_vision;
+    NoticeBar* m_notice;
+    PromptEdit* m_prompt;
+    QPushButton* m_attach;
+    QLabel* m_hint;
+    QPushButton* m_send;
+    QPushButton* m_stop;
+    QString m_blocked;
+    QString m_modelName;
+    Known m_canSee = Known::Unknown;
+    bool m_running = false;
+    bool m_sendWithEnter = true;
+    bool m_showing = false;
+};
+
+} // namespace loquat
