@@ -48,6 +48,12 @@ ThumbnailButton::ThumbnailButton(const QImage& image, const QString& name, QWidg
     resize(sizeHint());
 }
 
+void ThumbnailButton::setImage(const QImage& image)
+{
+    m_image = filling(image);
+    update();
+}
+
 QSize ThumbnailButton::sizeHint() const
 {
     return {side + overhang, side + overhang};

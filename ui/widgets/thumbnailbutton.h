@@ -19,6 +19,7 @@ public:
     // The name is what a screen reader and the tooltip say; plain text.
     ThumbnailButton(const QImage& image, const QString& name, QWidget* parent = nullptr);
 
+    void setImage(const QImage& image);
     QSize sizeHint() const override;
 
 Q_SIGNALS:
