@@ -278,6 +278,12 @@ void Composer::say(const Error& error)
                                                      : text.sentence + u' ' + text.advice);
 }
 
+void Composer::sendWhenReady()
+{
+    m_sendWhenReady = true;
+    showState();
+}
+
 void Composer::submit()
 {
     if (sendObstacle().isEmpty())
@@ -317,6 +323,11 @@ void Composer::showState()
     colourText(m_images, muted);
     colourText(m_vision,
                m_canSee == Known::No ? theme::colour(palette(), theme::Colour::Warning) : muted);
+    if (m_sendWhenReady && obstacle.isEmpty()) {
+        m_sendWhenReady = false;
+        // Those who hear of the change that made it ready hear of that first.
+        QMetaObject::invokeMethod(this, &Composer::submit, Qt::QueuedConnection);
+    }
 }
 
 QString Composer::sendObstacle() const

@@ -49,6 +49,7 @@ public:
 public Q_SLOTS:
     void focusPrompt();
     void chooseImages(); // the file dialog
+    void sendWhenReady(); // as if Send were pressed, once nothing is in the way any more
 
 Q_SIGNALS:
     void draftChanged(const loquat::Draft& draft); // by a person, or an image became ready
@@ -92,6 +93,7 @@ private:
     bool m_running = false;
     bool m_sendWithEnter = true;
     bool m_showing = false;
+    bool m_sendWhenReady = false;
 };
 
 } // namespace loquat
