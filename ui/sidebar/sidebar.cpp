@@ -217,6 +217,18 @@ void Sidebar::updateEmpty()
     m_empty->setGeometry(QRect(margin, 6 * grid, m_list->width() - 2 * margin, 16 * grid));
 }
 
+void Sidebar::renameCurrent()
+{
+    if (m_list->currentIndex().isValid())
+        m_list->edit(m_list->currentIndex());
+}
+
+void Sidebar::removeCurrent()
+{
+    if (m_list->currentIndex().isValid())
+        removeChat(idAt(m_list->currentIndex()));
+}
+
 void Sidebar::removeChat(ConversationId id)
 {
     const int row = m_chats.rowOf(id);

@@ -36,6 +36,8 @@ public:
     void setCurrent(ConversationId id);
 
     void focusSearch();
+    void renameCurrent(); // opens the editor in the current one's row
+    void removeCurrent(); // with Undo
 
 Q_SIGNALS:
     void newChatRequested();
