@@ -140,7 +140,7 @@ void ServerForm::showNormalised()
         m_normalised->setText(text.sentence + u' ' + text.advice);
         return;
     }
-    QString text = tr("Requests go to %1").arg(base->endpoint(u"/api/generate").toString());
+    QString text = tr("Requests go to %1").arg(base->toDisplayString());
     if (base->portIgnored)
         text += u'\n' + tr("What you typed as the port is not one; the usual port is used.");
     if (!base->userInfo.isEmpty())
