@@ -69,9 +69,8 @@ WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
     setWidgetResizable(true);
 
     auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(6 * theme::grid, 12 * theme::grid, 6 * theme::grid, 6 * theme::grid);
-    column->setSpacing(4 * theme::grid);
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(6 * theme::grid, 12 * theme::grid, 6 * theme::grid, 6 * theme::grid);
     auto* narrow = new QWidget(content);
     narrow->setMaximumWidth(theme::readingWidth - 120);
     auto* inner = new QVBoxLayout(narrow);
@@ -85,8 +84,10 @@ WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
     inner->addWidget(localSection());
     inner->addWidget(otherSection());
     inner->addWidget(practiceSection());
-    column->addWidget(narrow, 0, Qt::AlignHCenter);
-    column->addStretch(1);
+    inner->addStretch(1);
+    row->addStretch(1);
+    row->addWidget(narrow, 1000);
+    row->addStretch(1);
     setWidget(content);
 }
 

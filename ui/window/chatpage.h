@@ -4,6 +4,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/result.h"
+#include "app/session/chatsession.h"
 #include "ui/text/errortext.h"
 
 #include <QPointer>
@@ -11,7 +12,6 @@
 
 namespace loquat {
 
-class ChatSession;
 class Clock;
 class Composer;
 class NoticeBar;

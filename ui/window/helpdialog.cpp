@@ -52,11 +52,12 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "Memory badge at the top says whether that works for the next prompt, and "
                    "why not if it does not: a changed model, server or system prompt, images in "
                    "the chat, or a server that sends no context.")) +
-        section(tr("Servers and keys"),
-                tr("Settings (Ctrl+,) lists your servers. An address may be typed as you know "
-                   "it: 192.168.1.20, example.com:8080, https://example.com/ollama. API keys are "
-                   "kept in the keychain of your system and nowhere else. The practice server is "
-                   "built in: it needs no network and has no model behind it.")) +
+        section(
+            tr("Servers and keys"),
+            tr("Settings (Ctrl+,) lists your servers. An address may be typed as you know "
+               "it: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API keys are "
+               "kept in the keychain of your system and nowhere else. The practice server is "
+               "built in: it needs no network and has no model behind it.")) +
         section(tr("Chats"),
                 tr("Every chat is kept as it is written. Rename one with F2, delete it with "
                    "Delete; Undo brings it back. Ctrl+Page Up and Ctrl+Page Down go from chat to "

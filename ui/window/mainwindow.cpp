@@ -105,7 +105,7 @@ void MainWindow::connectRooms()
 {
     connect(m_sidebar, &Sidebar::newChatRequested, this, &MainWindow::newChat);
     connect(m_sidebar, &Sidebar::conversationChosen, this,
-            [this](ConversationId id) { show(m_services.library.session(id)); });
+            [this](ConversationId id) { showSession(m_services.library.session(id)); });
     connect(m_top, &TopBar::newChatRequested, this, &MainWindow::newChat);
     connect(m_top, &TopBar::settingsRequested, &m_actions->settings, &QAction::trigger);
     connect(m_top, &TopBar::optionsToggled, m_panels, &SidePanels::showOptions);
@@ -145,8 +145,11 @@ void MainWindow::connectRooms()
 void MainWindow::connectActions()
 {
     connect(&m_actions->newChat, &QAction::triggered, this, &MainWindow::newChat);
-    connect(&m_actions->renameChat, &QAction::triggered, m_sidebar, &Sidebar::renameCurrent);
-    connect(&m_actions->deleteChat, &QAction::triggered, m_sidebar, &Sidebar::deleteCurrent);
+    connect(&m_actions->renameChat, &QAction::triggered, this, [this] {
+        m_panels->showSidebar(true);
+        m_sidebar->renameCurrent();
+    });
+    connect(&m_actions->deleteChat, &QAction::triggered, m_sidebar, &Sidebar::removeCurrent);
     connect(&m_actions->nextChat, &QAction::triggered, this, [this] { showNeighbour(1); });
     connect(&m_actions->previousChat, &QAction::triggered, this, [this] { showNeighbour(-1); });
     connect(&m_actions->searchChats, &QAction::triggered, this, [this] {
@@ -181,9 +184,9 @@ void MainWindow::start()
 {
     if (!m_services.settings.setAsidePath().isEmpty())
         m_notice->showNotice(NoticeBar::Kind::Warning,
-                              tr("The settings could not be read; they were set aside as %1 and "
-                                 "Loquat started with fresh ones.")
-                                  .arg(m_services.settings.setAsidePath()));
+                             tr("The settings could not be read; they were set aside as %1 and "
+                                "Loquat started with fresh ones.")
+                                 .arg(m_services.settings.setAsidePath()));
     m_services.library.open();
     const ProfileId server = m_services.servers.current();
     if (server.isValid()) {
@@ -198,12 +201,12 @@ void MainWindow::libraryOpened()
 {
     const ConversationId last{m_services.settings.current().lastConversation};
     ChatSession* session = m_services.library.session(last);
-    show(session ? session : m_services.library.startNew());
+    showSession(session ? session : m_services.library.startNew());
     if (!m_waiting.isEmpty())
         apply(std::exchange(m_waiting, {}));
 }
 
-void MainWindow::show(ChatSession* session)
+void MainWindow::showSession(ChatSession* session)
 {
     if (!session)
         return;
@@ -228,12 +231,12 @@ void MainWindow::showNeighbour(int step)
     const qsizetype index =
         here == list.end() ? (step > 0 ? 0 : list.size() - 1) : here - list.begin() + step;
     if (index >= 0 && index < list.size())
-        show(m_services.library.session(list.at(index).id));
+        showSession(m_services.library.session(list.at(index).id));
 }
 
 void MainWindow::newChat()
 {
-    show(m_services.library.startNew());
+    showSession(m_services.library.startNew());
 }
 
 void MainWindow::showModel()
@@ -326,7 +329,7 @@ void MainWindow::finishWelcome(const ProfileId& server)
         return;
     if (const auto profile = m_services.servers.profile(server))
         session->setModel(server, profile->lastModel);
-    show(session);
+    showSession(session);
 }
 
 void MainWindow::apply(const Prefill& prefill)
@@ -367,7 +370,7 @@ void MainWindow::apply(const Prefill& prefill)
     draft.text = prefill.prompt;
     session->setDraft(draft);
     m_chat->setSession(nullptr);
-    show(session);
+    showSession(session);
     m_chat->composer().addImageFiles(prefill.images);
     if (prefill.send)
         m_chat->composer().sendWhenReady();
@@ -382,13 +385,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasUrls() || event->mimeData()->hasImage())
+    if (m_chat->composer().canDrop(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    if (m_chat->composer().dropMimeData(event->mimeData()))
+    if (m_chat->composer().dropMimeData(*event->mimeData()))
         event->acceptProposedAction();
 }
 

@@ -54,7 +54,7 @@ private:
     void connectRooms();
     void connectActions();
     void libraryOpened();
-    void show(ChatSession* session);
+    void showSession(ChatSession* session);
     void showNeighbour(int step);
     void newChat();
     void showModel();

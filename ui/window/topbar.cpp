@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPainter>
 #include <QToolButton>
 
 namespace loquat {
@@ -85,6 +86,12 @@ void TopBar::setSidebarHidden(bool hidden)
 void TopBar::setOptionsShown(bool shown)
 {
     m_options->setChecked(shown);
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, theme::colour(palette(), theme::Colour::Border));
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void newChatRequested();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
