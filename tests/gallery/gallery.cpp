@@ -8,9 +8,12 @@
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QPainter>
 #include <QStandardPaths>
 
@@ -52,7 +55,8 @@ public:
             house.server.answer("/api/tags", Script::json(tags));
             if (withServer)
                 house.addProfile(u"My Ollama"_s, u"gemma3:27b"_s);
-            MainWindow window(Services{*house.library, *house.servers, *house.settings, house.clock});
+            MainWindow window(
+                Services{*house.library, *house.servers, *house.settings, house.clock});
             window.resize(size);
             window.show();
             window.start();
@@ -134,9 +138,9 @@ void drawAll(Gallery& gallery)
         sessionOf(window).setDraft([] {
             Draft draft;
             draft.settings.system = u"You are a concise physics tutor."_s;
-            draft.settings.options = {{u"temperature"_s, 0.7},
-                                      {u"num_predict"_s, 512},
-                                      {u"stop"_s, QJsonArray{u"END"_s, u"\n\n"_s}}};
+            draft.settings.options.insert(u"temperature"_s, 0.7);
+            draft.settings.options.insert(u"num_predict"_s, 512);
+            draft.settings.options.insert(u"stop"_s, QJsonArray({u"END"_s, u"\n\n"_s}));
             return draft;
         }());
         Q_EMIT sessionOf(window).draftChanged();
