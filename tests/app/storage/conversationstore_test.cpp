@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/conversationstore.h"
-#include "app/storage/sqlconnection.h"
-#include "app/storage/statement.h"
-#include "tests/app/storage/storedthings.h"
-#include "tests/support/waiting.h"
+#include "tests/app/storage/storefixture.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -35,27 +32,6 @@ RequestSettings allSettings()
     return settings;
 }
 
-Reply fullReply()
-{
-    Reply reply;
-    reply.state = ReplyState::Failed;
-    reply.text = u"Rayleigh \U0001F600 scattering"_s;
-    reply.thinking = u"Hm\u2026"_s;
-    reply.doneReason = u"error"_s;
-    Error error;
-    error.code = ErrorCode::Busy;
-    error.reason = ErrorReason::ServerBusy;
-    error.httpStatus = 503;
-    error.serverText = u"busy"_s;
-    error.retryAfterSeconds = 5;
-    reply.error = error;
-    reply.reportedModel = u"gemma3"_s;
-    reply.remoteHost = u"https://ollama.com"_s;
-    reply.figures.replyTokens = 12;
-    reply.figures.wallNs = 345'000'000'000;
-    return reply;
-}
-
 Turn fullTurn(ConversationId conversation, TurnId parent)
 {
     Turn turn = someTurn(conversation, parent);
@@ -80,66 +56,10 @@ Turn asRead(Turn turn)
     return turn;
 }
 
-ErrorReason reasonOf(StoreResult<void> future)
-{
-    const Result<void> answer = answerOf(std::move(future));
-    return answer ? ErrorReason::Unspecified : answer.error().reason;
-}
-
 } // namespace
 
-class ConversationStoreTest : public testing::Test
-{
-protected:
-    void SetUp() override { expectDone(m_store->open()); }
-
-    void reopen()
-    {
-        m_store.reset();
-        m_store = std::make_unique<ConversationStore>(m_folder.path());
-        expectDone(m_store->open());
-    }
-
-    Conversation putOne()
-    {
-        const Conversation conversation = someConversation();
-        expectDone(m_store->putConversation(conversation));
-        return conversation;
-    }
-
-    // Counted behind the store's back.
-    qint64 count(const QString& table) const
-    {
-        SqlConnection other(m_store->filePath(), SqlConnection::Access::ReadOnly);
-        EXPECT_TRUE(other.open());
-        return other.number(u"SELECT count(*) FROM "_s + table).value_or(-1);
-    }
-
-    // One branch of finished turns, quicker than through the store; gives its last turn.
-    TurnId fillBehind(ConversationId conversation, int turns) const
-    {
-        SqlConnection other(m_store->filePath(), SqlConnection::Access::ReadWrite);
-        EXPECT_TRUE(other.open());
-        Statement insert(other, uR"(
-            WITH RECURSIVE row (number) AS
-                (VALUES (1) UNION ALL SELECT number + 1 FROM row WHERE number < ?)
-            INSERT INTO turns (id, conversation, parent, depth, created, origin, excluded,
-                reply_state, prompt_length, reply_length, profile, model, digest, memory_way,
-                memory_reason, done_reason, reported_model, remote_host, figures, settings, prompt,
-                thinking, reply)
-            SELECT number, ?, nullif(number - 1, 0), number - 1, number, 'asked', 0, 'complete',
-                4, 1000, '', '', '', 'none', '', '', '', '', '{}', '{}', 'Why?', '',
-                hex(zeroblob(500)) FROM row)"_s);
-        EXPECT_TRUE(insert.bind(turns).bind(conversation).run());
-        return TurnId{turns};
-    }
-
-    Turn read(TurnId id) { return valueOf(m_store->turns({id})).value(0); }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<ConversationStore> m_store =
-        std::make_unique<ConversationStore>(m_folder.path());
-};
+class ConversationStoreTest : public StoreFixture
+{};
 
 TEST_F(ConversationStoreTest, KeepsEveryFieldOfAConversation)
 {
@@ -373,63 +293,6 @@ TEST_F(ConversationStoreTest, PurgesALongBranch)
     EXPECT_EQ(count(u"turns"_s), 0);
 }
 
-TEST_F(ConversationStoreTest, JournalsSoonAndJoinsWhatCame)
-{
-    const Conversation conversation = putOne();
-    const Turn turn = someTurn(conversation.id);
-    expectDone(m_store->insertTurn(turn));
-    m_store->journalReply(turn.id, u"wrong"_s, u"wrong"_s, false);
-    ASSERT_TRUE(waitUntil([&] { return read(turn.id).reply.text == u"wrong"_s; }));
-    EXPECT_EQ(read(turn.id).reply.state, ReplyState::Streaming);
-
-    m_store->journalReply(turn.id, u"Ray"_s, u"Hm"_s, true);
-    m_store->journalReply(turn.id, u"leigh"_s, {}, false);
-    ASSERT_TRUE(waitUntil([&] { return read(turn.id).reply.text == u"Rayleigh"_s; }));
-    m_store->journalReply(turn.id, u" scatters"_s, u"\u2026"_s, false);
-    ASSERT_TRUE(waitUntil([&] { return read(turn.id).reply.text == u"Rayleigh scatters"_s; }));
-    EXPECT_EQ(read(turn.id).reply.thinking, u"Hm\u2026"_s);
-}
-
-TEST_F(ConversationStoreTest, NeverCutsACharacterBetweenTwoWrites)
-{
-    const Conversation conversation = putOne();
-    const Turn turn = someTurn(conversation.id);
-    expectDone(m_store->insertTurn(turn));
-    m_store->journalReply(turn.id, u"a"_s + QChar(0xd83d), {}, false);
-    ASSERT_TRUE(waitUntil([&] { return read(turn.id).reply.text == u"a"_s; }));
-    m_store->journalReply(turn.id, QChar(0xde00) + u"b"_s, {}, false);
-    EXPECT_TRUE(waitUntil([&] { return read(turn.id).reply.text == u"a\U0001F600b"_s; }));
-}
-
-TEST_F(ConversationStoreTest, ClosingWritesWhatCameAndMarksItInterrupted)
-{
-    const Conversation conversation = putOne();
-    const Turn turn = someTurn(conversation.id);
-    const auto inserted = m_store->insertTurn(turn);
-    m_store->journalReply(turn.id, u"half a"_s, {}, false);
-    reopen();
-    const Reply reply = read(turn.id).reply;
-    EXPECT_EQ(reply.text, u"half a"_s);
-    EXPECT_EQ(reply.state, ReplyState::Interrupted);
-    ASSERT_TRUE(reply.error);
-    EXPECT_EQ(reply.error->code, ErrorCode::Interrupted);
-    EXPECT_EQ(reply.error->reason, ErrorReason::Dropped);
-    EXPECT_EQ(valueOf(m_store->contents(conversation.id)).tree.find(turn.id)->textLength, 4 + 6);
-}
-
-TEST_F(ConversationStoreTest, LeavesTheRunningRepliesOfOthersAlone)
-{
-    const Conversation conversation = putOne();
-    const Turn turn = someTurn(conversation.id);
-    expectDone(m_store->insertTurn(turn));
-    {
-        ConversationStore other(m_folder.path());
-        expectDone(other.open());
-        EXPECT_EQ(valueOf(other.turns({turn.id})).value(0).reply.state, ReplyState::Waiting);
-    }
-    EXPECT_EQ(read(turn.id).reply.state, ReplyState::Waiting);
-}
-
 TEST_F(ConversationStoreTest, NoticesWhatAnotherWrites)
 {
     ConversationStore other(m_folder.path());
@@ -441,30 +304,6 @@ TEST_F(ConversationStoreTest, NoticesWhatAnotherWrites)
     EXPECT_TRUE(theirs.isEmpty());
     expectDone(m_store->putConversation(someConversation()));
     EXPECT_TRUE(theirs.wait(5000));
-}
-
-TEST_F(ConversationStoreTest, SaysThatAnotherHoldsTheLockAndTriesAgain)
-{
-    const Conversation conversation = putOne();
-    const Turn turn = someTurn(conversation.id);
-    expectDone(m_store->insertTurn(turn));
-    QSignalSpy failures(m_store.get(), &ConversationStore::writeFailed);
-    {
-        SqlConnection other(m_store->filePath(), SqlConnection::Access::ReadWrite);
-        ASSERT_TRUE(other.open());
-        ASSERT_TRUE(other.execute(u"BEGIN IMMEDIATE"_s));
-        m_store->journalReply(turn.id, u"kept"_s, {}, false);
-        ASSERT_TRUE(failures.wait(10'000));
-        EXPECT_EQ(failures.first().first().value<Error>().reason, ErrorReason::DatabaseLocked);
-        Reply reply = fullReply();
-        reply.context = "[1]";
-        EXPECT_EQ(reasonOf(m_store->finishTurn(turn.id, reply)), ErrorReason::DatabaseLocked);
-        ASSERT_TRUE(other.execute(u"ROLLBACK"_s));
-    }
-    // Any later write makes up for both.
-    expectDone(m_store->setHead(conversation.id, turn.id));
-    EXPECT_EQ(read(turn.id).reply, fullReply());
-    EXPECT_EQ(valueOf(m_store->context(turn.id)), "[1]");
 }
 
 TEST_F(ConversationStoreTest, EverythingFailsAsOpeningDid)
