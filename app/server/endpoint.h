@@ -37,7 +37,9 @@ public:
     void setKey(QByteArray key) { m_key = std::move(key); }
     bool hasKey() const { return !m_key.isEmpty(); }
 
-    // All headers of protocol.md §3.1; `streaming` adds Accept-Encoding: identity.
+    // All headers of protocol.md §3.1 but those of a body; `streaming` asks for no compression and
+    // for a connection of its own. The key goes as Bearer; one that begins with "Basic " goes as
+    // it stands.
     QNetworkRequest request(QStringView path, bool streaming) const;
     QNetworkAccessManager& network() { return m_network; }
 
