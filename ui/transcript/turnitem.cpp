@@ -4,10 +4,8 @@
 
 #include "ui/text/figures.h"
 #include "ui/theme/tokens.h"
-#include "ui/transcript/pictures.h"
 
 #include <QFontMetrics>
-#include <QPainter>
 #include <QStyle>
 
 #include <algorithm>
@@ -17,7 +15,6 @@ namespace loquat {
 
 namespace {
 
-using theme::Colour;
 using theme::grid;
 
 constexpr int gapAbove = 5 * grid;
@@ -29,7 +26,6 @@ constexpr int promptPaddingBottom = 7;
 constexpr int thumbnailSide = 96;
 constexpr int thumbnailGap = 2 * grid;
 constexpr int thinkingIndent = 3 * grid;
-constexpr int caretWidth = 7;
 constexpr int everything = std::numeric_limits<int>::max();
 
 int lineOf(const QFont& font)
@@ -43,11 +39,6 @@ QString withoutLastLineEnds(const QString& text)
     while (end > 0 && text.at(end - 1).isSpace())
         --end;
     return text.left(end);
-}
-
-QColor ink(const TurnStyle& style, Colour role)
-{
-    return theme::colour(style.palette, role);
 }
 
 } // namespace
@@ -409,148 +400,6 @@ QString TurnItem::replyAsText() const
         parts.append(figuresLine(m_turn.reply.figures));
     parts.removeAll(QString());
     return parts.join(u'\n');
-}
-
-QRect TurnItem::caretRect() const
-{
-    QRect caret = m_answer.cursorRect(m_answer.length()).translated(m_answerOrigin);
-    const int height = lineOf(m_style.text) - 2;
-    const int x = m_style.rightToLeft ? std::max(caret.left() - caretWidth - 1, 0)
-                                      : std::min(caret.left() + 1, m_style.width - caretWidth);
-    return {x, caret.bottom() - height, caretWidth, height};
-}
-
-void TurnItem::paint(QPainter& painter, const QRect& clip, int index,
-                     const TranscriptSelection& selection, Pictures& pictures) const
-{
-    const auto selected = [&](TurnPart part) {
-        return selection.rangeIn(index, part, body(part).length());
-    };
-    if (m_promptBlock.intersects(clip))
-        paintPrompt(painter, clip, selected(TurnPart::Prompt), pictures);
-    if (m_header.intersects(clip))
-        paintHeader(painter);
-    if (hasThinking())
-        paintThinking(painter, clip, selected(TurnPart::Thinking));
-    paintBody(painter, clip, TurnPart::Answer, ink(m_style, Colour::Text),
-              selected(TurnPart::Answer));
-    if (m_turn.reply.state == ReplyState::Streaming && (!m_answer.isEmpty() || !hasThinking()))
-        painter.fillRect(caretRect(), ink(m_style, Colour::Accent));
-
-    const int leading = m_style.rightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    painter.setPen(ink(m_style, Colour::MutedText));
-    if (m_hint.intersects(clip)) {
-        painter.setFont(m_style.small);
-        painter.drawText(m_hint, leading | Qt::AlignVCenter, hintText());
-    }
-    if (m_footer.intersects(clip)) {
-        painter.setFont(m_style.small);
-        const QString figures = QFontMetrics(m_style.small)
-                                    .elidedText(figuresLine(m_turn.reply.figures), Qt::ElideRight,
-                                                m_footer.width() - 16 * grid);
-        painter.drawText(m_footer, leading | Qt::AlignVCenter, figures);
-    }
-}
-
-void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, TextRange selected,
-                           Pictures& pictures) const
-{
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink(m_style, Colour::Tint));
-    painter.drawRoundedRect(m_promptBlock, theme::radius * 1.25, theme::radius * 1.25);
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    for (int i = 0; i < m_turn.attachments.size(); ++i) {
-        const QRect place = thumbnailRect(i);
-        if (!place.intersects(clip))
-            continue;
-        QPixmap picture = pictures.thumbnail(m_turn.attachments.at(i), int(thumbnailSide * ratio));
-        if (picture.isNull()) {
-            painter.setBrush(ink(m_style, Colour::Code));
-        } else {
-            picture.setDevicePixelRatio(ratio);
-            QBrush brush(picture);
-            brush.setTransform(QTransform::fromTranslate(place.x(), place.y()));
-            painter.setBrush(brush);
-        }
-        painter.setPen(QPen(ink(m_style, Colour::Border)));
-        painter.drawRoundedRect(place, theme::radius * 0.75, theme::radius * 0.75);
-    }
-    paintBody(painter, clip, TurnPart::Prompt, ink(m_style, Colour::Text), selected);
-}
-
-void TurnItem::paintHeader(QPainter& painter) const
-{
-    const int gap = 2 * grid;
-    int x = 0;
-    const auto draw = [&](const QFont& font, const QColor& colour, const QString& text) {
-        const QFontMetrics metrics(font);
-        const int room = std::max(0, m_header.width() - x);
-        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, room);
-        const QRect place =
-            mirrored({x, m_header.top(), std::min(room, metrics.horizontalAdvance(shown) + 1),
-                      m_header.height()});
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, shown);
-        x += place.width() + gap;
-        return place;
-    };
-    draw(m_style.strong, ink(m_style, Colour::Text), TextBody::displayable(m_turn.model));
-    if (!m_turn.reply.remoteHost.isEmpty()) {
-        x += grid;
-        const QRect badge = draw(m_style.small, ink(m_style, Colour::MutedText),
-                                 TextBody::displayable(m_turn.reply.remoteHost).simplified());
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(ink(m_style, Colour::Border));
-        const QRectF pill = QRectF(badge).adjusted(-6.5, 1.5, 6.5, -1.5);
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-        x += grid;
-    }
-    draw(m_style.small, ink(m_style, Colour::MutedText), statusText());
-}
-
-void TurnItem::paintThinking(QPainter& painter, const QRect& clip, TextRange selected) const
-{
-    const QRect whole =
-        m_thinkingOpen ? m_thinkingToggle.united(rectOf(TurnPart::Thinking)) : m_thinkingToggle;
-    if (!whole.intersects(clip))
-        return;
-    painter.fillRect(mirrored({0, whole.top(), 2, whole.height()}), ink(m_style, Colour::Border));
-    const QColor muted = ink(m_style, Colour::MutedText);
-    const qreal middle = m_thinkingToggle.center().y() + 0.5;
-    QPolygonF arrow;
-    if (m_thinkingOpen)
-        arrow << QPointF(12, middle - 2) << QPointF(19, middle - 2) << QPointF(15.5, middle + 2.5);
-    else
-        arrow << QPointF(13, middle - 3.5) << QPointF(17.5, middle) << QPointF(13, middle + 3.5);
-    if (m_style.rightToLeft) {
-        for (QPointF& corner : arrow)
-            corner.setX(m_style.width - corner.x());
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(muted);
-    painter.drawPolygon(arrow);
-    painter.setPen(muted);
-    painter.setFont(m_style.small);
-    const QRect label = mirrored(m_thinkingToggle.adjusted(24, 0, 0, 0));
-    painter.drawText(label,
-                     Qt::AlignVCenter | (m_style.rightToLeft ? Qt::AlignRight : Qt::AlignLeft),
-                     thinkingText());
-    paintBody(painter, clip, TurnPart::Thinking, muted, selected);
-}
-
-void TurnItem::paintBody(QPainter& painter, const QRect& clip, TurnPart part, const QColor& colour,
-                         TextRange selected) const
-{
-    const QRect rect = rectOf(part);
-    if (!isShown(part) || !rect.intersects(clip))
-        return;
-    QPalette palette = m_style.palette;
-    palette.setColor(QPalette::Text, colour);
-    painter.save();
-    painter.translate(rect.topLeft());
-    body(part).paint(painter, clip.translated(-rect.topLeft()), palette, selected);
-    painter.restore();
 }
 
 } // namespace loquat
