@@ -243,7 +243,7 @@ void Sidebar::removeChat(ConversationId id)
         m_current = {};
     showCurrent();
     m_deleted = id;
-    m_undo->offer(tr("“%1” was deleted.").arg(title), undoTime);
+    m_undo->offer(tr("Deleted “%1”").arg(title), undoTime);
     Q_EMIT conversationDeleted(id);
 }
 
