@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runterminal.h"
+#include "ui/runwindow.h"
 #include "ui/terminal/commandline.h"
 #include "ui/terminal/usagetext.h"
 #include "ui/translations.h"
@@ -35,6 +36,9 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(u"" LOQUAT_VERSION ""_s);
     const auto line = parseCommandLine(argumentsOf(argc, argv));
 
+    if (line && line->action == CommandLine::Action::Window && hasDisplay())
+        return runWindow(argc, argv, *line);
+
     QCoreApplication application(argc, argv);
     loadTranslations(application, {});
     if (!line)
@@ -49,7 +53,7 @@ int main(int argc, char** argv)
     case CommandLine::Action::Ask:
         return runAsk(application, *line);
     case CommandLine::Action::Window:
-        return hasDisplay() ? printText(programHelp()) : refuseWindow();
+        return refuseWindow();
     }
     return 0;
 }
