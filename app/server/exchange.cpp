@@ -127,7 +127,8 @@ void Exchange::drop()
 {
     if (!m_reply)
         return;
-    QNetworkReply* reply = std::exchange(m_reply, nullptr);
+    QNetworkReply* reply = m_reply;
+    m_reply.clear();
     reply->disconnect(this);
     reply->abort();
     reply->deleteLater();

@@ -93,7 +93,8 @@ private:
     Endpoint& m_endpoint;
     ExchangeRequest m_request;
     QUrl m_url;
-    QNetworkReply* m_reply = nullptr; // child of the endpoint's network access manager
+    QPointer<QNetworkReply> m_reply; // child of the endpoint's network access manager, which
+                                     // may go first
     std::unique_ptr<Inflater> m_inflater;
     QByteArray m_piece;
     QString m_certificateFault;

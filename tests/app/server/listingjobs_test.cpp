@@ -198,4 +198,15 @@ TEST_F(ListingJobs, AnAnswerWithoutEndIsCutAtItsLimit)
     EXPECT_TRUE(server.waitUntilAllClosed());
 }
 
+TEST_F(ListingJobs, AServerCanBeForgottenWhileItIsAsked)
+{
+    server.answer("/api/tags", Script().gate("never"));
+    auto passing = std::make_unique<Endpoint>(baseUrl(server.url()));
+    auto* job = new TagsJob(*passing, passing.get());
+    job->start();
+    ASSERT_TRUE(server.waitForRequests("/api/tags", 1));
+    passing.reset();
+    EXPECT_TRUE(server.waitUntilAllClosed());
+}
+
 } // namespace loquat::test
