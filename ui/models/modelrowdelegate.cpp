@@ -55,13 +55,16 @@ void ModelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     const ModelRow& row = rowOf(index);
     const bool message = isMessage(row);
+    // A head cannot be chosen, but it is read like everything else.
+    QPalette palette = option.palette;
+    palette.setCurrentColorGroup(QPalette::Active);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected) ||
         (option.state.testFlag(QStyle::State_MouseOver) &&
          index.flags().testFlag(Qt::ItemIsEnabled))) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(theme::colour(option.palette, theme::Colour::Selected));
+        painter->setBrush(theme::colour(palette, theme::Colour::Selected));
         painter->drawRoundedRect(option.rect.adjusted(gap, 1, -gap, -1), theme::radius - 2,
                                  theme::radius - 2);
     }
@@ -81,8 +84,7 @@ void ModelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                        (row.kind == ModelRow::Kind::Model && !row.isChoice());
     const QFont font = lineFont(option, row);
     painter->setFont(font);
-    painter->setPen(
-        theme::colour(option.palette, muted ? theme::Colour::MutedText : theme::Colour::Text));
+    painter->setPen(theme::colour(palette, muted ? theme::Colour::MutedText : theme::Colour::Text));
     const QString line = index.data(Qt::DisplayRole).toString();
     const QString details = index.data(ModelTexts::detailsRole).toString();
     const int detailsHeight = details.isEmpty() ? 0 : QFontMetrics(detailsFont(option)).height();
@@ -97,9 +99,9 @@ void ModelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     if (detailsHeight > 0) {
         const QFont small = detailsFont(option);
         painter->setFont(small);
-        painter->setPen(theme::colour(option.palette, row.kind == ModelRow::Kind::Failed
-                                                          ? theme::Colour::Accent
-                                                          : theme::Colour::MutedText));
+        painter->setPen(theme::colour(palette, row.kind == ModelRow::Kind::Failed
+                                                   ? theme::Colour::Accent
+                                                   : theme::Colour::MutedText));
         painter->drawText(area, start | Qt::AlignBottom | Qt::TextSingleLine,
                           QFontMetrics(small).elidedText(details, Qt::ElideRight, area.width()));
     }
