@@ -62,7 +62,9 @@ QVariant ModelListModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags ModelListModel::flags(const QModelIndex& index) const
 {
-    if (!index.isValid() || !m_rows.at(index.row()).isChoice())
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (!m_rows.at(index.row()).isChoice())
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
