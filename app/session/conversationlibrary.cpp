@@ -38,22 +38,30 @@ ConversationLibrary::~ConversationLibrary()
 
 void ConversationLibrary::open()
 {
-    whenDone(m_store.open(), this, [this](const Result<void>& opened) {
-        if (!opened) {
-            Q_EMIT openFailed(opened.error());
+    whenDone(m_store.open(), this, [this](const Result<void>& opened) { take(opened); });
+}
+
+void ConversationLibrary::openForThisRun()
+{
+    whenDone(m_store.openInMemory(), this, [this](const Result<void>& opened) { take(opened); });
+}
+
+void ConversationLibrary::take(const Result<void>& opened)
+{
+    if (!opened) {
+        Q_EMIT openFailed(opened.error());
+        return;
+    }
+    m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
+    whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
+        if (!list) {
+            Q_EMIT openFailed(list.error());
             return;
         }
-        m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
-        whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
-            if (!list) {
-                Q_EMIT openFailed(list.error());
-                return;
-            }
-            m_list = *list;
-            m_open = true;
-            Q_EMIT listReset();
-            Q_EMIT this->opened();
-        });
+        m_list = *list;
+        m_open = true;
+        Q_EMIT listReset();
+        Q_EMIT this->opened();
     });
 }
 

@@ -30,6 +30,8 @@ public:
 
     // Opens the store and reads the list; opened() or openFailed() follows.
     void open();
+    // After openFailed(): goes on with nothing kept beyond this run; opened() follows.
+    void openForThisRun();
     bool isOpen() const { return m_open; }
 
     // Newest first by last use. A session without any turn is not listed.
@@ -66,6 +68,7 @@ Q_SIGNALS:
 private:
     int indexOf(ConversationId id) const;
     ChatSession* adopt(const Conversation& conversation, bool stored);
+    void take(const Result<void>& opened);
     void readAgain();
     void upsert(const Conversation& conversation);
 

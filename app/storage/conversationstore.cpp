@@ -74,6 +74,11 @@ StoreResult<void> ConversationStore::open()
     return d->ask<void>([](StoreWorker& worker) { return worker.open(); });
 }
 
+StoreResult<void> ConversationStore::openInMemory()
+{
+    return d->ask<void>([](StoreWorker& worker) { return worker.openInMemory(); });
+}
+
 StoreResult<QList<Conversation>> ConversationStore::conversations()
 {
     return d->ask<QList<Conversation>>([](StoreWorker& worker) { return worker.conversations(); });

@@ -49,6 +49,9 @@ public:
     // when a process died as Interrupted, unless another living process is writing them.
     // A newer database is refused and not touched.
     StoreResult<void> open();
+    // After open() has failed: a database in memory, gone with the store. The folder and what is
+    // in it are left alone.
+    StoreResult<void> openInMemory();
 
     StoreResult<QList<Conversation>> conversations(); // newest first, deleted ones left out
     StoreResult<ConversationContents> contents(ConversationId id);

@@ -23,6 +23,8 @@ public:
     // Fails with DatabaseNewer, DatabaseLocked, DatabaseDamaged, FolderNotWritable, DiskFull or
     // DatabaseFailed (subject: the file's path); it is closed then and open() may be tried again.
     Result<void> open();
+    // From now on it is one in memory; the folder is left alone. Only while it is closed.
+    void moveIntoMemory() { m_folder.clear(); }
     void close() { m_connection.reset(); }
     bool isOpen() const { return m_connection != nullptr; }
 

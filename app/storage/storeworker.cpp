@@ -56,6 +56,13 @@ Result<void> StoreWorker::open()
     return opened;
 }
 
+Result<void> StoreWorker::openInMemory()
+{
+    close();
+    m_database.moveIntoMemory();
+    return open();
+}
+
 void StoreWorker::close()
 {
     m_journalTimer->stop();

@@ -26,6 +26,7 @@ public:
     ~StoreWorker() override;
 
     Result<void> open();
+    Result<void> openInMemory();
     // Writes what is pending, ends replies that this store leaves behind, closes the database.
     void close();
 

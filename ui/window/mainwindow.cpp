@@ -127,7 +127,18 @@ void MainWindow::connectRooms()
 
     ConversationLibrary& library = m_services.library;
     connect(&library, &ConversationLibrary::opened, this, &MainWindow::libraryOpened);
-    connect(&library, &ConversationLibrary::openFailed, this, &MainWindow::complain);
+    connect(&library, &ConversationLibrary::openFailed, this, [this](const Error& error) {
+        const ErrorText words = errorText(error);
+        m_notice->showNotice(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice,
+                             {tr("Try again"), tr("Go on without keeping chats")});
+    });
+    connect(m_notice, &NoticeBar::actionTriggered, this, [this](int index) {
+        m_notice->dismiss();
+        if (index == 0)
+            m_services.library.open();
+        else
+            m_services.library.openForThisRun();
+    });
     connect(&library, &ConversationLibrary::storageFailed, this, &MainWindow::complain);
     connect(&library, &ConversationLibrary::conversationRemoved, this,
             [this](int, ConversationId id) {

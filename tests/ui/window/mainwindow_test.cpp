@@ -13,6 +13,7 @@
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 namespace loquat::test {
@@ -352,8 +353,9 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     close();
     QFile file(folder.filePath(u"loquat.db"_s));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(
-        QByteArray("not a database at all, but long enough to be taken for one ").repeated(64));
+    const QByteArray garbage =
+        QByteArray("not a database at all, but long enough to be taken for one ").repeated(64);
+    file.write(garbage);
     file.close();
     QFile::remove(folder.filePath(u"loquat.db-wal"_s));
     QFile::remove(folder.filePath(u"loquat.db-shm"_s));
@@ -362,7 +364,20 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     window->show();
     window->start();
     auto* notice = find<QWidget>(u"windowNotice"_s);
-    EXPECT_TRUE(waitUntil([&] { return notice->isVisible(); }));
+    ASSERT_TRUE(waitUntil([&] { return notice->isVisible(); }));
+    EXPECT_EQ(window->chat().session(), nullptr);
+
+    const QList<QPushButton*> buttons = notice->findChildren<QPushButton*>();
+    ASSERT_EQ(buttons.size(), 2);
+    buttons.last()->click();
+    ASSERT_TRUE(waitUntil([&] { return window->chat().session() != nullptr; }));
+    EXPECT_FALSE(notice->isVisible());
+    server.answer("/api/generate", reply("Hello"));
+    type(u"hi"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    EXPECT_TRUE(shows(u"Hello"_s));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), garbage);
 }
 
 } // namespace loquat::test
