@@ -109,8 +109,8 @@ void AttachmentTray::finish(Item* item, const Thumbnailed& made)
 {
     if (!made.attachment) {
         const Error error = made.attachment.error();
-        remove(item);
         Q_EMIT failed(error);
+        remove(item);
         return;
     }
     item->button->setImage(made.square);

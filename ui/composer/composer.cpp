@@ -122,10 +122,16 @@ void Composer::connectParts()
     connect(m_send, &QPushButton::clicked, this, &Composer::submit);
     connect(m_stop, &QPushButton::clicked, this, &Composer::stopRequested);
     connect(m_prompt, &PromptEdit::submitted, this, &Composer::submit);
-    connect(m_prompt, &PromptEdit::textChanged, this, &Composer::change);
+    connect(m_prompt, &PromptEdit::textChanged, this, [this] {
+        m_sendWhenReady = false;
+        change();
+    });
     connect(m_prompt, &PromptEdit::imagesOffered, this, &Composer::attach);
     connect(m_tray, &AttachmentTray::changed, this, &Composer::change);
-    connect(m_tray, &AttachmentTray::failed, this, &Composer::say);
+    connect(m_tray, &AttachmentTray::failed, this, [this](const Error& error) {
+        m_sendWhenReady = false;
+        say(error);
+    });
 }
 
 void Composer::setDraft(const Draft& draft)
@@ -280,7 +286,7 @@ void Composer::say(const Error& error)
 
 void Composer::sendWhenReady()
 {
-    m_sendWhenReady = true;
+    m_sendWhenReady = !m_prompt->toPlainText().trimmed().isEmpty();
     showState();
 }
 

@@ -49,7 +49,9 @@ public:
 public Q_SLOTS:
     void focusPrompt();
     void chooseImages(); // the file dialog
-    void sendWhenReady(); // as if Send were pressed, once nothing is in the way any more
+    // As if Send were pressed, once nothing is in the way any more. Forgotten when the text changes
+    // or an image turns out to be none: then it is not what was meant to be sent.
+    void sendWhenReady();
 
 Q_SIGNALS:
     void draftChanged(const loquat::Draft& draft); // by a person, or an image became ready

@@ -371,6 +371,46 @@ TEST_F(ComposerTest, AnImageStillBeingReadDoesNotSlipIntoAnotherDraft)
     EXPECT_EQ(composer.draft().attachments.at(0).name, u"b.png"_s);
 }
 
+TEST_F(ComposerTest, SendingWhenReadyWaitsForImagesAndSendsOnce)
+{
+    type(u"look"_s);
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    composer.sendWhenReady();
+    EXPECT_TRUE(sends.isEmpty());
+    EXPECT_TRUE(waitUntil([this] { return sends.size() == 1; }));
+    EXPECT_EQ(composer.draft().attachments.size(), 1);
+    composer.setRunning(true);
+    composer.setRunning(false);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(sends.size(), 1);
+}
+
+TEST_F(ComposerTest, SendingWhenReadyIsForgottenWhereItIsNoLongerMeant)
+{
+    composer.sendWhenReady(); // there is nothing to send
+    type(u"look"_s);
+    composer.setSendBlockedReason(u"Choose a model first."_s);
+    composer.sendWhenReady();
+    type(u"!"_s);
+    composer.setSendBlockedReason({});
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(sends.isEmpty());
+
+    composer.addImageFiles({file(u"a.txt"_s, "no picture")});
+    composer.sendWhenReady();
+    EXPECT_TRUE(waitUntil([this] { return send()->isEnabled(); }));
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(sends.isEmpty());
+
+    composer.addImageFiles({file(u"b.png"_s, pngBytes())});
+    composer.sendWhenReady();
+    Draft other;
+    other.text = u"another chat"_s;
+    composer.setDraft(other);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(sends.isEmpty());
+}
+
 TEST_F(ComposerTest, ANarrowComposerHasNoHint)
 {
     EXPECT_TRUE(said().contains(u"Enter to send"_s));
