@@ -13,6 +13,7 @@
 #include "ui/options/optionspanel.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/terminal/serverchoice.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/transcript/transcriptview.h"
@@ -232,17 +233,11 @@ void MainWindow::showSession(ChatSession* session)
 
 void MainWindow::showNeighbour(int step)
 {
-    const QList<Conversation>& list = m_services.library.conversations();
-    if (list.isEmpty())
-        return;
-    const ConversationId id =
-        m_chat->session() ? m_chat->session()->conversation().id : ConversationId{};
-    const auto here = std::find_if(list.begin(), list.end(),
-                                   [id](const Conversation& one) { return one.id == id; });
-    const qsizetype index =
-        here == list.end() ? (step > 0 ? 0 : list.size() - 1) : here - list.begin() + step;
-    if (index >= 0 && index < list.size())
-        showSession(m_services.library.session(list.at(index).id));
+    const int rows = m_chats->rowCount();
+    const int here = m_chat->session() ? m_chats->rowOf(m_chat->session()->conversation().id) : -1;
+    const int row = here >= 0 ? here + step : step > 0 ? 0 : rows - 1;
+    if (row >= 0 && row < rows)
+        showSession(m_services.library.session(m_chats->idAt(row)));
 }
 
 void MainWindow::newChat()
@@ -359,17 +354,10 @@ void MainWindow::apply(const Prefill& prefill)
         else
             complain(practice.error());
     } else if (!prefill.server.isEmpty()) {
-        const QList<ServerProfile> all = servers.profiles();
-        const auto named = std::find_if(all.begin(), all.end(), [&](const ServerProfile& one) {
-            return one.name == prefill.server || one.address == prefill.server;
-        });
-        if (named != all.end()) {
-            server = named->id;
-        } else if (const auto added = servers.addForThisRun(prefill.server)) {
-            server = *added;
-        } else {
-            complain(added.error());
-        }
+        if (const auto chosen = chooseServer(prefill.server, servers))
+            server = *chosen;
+        else
+            complain(chosen.error());
     }
     servers.refresh(server);
     ChatSession* session = m_services.library.startNew();
