@@ -43,10 +43,13 @@ ChatSession::ChatSession(Conversation conversation, const Services& services, bo
 
 ChatSession::~ChatSession()
 {
-    if (m_generation) {
+    if (m_generation)
         m_generation->stop();
-        countIn(m_generation->turn());
-        saveConversation();
+    if (m_preparing) {
+        // Asked a moment ago and not stored yet: it must not be lost with the emptied draft.
+        m_preparing->reply.state = ReplyState::Cancelled;
+        m_services.store.insertTurn(*m_preparing);
+        m_services.store.finishTurn(m_preparing->id, m_preparing->reply);
     }
     if (m_draftTimer.isActive())
         saveDraftNow();
@@ -141,7 +144,7 @@ Result<void> ChatSession::send()
         return asked;
     m_draft.text.clear();
     m_draft.attachments.clear();
-    saveDraftNow();
+    m_draftTimer.start();
     Q_EMIT draftChanged();
     return {};
 }
@@ -157,7 +160,7 @@ Result<void> ChatSession::ask(Turn turn)
 
     if (m_conversation.title.isEmpty())
         m_conversation.title = titleFromPrompt(turn.prompt);
-    m_conversation.updatedMs = turn.createdMs;
+    countIn(turn, 1);
     saveConversation();
 
     m_preparing = turn;
@@ -248,6 +251,9 @@ void ChatSession::begin(Turn turn, const QByteArray& context, const QString& sen
     });
     connect(m_generation.get(), &Generation::ended, this, &ChatSession::conclude);
     m_generation->start();
+    // Only now: the store keeps the order, so the draft is never emptied before the turn is there.
+    if (m_draftTimer.isActive())
+        saveDraftNow();
     if (m_stopAsked)
         m_generation->stop();
 }
@@ -264,10 +270,10 @@ void ChatSession::stop()
     }
 }
 
-void ChatSession::countIn(const Turn& turn)
+void ChatSession::countIn(const Turn& turn, int sign)
 {
-    ++m_conversation.turnCount;
-    m_conversation.imageCount += int(turn.attachments.size());
+    m_conversation.turnCount += sign;
+    m_conversation.imageCount += sign * int(turn.attachments.size());
     m_conversation.updatedMs = m_services.clock.nowMs();
 }
 
@@ -279,6 +285,7 @@ void ChatSession::conclude()
     if (turn.reply.error && turn.reply.error->code == ErrorCode::Storage) {
         m_branch.removeTurn(turn.id);
         m_conversation.head = m_branch.head();
+        countIn(turn, -1);
         if (turn.origin == TurnOrigin::Asked && m_draft.text.isEmpty()) {
             m_draft.text = turn.prompt;
             m_draft.attachments = turn.attachments;
@@ -289,7 +296,7 @@ void ChatSession::conclude()
         return;
     }
     m_branch.updateTurn(turn);
-    countIn(turn);
+    m_conversation.updatedMs = m_services.clock.nowMs();
     saveConversation();
     Q_EMIT runningChanged();
     Q_EMIT turnEnded(turn.id);

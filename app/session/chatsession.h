@@ -105,7 +105,7 @@ private:
     void refreshMemory();
     void saveDraftNow();
     void saveConversation();
-    void countIn(const Turn& turn);
+    void countIn(const Turn& turn, int sign);
 
     Services m_services;
     Conversation m_conversation;

@@ -276,6 +276,20 @@ TEST_F(ChatSessionTest, ADraftSurvivesARestart)
     EXPECT_EQ(session->draft(), draft);
 }
 
+TEST_F(ChatSessionTest, APromptSentInTheLastMomentIsNotLost)
+{
+    ChatSession* session = library->startNew();
+    const ConversationId id = session->conversation().id;
+    ASSERT_TRUE(ask(*session, QStringLiteral("just now")));
+    restart();
+    session = library->session(id);
+    ASSERT_NE(session, nullptr);
+    ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
+    EXPECT_EQ(lastTurn(*session).prompt, QStringLiteral("just now"));
+    EXPECT_EQ(lastTurn(*session).reply.state, ReplyState::Cancelled);
+    EXPECT_TRUE(session->draft().text.isEmpty());
+}
+
 TEST_F(ChatSessionTest, TwoConversationsOnOneServerTakeTurns)
 {
     server.answer("/api/generate", Script::stream().line(delta("a")).gate("go").line(last()).end());
