@@ -45,82 +45,95 @@ OptionWords optionWords(QLatin1StringView key)
         made.serverDefault = serverDefault;
         return made;
     };
-    using W = OptionWords;
     if (key == "temperature"_L1) {
-        return words("temperature"_L1, W::tr("Temperature"),
-                     W::tr("How freely the model chooses its words: 0 takes the likeliest each "
-                           "time, higher values surprise more."),
-                     numberDefault(key));
+        return words(
+            "temperature"_L1, OptionWords::tr("Temperature"),
+            OptionWords::tr("How freely the model chooses its words: 0 takes the likeliest each "
+                            "time, higher values surprise more."),
+            numberDefault(key));
     }
     if (key == "top_p"_L1) {
-        return words("topP"_L1, W::tr("Top P"),
-                     W::tr("Only the likeliest words that together reach this probability are "
-                           "considered."),
-                     numberDefault(key));
+        return words(
+            "topP"_L1, OptionWords::tr("Top P"),
+            OptionWords::tr("Only the likeliest words that together reach this probability are "
+                            "considered."),
+            numberDefault(key));
     }
     if (key == "top_k"_L1) {
-        return words("topK"_L1, W::tr("Top K"),
-                     W::tr("Only this many of the likeliest words are considered; 0 means all."),
-                     numberDefault(key));
+        return words(
+            "topK"_L1, OptionWords::tr("Top K"),
+            OptionWords::tr("Only this many of the likeliest words are considered; 0 means all."),
+            numberDefault(key));
     }
     if (key == "seed"_L1) {
-        return words("seed"_L1, W::tr("Seed"),
-                     W::tr("The same seed with the same prompt and options gives the same reply. "
-                           "−1 is a new seed each time."),
-                     W::tr("−1 (random)"));
+        return words(
+            "seed"_L1, OptionWords::tr("Seed"),
+            OptionWords::tr("The same seed with the same prompt and options gives the same reply. "
+                            "−1 is a new seed each time."),
+            OptionWords::tr("−1 (random)"));
     }
     if (key == "num_predict"_L1) {
-        return words("maxTokens"_L1, W::tr("Max tokens"),
-                     W::tr("The reply is cut after this many tokens. −1 means no limit, but some "
-                           "servers accept only 1 or more."),
-                     W::tr("−1 (no limit)"));
+        return words(
+            "maxTokens"_L1, OptionWords::tr("Max tokens"),
+            OptionWords::tr("The reply is cut after this many tokens. −1 means no limit, but some "
+                            "servers accept only 1 or more."),
+            OptionWords::tr("−1 (no limit)"));
     }
     if (key == "num_ctx"_L1) {
-        return words("contextSize"_L1, W::tr("Context size"),
-                     W::tr("How many tokens the model can see at once: the past, the prompt and "
-                           "the reply together. Changing it makes the server load the model "
-                           "again."),
-                     W::tr("depends on the server’s memory, often %1").arg(numberDefault(key)));
+        return words(
+            "contextSize"_L1, OptionWords::tr("Context size"),
+            OptionWords::tr("How many tokens the model can see at once: the past, the prompt and "
+                            "the reply together. Changing it makes the server load the model "
+                            "again."),
+            OptionWords::tr("depends on the server’s memory, often %1").arg(numberDefault(key)));
     }
     if (key == "stop"_L1) {
-        return words("stopSequences"_L1, W::tr("Stop sequences"),
-                     W::tr("The reply ends where one of these texts would come. They replace the "
-                           "model’s own."),
-                     W::tr("the model’s own"));
+        return words(
+            "stopSequences"_L1, OptionWords::tr("Stop sequences"),
+            OptionWords::tr("The reply ends where one of these texts would come. They replace the "
+                            "model’s own."),
+            OptionWords::tr("the model’s own"));
     }
     if (key == "stream"_L1) {
-        return words("stream"_L1, W::tr("Stream"),
-                     W::tr("Shows the reply while it is written. Unticked, it comes in one piece "
-                           "at the end."),
-                     {});
+        return words(
+            "stream"_L1, OptionWords::tr("Stream"),
+            OptionWords::tr("Shows the reply while it is written. Unticked, it comes in one piece "
+                            "at the end."),
+            {});
     }
     if (key == "raw"_L1) {
-        return words("rawPrompt"_L1, W::tr("Raw prompt"),
-                     W::tr("Gives the prompt to the model exactly as typed: no template, no system "
-                           "prompt, no memory of the chat."),
-                     W::tr("off"));
+        return words("rawPrompt"_L1, OptionWords::tr("Raw prompt"),
+                     OptionWords::tr(
+                         "Gives the prompt to the model exactly as typed: no template, no system "
+                         "prompt, no memory of the chat."),
+                     OptionWords::tr("off"));
     }
     if (key == "think"_L1) {
-        return words("think"_L1, W::tr("Think"),
-                     W::tr("Whether, and how much, the model thinks before it answers. Models that "
-                           "cannot think refuse anything but Off."),
-                     W::tr("on, for models that can think"));
+        return words("think"_L1, OptionWords::tr("Think"),
+                     OptionWords::tr(
+                         "Whether, and how much, the model thinks before it answers. Models that "
+                         "cannot think refuse anything but Off."),
+                     OptionWords::tr("on, for models that can think"));
     }
     if (key == "format"_L1) {
-        return words("format"_L1, W::tr("Format"),
-                     W::tr("Makes the reply JSON, or JSON of a given shape. It helps to ask for "
-                           "JSON in the prompt as well."),
-                     W::tr("text"));
+        return words(
+            "format"_L1, OptionWords::tr("Format"),
+            OptionWords::tr("Makes the reply JSON, or JSON of a given shape. It helps to ask for "
+                            "JSON in the prompt as well."),
+            OptionWords::tr("text"));
     }
     if (key == "suffix"_L1) {
-        return words("suffix"_L1, W::tr("Suffix"),
-                     W::tr("Text that follows the reply, for models that fill in the middle."), {});
+        return words(
+            "suffix"_L1, OptionWords::tr("Suffix"),
+            OptionWords::tr("Text that follows the reply, for models that fill in the middle."),
+            {});
     }
     if (key == "keep_alive"_L1) {
-        return words("keepAlive"_L1, W::tr("Keep alive"),
-                     W::tr("How long the model stays loaded after the reply: seconds, or a time "
-                           "such as 10m or 1h30m. −1m is for ever, 0 is not at all."),
-                     W::tr("5 minutes"));
+        return words(
+            "keepAlive"_L1, OptionWords::tr("Keep alive"),
+            OptionWords::tr("How long the model stays loaded after the reply: seconds, or a time "
+                            "such as 10m or 1h30m. −1m is for ever, 0 is not at all."),
+            OptionWords::tr("5 minutes"));
     }
     return words(key, key, {}, {});
 }
