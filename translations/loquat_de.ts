@@ -1,4 +1,2572 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
+<context>
+    <name>ErrorAction</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Ask again without streaming</source>
+        <translation>Ohne Streamen erneut fragen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Server settings…</source>
+        <translation>Servereinstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Enter key…</source>
+        <translation>Schlüssel eingeben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose model…</source>
+        <translation>Modell wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Send the key anyway</source>
+        <translation>Schlüssel trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Use for this run only</source>
+        <translation>Nur für diese Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>Open ollama.com</source>
+        <translation>ollama.com öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Nothing is listening at %1.</source>
+        <translation>Unter %1 antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>Nothing is listening at the server’s address.</source>
+        <translation>Unter der Adresse des Servers antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>Is Ollama running? Start it, or check the address and the port.</source>
+        <translation>Läuft Ollama? Starten oder Adresse und Port prüfen.</translation>
+    </message>
+    <message>
+        <source>No computer named %1 was found.</source>
+        <translation>Es wurde kein Rechner namens %1 gefunden.</translation>
+    </message>
+    <message>
+        <source>No computer of that name was found.</source>
+        <translation>Es wurde kein Rechner dieses Namens gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address and your network connection.</source>
+        <translation>Schreibweise der Adresse und Netzwerkverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>The network does not reach %1.</source>
+        <translation>Das Netzwerk erreicht %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The network does not reach the server.</source>
+        <translation>Das Netzwerk erreicht den Server nicht.</translation>
+    </message>
+    <message>
+        <source>Check your network connection, or a VPN that the server needs.</source>
+        <translation>Netzwerkverbindung prüfen oder ein VPN, das der Server braucht.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer the call in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the call in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check that the server is switched on and that no firewall stands in between.</source>
+        <translation>Prüfen, ob der Server eingeschaltet ist und keine Firewall dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>The server took the request but sent nothing within the time limit.</source>
+        <translation>Der Server hat die Anfrage angenommen, aber innerhalb der Zeitgrenze nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The model may still be loading: try again, or raise the limit in the server’s settings.</source>
+        <translation>Vielleicht wird das Modell noch geladen: erneut versuchen oder die Zeitgrenze in den Einstellungen des Servers erhöhen.</translation>
+    </message>
+    <message>
+        <source>The reply stopped arriving and the time limit has passed.</source>
+        <translation>Es kommt nichts mehr von der Antwort, und die Zeitgrenze ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Continue the reply, try again, or raise the limit in the server’s settings.</source>
+        <translation>Die Antwort fortsetzen, erneut versuchen oder die Zeitgrenze in den Einstellungen des Servers erhöhen.</translation>
+    </message>
+    <message>
+        <source>The request could not be sent to the end: the connection stalled.</source>
+        <translation>Die Anfrage konnte nicht zu Ende gesendet werden: Die Verbindung stockte.</translation>
+    </message>
+    <message>
+        <source>Try again; with large pictures a faster connection helps.</source>
+        <translation>Erneut versuchen; bei großen Bildern hilft eine schnellere Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server did not finish its answer in time.</source>
+        <translation>Der Server ist mit seiner Antwort nicht rechtzeitig fertig geworden.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The connection was closed before anything came back.</source>
+        <translation>Die Verbindung wurde geschlossen, bevor etwas zurückkam.</translation>
+    </message>
+    <message>
+        <source>Check that this is the address of an Ollama server, then try again.</source>
+        <translation>Prüfen, ob dies die Adresse eines Ollama-Servers ist, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>The server’s certificate cannot be trusted.</source>
+        <translation>Dem Zertifikat des Servers kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>Check the address; nothing has been sent.</source>
+        <translation>Adresse prüfen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made: %1</source>
+        <translation>Es kam keine sichere Verbindung zustande: %1</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made.</source>
+        <translation>Es kam keine sichere Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Check whether the address should begin with http:// instead of https://.</source>
+        <translation>Prüfen, ob die Adresse mit http:// statt https:// beginnen sollte.</translation>
+    </message>
+    <message>
+        <source>The network’s proxy did not let us through: %1</source>
+        <translation>Der Proxy des Netzwerks hat uns nicht durchgelassen: %1</translation>
+    </message>
+    <message>
+        <source>The network’s proxy did not let us through.</source>
+        <translation>Der Proxy des Netzwerks hat uns nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system’s network settings.</source>
+        <translation>Den Proxy in den Netzwerkeinstellungen des Systems prüfen.</translation>
+    </message>
+    <message>
+        <source>The server points to another address: %1</source>
+        <translation>Der Server verweist auf eine andere Adresse: %1</translation>
+    </message>
+    <message>
+        <source>The server points to another address.</source>
+        <translation>Der Server verweist auf eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>If you trust it, enter that address in the server’s settings.</source>
+        <translation>Wenn Sie ihr vertrauen, tragen Sie diese Adresse in den Einstellungen des Servers ein.</translation>
+    </message>
+    <message>
+        <source>The server sends us in circles from one address to the next.</source>
+        <translation>Der Server schickt uns im Kreis von einer Adresse zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Check the address in the server’s settings.</source>
+        <translation>Die Adresse in den Einstellungen des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>In %1 erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then try again.</source>
+        <translation>Etwas warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP %1 (no details).</source>
+        <translation>Der Server hat mit HTTP %1 geantwortet (keine Einzelheiten).</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP %1: %2</source>
+        <translation>Der Server hat mit HTTP %1 geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>Try again, or check the server’s address.</source>
+        <translation>Erneut versuchen oder die Adresse des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>The API key is missing or wrong: %1</source>
+        <translation>Der API-Schlüssel fehlt oder ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>The API key is missing or wrong.</source>
+        <translation>Der API-Schlüssel fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Enter the key in the server’s settings.</source>
+        <translation>Den Schlüssel in den Einstellungen des Servers eingeben.</translation>
+    </message>
+    <message>
+        <source>This model runs in Ollama’s cloud, and your Ollama is not signed in.</source>
+        <translation>Dieses Modell läuft in der Cloud von Ollama, und Ihr Ollama ist nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in to Ollama, then try again.</source>
+        <translation>Bei Ollama anmelden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server refused the host name %1.</source>
+        <translation>Der Server hat den Rechnernamen %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server refused this host name.</source>
+        <translation>Der Server hat diesen Rechnernamen abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Use its IP address, or set OLLAMA_HOST and OLLAMA_ORIGINS on the server.</source>
+        <translation>Die IP-Adresse verwenden oder auf dem Server OLLAMA_HOST und OLLAMA_ORIGINS setzen.</translation>
+    </message>
+    <message>
+        <source>The server refused the request: %1</source>
+        <translation>Der Server hat die Anfrage abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The server refused the request.</source>
+        <translation>Der Server hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check that your key may use this model.</source>
+        <translation>Prüfen, ob Ihr Schlüssel dieses Modell verwenden darf.</translation>
+    </message>
+    <message>
+        <source>The model “%1” is not installed on the server.</source>
+        <translation>Das Modell „%1“ ist auf dem Server nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The model is not installed on the server.</source>
+        <translation>Das Modell ist auf dem Server nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or install this one there first.</source>
+        <translation>Ein anderes Modell wählen oder dieses dort zuerst installieren.</translation>
+    </message>
+    <message>
+        <source>The server does not offer the model “%1”.</source>
+        <translation>Der Server bietet das Modell „%1“ nicht an.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this model.</source>
+        <translation>Der Server bietet dieses Modell nicht an.</translation>
+    </message>
+    <message>
+        <source>Choose one of the models that it lists.</source>
+        <translation>Eines der Modelle wählen, die er auflistet.</translation>
+    </message>
+    <message>
+        <source>This server has no %1.</source>
+        <translation>Dieser Server kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>This server does not know that request.</source>
+        <translation>Dieser Server kennt diese Anfrage nicht.</translation>
+    </message>
+    <message>
+        <source>Check the address: it may be another kind of server, or need a path at its end.</source>
+        <translation>Adresse prüfen: Vielleicht ist es ein Server anderer Art, oder am Ende fehlt ein Pfad.</translation>
+    </message>
+    <message>
+        <source>The model “%1” cannot think before it answers.</source>
+        <translation>Das Modell „%1“ kann nicht nachdenken, bevor es antwortet.</translation>
+    </message>
+    <message>
+        <source>This model cannot think before it answers.</source>
+        <translation>Dieses Modell kann nicht nachdenken, bevor es antwortet.</translation>
+    </message>
+    <message>
+        <source>Untick Think in the options, then try again.</source>
+        <translation>In den Optionen das Häkchen bei „Denken“ entfernen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The model “%1” cannot generate text.</source>
+        <translation>Das Modell „%1“ kann keinen Text erzeugen.</translation>
+    </message>
+    <message>
+        <source>This model cannot generate text.</source>
+        <translation>Dieses Modell kann keinen Text erzeugen.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>This model does not accept the memory of earlier turns.</source>
+        <translation>Dieses Modell nimmt das Gedächtnis an Früheres nicht an.</translation>
+    </message>
+    <message>
+        <source>Try again: the prompt goes without it.</source>
+        <translation>Erneut versuchen: Der Prompt wird dann ohne gesendet.</translation>
+    </message>
+    <message>
+        <source>The model “%1” cannot see pictures.</source>
+        <translation>Das Modell „%1“ kann keine Bilder sehen.</translation>
+    </message>
+    <message>
+        <source>This model cannot see pictures.</source>
+        <translation>Dieses Modell kann keine Bilder sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a model marked “vision”, or remove the picture.</source>
+        <translation>Ein Modell mit der Kennzeichnung „Bilder“ wählen oder das Bild entfernen.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: %1</source>
+        <translation>Das Bild konnte nicht gesendet werden: %1</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent: the server rejected it.</source>
+        <translation>Das Bild konnte nicht gesendet werden: Der Server hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Try another picture.</source>
+        <translation>Ein anderes Bild versuchen.</translation>
+    </message>
+    <message>
+        <source>The conversation no longer fits into the model’s context.</source>
+        <translation>Das Gespräch passt nicht mehr in den Kontext des Modells.</translation>
+    </message>
+    <message>
+        <source>Start a new chat, shorten the prompt, or raise the context size in the options.</source>
+        <translation>Einen neuen Chat beginnen, den Prompt kürzen oder in den Optionen die Kontextgröße erhöhen.</translation>
+    </message>
+    <message>
+        <source>The request is too large for the server or a gateway before it.</source>
+        <translation>Die Anfrage ist zu groß für den Server oder ein Gateway davor.</translation>
+    </message>
+    <message>
+        <source>Attach fewer or smaller pictures, or raise the gateway’s limit.</source>
+        <translation>Weniger oder kleinere Bilder anhängen oder die Grenze des Gateways erhöhen.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time: %1</source>
+        <translation>Zu viele Anfragen in kurzer Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time.</source>
+        <translation>Zu viele Anfragen in kurzer Zeit.</translation>
+    </message>
+    <message>
+        <source>The usage limit has been reached: %1</source>
+        <translation>Das Nutzungskontingent ist erschöpft: %1</translation>
+    </message>
+    <message>
+        <source>The usage limit has been reached.</source>
+        <translation>Das Nutzungskontingent ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>Wait until it is renewed, or use another server or model.</source>
+        <translation>Warten, bis es erneuert wird, oder einen anderen Server oder ein anderes Modell verwenden.</translation>
+    </message>
+    <message>
+        <source>The server is busy: %1</source>
+        <translation>Der Server ist ausgelastet: %1</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Der Server ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>The gateway cannot reach the model: %1</source>
+        <translation>Das Gateway erreicht das Modell nicht: %1</translation>
+    </message>
+    <message>
+        <source>The gateway cannot reach the model.</source>
+        <translation>Das Gateway erreicht das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>The gateway gave up waiting; the model may still be loading.</source>
+        <translation>Das Gateway hat nicht länger gewartet; vielleicht wird das Modell noch geladen.</translation>
+    </message>
+    <message>
+        <source>The server reported an error: %1</source>
+        <translation>Der Server meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The server reported an error.</source>
+        <translation>Der Server meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model.</source>
+        <translation>Erneut versuchen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The server reported an error without details.</source>
+        <translation>Der Server meldet einen Fehler ohne Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Try again; the server’s own log may say more.</source>
+        <translation>Erneut versuchen; mehr steht vielleicht im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>The server sent an empty reply.</source>
+        <translation>Der Server hat eine leere Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not an Ollama API: “%1”</source>
+        <translation>Das ist eine Webseite, keine Ollama-API: „%1“</translation>
+    </message>
+    <message>
+        <source>This is a web page, not an Ollama API.</source>
+        <translation>Das ist eine Webseite, keine Ollama-API.</translation>
+    </message>
+    <message>
+        <source>Check the address; a network’s sign-in page may also stand in between.</source>
+        <translation>Adresse prüfen; auch die Anmeldeseite eines Netzwerks kann dazwischenstehen.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the form of an Ollama API: %1</source>
+        <translation>Die Antwort hat nicht die Form einer Ollama-API: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not in the form of an Ollama API.</source>
+        <translation>Die Antwort hat nicht die Form einer Ollama-API.</translation>
+    </message>
+    <message>
+        <source>The server sent more in one piece than can be taken (64 MiB).</source>
+        <translation>Der Server hat mehr in einem Stück gesendet, als angenommen werden kann (64 MiB).</translation>
+    </message>
+    <message>
+        <source>The text so far is kept; try again.</source>
+        <translation>Der bisherige Text bleibt erhalten; erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The compressed answer arrived damaged.</source>
+        <translation>Die komprimierte Antwort kam beschädigt an.</translation>
+    </message>
+    <message>
+        <source>Try again; a gateway before the server may be at fault.</source>
+        <translation>Erneut versuchen; vielleicht liegt es an einem Gateway vor dem Server.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before finishing.</source>
+        <translation>Der Server hat die Verbindung vor dem Ende geschlossen.</translation>
+    </message>
+    <message>
+        <source>The text so far is kept: continue it, or try again.</source>
+        <translation>Der bisherige Text bleibt erhalten: fortsetzen oder erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server stopped early, probably because of repetition.</source>
+        <translation>Der Server hat vorzeitig aufgehört, wahrscheinlich wegen Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while the reply was arriving.</source>
+        <translation>Die Verbindung ging verloren, während die Antwort ankam.</translation>
+    </message>
+    <message>
+        <source>The server returned an empty answer.</source>
+        <translation>Der Server hat eine leere Antwort zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>Behind a proxy this usually hides an error: ask again without streaming to see it.</source>
+        <translation>Hinter einem Proxy verbirgt sich dahinter meist ein Fehler: ohne Streamen erneut fragen, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>The conversations in %1 come from a newer Loquat.</source>
+        <translation>Die Gespräche in %1 stammen von einem neueren Loquat.</translation>
+    </message>
+    <message>
+        <source>The conversations come from a newer Loquat.</source>
+        <translation>Die Gespräche stammen von einem neueren Loquat.</translation>
+    </message>
+    <message>
+        <source>Update Loquat, or start it with another folder (--data-dir); nothing was changed.</source>
+        <translation>Loquat aktualisieren oder mit einem anderen Ordner starten (--data-dir); es wurde nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Another program is holding %1.</source>
+        <translation>Ein anderes Programm hält %1 fest.</translation>
+    </message>
+    <message>
+        <source>Another program is holding the conversations.</source>
+        <translation>Ein anderes Programm hält die Gespräche fest.</translation>
+    </message>
+    <message>
+        <source>Close it, then try again.</source>
+        <translation>Es schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or is no database of Loquat.</source>
+        <translation>Die Datei %1 ist beschädigt oder keine Datenbank von Loquat.</translation>
+    </message>
+    <message>
+        <source>The file with the conversations is damaged.</source>
+        <translation>Die Datei mit den Gesprächen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Put back a copy from the folder “backups” beside it.</source>
+        <translation>Eine Kopie aus dem Ordner „backups“ daneben zurücklegen.</translation>
+    </message>
+    <message>
+        <source>The conversations could not be stored: %1</source>
+        <translation>Die Gespräche konnten nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>The conversations could not be stored.</source>
+        <translation>Die Gespräche konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check the disk that holds %1.</source>
+        <translation>Den Datenträger prüfen, auf dem %1 liegt.</translation>
+    </message>
+    <message>
+        <source>Check the disk that holds them.</source>
+        <translation>Den Datenträger prüfen, auf dem sie liegen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to %1.</source>
+        <translation>In %1 kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to Loquat’s folder.</source>
+        <translation>In den Ordner von Loquat kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or start Loquat with another folder (--data-dir).</source>
+        <translation>Seine Zugriffsrechte ändern oder Loquat mit einem anderen Ordner starten (--data-dir).</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full.</source>
+        <translation>Der Datenträger, auf dem %1 liegt, ist voll.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space; what was written is kept and stored again then.</source>
+        <translation>Platz schaffen; das Geschriebene bleibt erhalten und wird dann noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>You can use the key for this run only; it is then forgotten.</source>
+        <translation>Sie können den Schlüssel nur für diese Sitzung verwenden; danach ist er vergessen.</translation>
+    </message>
+    <message>
+        <source>No keychain service is running, so the key cannot be stored.</source>
+        <translation>Es läuft kein Schlüsselbund-Dienst, daher kann der Schlüssel nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or use the key for this run only.</source>
+        <translation>Entsperren und erneut versuchen oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>The keychain denied access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Allow it and try again, or use the key for this run only.</source>
+        <translation>Erlauben und erneut versuchen oder den Schlüssel nur für diese Sitzung verwenden.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>See whether it is asking for a password, then try again.</source>
+        <translation>Nachsehen, ob er nach einem Passwort fragt, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error: %1</source>
+        <translation>Der Schlüsselbund meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error.</source>
+        <translation>Der Schlüsselbund meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The API key holds characters that no key can have.</source>
+        <translation>Der API-Schlüssel enthält Zeichen, die in keinem Schlüssel vorkommen.</translation>
+    </message>
+    <message>
+        <source>Copy it again, without line breaks and special characters.</source>
+        <translation>Noch einmal kopieren, ohne Zeilenumbrüche und Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>The API key would go to %1 over an unencrypted connection.</source>
+        <translation>Der API-Schlüssel ginge über eine unverschlüsselte Verbindung an %1.</translation>
+    </message>
+    <message>
+        <source>The API key would travel over an unencrypted connection.</source>
+        <translation>Der API-Schlüssel ginge über eine unverschlüsselte Verbindung.</translation>
+    </message>
+    <message>
+        <source>Use an https:// address, or allow it if you trust the network.</source>
+        <translation>Eine Adresse mit https:// verwenden oder es erlauben, wenn Sie dem Netzwerk vertrauen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address.</source>
+        <translation>„%1“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The server’s address is not an address.</source>
+        <translation>Die Adresse des Servers ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Write it like http://192.168.1.5:11434 or https://example.org/ollama.</source>
+        <translation>Schreibweise: http://192.168.1.5:11434 oder https://example.org/ollama.</translation>
+    </message>
+    <message>
+        <source>The address “%1” begins with neither http nor https.</source>
+        <translation>Die Adresse „%1“ beginnt weder mit http noch mit https.</translation>
+    </message>
+    <message>
+        <source>The address begins with neither http nor https.</source>
+        <translation>Die Adresse beginnt weder mit http noch mit https.</translation>
+    </message>
+    <message>
+        <source>Write it like http://192.168.1.5:11434.</source>
+        <translation>Schreibweise: http://192.168.1.5:11434.</translation>
+    </message>
+    <message>
+        <source>The prompt is empty.</source>
+        <translation>Der Prompt ist leer.</translation>
+    </message>
+    <message>
+        <source>Type a question first.</source>
+        <translation>Erst eine Frage eingeben.</translation>
+    </message>
+    <message>
+        <source>No model has been chosen.</source>
+        <translation>Es wurde kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: %1.</source>
+        <translation>Eines davon wählen: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>Ein Modell wählen.</translation>
+    </message>
+    <message>
+        <source>No server has been chosen.</source>
+        <translation>Es wurde kein Server gewählt.</translation>
+    </message>
+    <message>
+        <source>Add a server in the settings.</source>
+        <translation>In den Einstellungen einen Server hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The value given for “%1” does not fit.</source>
+        <translation>Der für „%1“ angegebene Wert passt nicht.</translation>
+    </message>
+    <message>
+        <source>A value given for an option does not fit.</source>
+        <translation>Ein für eine Option angegebener Wert passt nicht.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Berichtigen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>These cannot be used together: %1.</source>
+        <translation>Das lässt sich nicht zusammen verwenden: %1.</translation>
+    </message>
+    <message>
+        <source>Some of the options cannot be used together.</source>
+        <translation>Einige der Optionen lassen sich nicht zusammen verwenden.</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>Eine davon weglassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither “json” nor a valid JSON schema.</source>
+        <translation>„%1“ ist weder „json“ noch ein gültiges JSON-Schema.</translation>
+    </message>
+    <message>
+        <source>The format is neither “json” nor a valid JSON schema.</source>
+        <translation>Das Format ist weder „json“ noch ein gültiges JSON-Schema.</translation>
+    </message>
+    <message>
+        <source>Correct the schema, or untick Format.</source>
+        <translation>Das Schema berichtigen oder das Häkchen bei „Format“ entfernen.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold a JSON array.</source>
+        <translation>Die Datei %1 enthält kein JSON-Array.</translation>
+    </message>
+    <message>
+        <source>The context file does not hold a JSON array.</source>
+        <translation>Die Kontextdatei enthält kein JSON-Array.</translation>
+    </message>
+    <message>
+        <source>Use the context that an earlier run gave with --json.</source>
+        <translation>Den Kontext verwenden, den ein früherer Aufruf mit --json ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that you may open it.</source>
+        <translation>Prüfen, ob es sie gibt und ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read.</source>
+        <translation>%1 ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read.</source>
+        <translation>Das ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>Use a JPEG, PNG, WebP or GIF file.</source>
+        <translation>Eine JPEG-, PNG-, WebP- oder GIF-Datei verwenden.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is too large.</source>
+        <translation>Das Bild %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>Das Bild ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Scale it down first.</source>
+        <translation>Vorher verkleinern.</translation>
+    </message>
+    <message>
+        <source>Something went wrong: %1</source>
+        <translation>Etwas ist schiefgegangen: %1</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Etwas ist schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 tok/s</source>
+        <translation>%1 Tok/s</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>first token %1</source>
+        <translation>erstes Token %1</translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <translation>Laden %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryText</name>
+    <message>
+        <source>Memory: none</source>
+        <translation>Gedächtnis: keins</translation>
+    </message>
+    <message>
+        <source>Memory: server</source>
+        <translation>Gedächtnis: Server</translation>
+    </message>
+    <message>
+        <source>Memory: chat</source>
+        <translation>Gedächtnis: Chat</translation>
+    </message>
+    <message>
+        <source>Memory: transcript</source>
+        <translation>Gedächtnis: Verlauf</translation>
+    </message>
+    <message>
+        <source>The next prompt goes alone: the model will not remember earlier turns.</source>
+        <translation>Der nächste Prompt geht allein: Das Modell wird sich an nichts Früheres erinnern.</translation>
+    </message>
+    <message>
+        <source>The model remembers: the memory that the server gave with its last reply goes along with the next prompt.</source>
+        <translation>Das Modell erinnert sich: Das Gedächtnis, das der Server mit seiner letzten Antwort gegeben hat, geht mit dem nächsten Prompt mit.</translation>
+    </message>
+    <message>
+        <source>The model remembers: the earlier turns are sent again as a chat.</source>
+        <translation>Das Modell erinnert sich: Die früheren Fragen und Antworten werden als Chat noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The model remembers: the earlier turns are written into the prompt.</source>
+        <translation>Das Modell erinnert sich: Die früheren Fragen und Antworten werden in den Prompt geschrieben.</translation>
+    </message>
+    <message>
+        <source>Raw prompts have no memory.</source>
+        <translation>Rohe Prompts haben kein Gedächtnis.</translation>
+    </message>
+    <message>
+        <source>The server’s memory belongs to another model than the one chosen now.</source>
+        <translation>Das Gedächtnis des Servers gehört zu einem anderen Modell als dem jetzt gewählten.</translation>
+    </message>
+    <message>
+        <source>The model was updated since the last reply, so the server’s memory no longer fits it.</source>
+        <translation>Das Modell wurde seit der letzten Antwort aktualisiert, daher passt das Gedächtnis des Servers nicht mehr dazu.</translation>
+    </message>
+    <message>
+        <source>The server’s memory belongs to another server than the one chosen now.</source>
+        <translation>Das Gedächtnis gehört zu einem anderen Server als dem jetzt gewählten.</translation>
+    </message>
+    <message>
+        <source>The system prompt, template, suffix or raw setting has changed since the last reply.</source>
+        <translation>System-Prompt, Vorlage, Suffix oder die Einstellung „Roher Prompt“ haben sich seit der letzten Antwort geändert.</translation>
+    </message>
+    <message>
+        <source>The server’s memory cannot hold the pictures of this conversation.</source>
+        <translation>Das Gedächtnis des Servers kann die Bilder dieses Gesprächs nicht fassen.</translation>
+    </message>
+    <message>
+        <source>The last reply was not finished, so the server gave no memory with it.</source>
+        <translation>Die letzte Antwort wurde nicht fertig, daher hat der Server kein Gedächtnis mitgegeben.</translation>
+    </message>
+    <message>
+        <source>The server gave no memory with its last reply.</source>
+        <translation>Der Server hat mit seiner letzten Antwort kein Gedächtnis mitgegeben.</translation>
+    </message>
+    <message>
+        <source>What the server gave as memory is none.</source>
+        <translation>Was der Server als Gedächtnis mitgegeben hat, ist keines.</translation>
+    </message>
+    <message>
+        <source>This is the first prompt: there is nothing to remember yet.</source>
+        <translation>Das ist der erste Prompt: Es gibt noch nichts zu erinnern.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>Asking the server for its models…</source>
+        <translation>Der Server wird nach seinen Modellen gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This server lists no models. You can type a name above.</source>
+        <translation>Dieser Server listet keine Modelle auf. Oben lässt sich ein Name eintippen.</translation>
+    </message>
+    <message>
+        <source>The server could not list its models.</source>
+        <translation>Der Server konnte seine Modelle nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>not on the server</source>
+        <translation>nicht auf dem Server</translation>
+    </message>
+    <message>
+        <source>runs at %1</source>
+        <translation>läuft bei %1</translation>
+    </message>
+    <message>
+        <source>embeddings only</source>
+        <translation>nur Einbettungen</translation>
+    </message>
+    <message>
+        <source>vision</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>a context length in millions of tokens</comment>
+        <translation>%1M</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>a context length in thousands of tokens</comment>
+        <translation>%1k</translation>
+    </message>
+</context>
+<context>
+    <name>OptionWords</name>
+    <message>
+        <source>Server default: %1</source>
+        <translation>Vorgabe des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Sent as “%1”</source>
+        <translation>Gesendet als „%1“</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How freely the model chooses its words: 0 takes the likeliest each time, higher values surprise more.</source>
+        <translation>Wie frei das Modell seine Worte wählt: 0 nimmt stets das wahrscheinlichste, höhere Werte überraschen mehr.</translation>
+    </message>
+    <message>
+        <source>Top P</source>
+        <translation>Top P</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that together reach this probability are considered.</source>
+        <translation>Nur die wahrscheinlichsten Wörter, die zusammen diese Wahrscheinlichkeit erreichen, kommen in Betracht.</translation>
+    </message>
+    <message>
+        <source>Top K</source>
+        <translation>Top K</translation>
+    </message>
+    <message>
+        <source>Only this many of the likeliest words are considered; 0 means all.</source>
+        <translation>Nur so viele der wahrscheinlichsten Wörter kommen in Betracht; 0 heißt alle.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed with the same prompt and options gives the same reply. −1 is a new seed each time.</source>
+        <translation>Derselbe Startwert ergibt mit demselben Prompt und denselben Optionen dieselbe Antwort. −1 ist jedes Mal ein neuer Startwert.</translation>
+    </message>
+    <message>
+        <source>−1 (random)</source>
+        <translation>−1 (zufällig)</translation>
+    </message>
+    <message>
+        <source>Max tokens</source>
+        <translation>Token-Grenze</translation>
+    </message>
+    <message>
+        <source>The reply is cut after this many tokens. −1 means no limit, but some servers accept only 1 or more.</source>
+        <translation>Nach so vielen Token wird die Antwort abgeschnitten. −1 heißt keine Grenze, aber manche Server nehmen nur 1 oder mehr an.</translation>
+    </message>
+    <message>
+        <source>−1 (no limit)</source>
+        <translation>−1 (keine Grenze)</translation>
+    </message>
+    <message>
+        <source>Context size</source>
+        <translation>Kontextgröße</translation>
+    </message>
+    <message>
+        <source>How many tokens the model can see at once: the past, the prompt and the reply together. Changing it makes the server load the model again.</source>
+        <translation>Wie viele Token das Modell zugleich sehen kann: Vergangenes, Prompt und Antwort zusammen. Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+    <message>
+        <source>depends on the server’s memory, often %1</source>
+        <translation>je nach Speicher des Servers, oft %1</translation>
+    </message>
+    <message>
+        <source>Stop sequences</source>
+        <translation>Stoppsequenzen</translation>
+    </message>
+    <message>
+        <source>The reply ends where one of these texts would come. They replace the model’s own.</source>
+        <translation>Die Antwort endet dort, wo einer dieser Texte käme. Sie ersetzen die des Modells.</translation>
+    </message>
+    <message>
+        <source>the model’s own</source>
+        <translation>die des Modells</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Streamen</translation>
+    </message>
+    <message>
+        <source>Shows the reply while it is written. Unticked, it comes in one piece at the end.</source>
+        <translation>Zeigt die Antwort, während sie geschrieben wird. Ohne Häkchen kommt sie am Ende in einem Stück.</translation>
+    </message>
+    <message>
+        <source>Raw prompt</source>
+        <translation>Roher Prompt</translation>
+    </message>
+    <message>
+        <source>Gives the prompt to the model exactly as typed: no template, no system prompt, no memory of the chat.</source>
+        <translation>Gibt dem Modell den Prompt genau so, wie er getippt wurde: ohne Vorlage, ohne System-Prompt, ohne Gedächtnis des Chats.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Think</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Whether, and how much, the model thinks before it answers. Models that cannot think refuse anything but Off.</source>
+        <translation>Ob und wie sehr das Modell nachdenkt, bevor es antwortet. Modelle, die nicht denken können, lehnen alles außer „Aus“ ab.</translation>
+    </message>
+    <message>
+        <source>on, for models that can think</source>
+        <translation>an bei Modellen, die denken können</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Makes the reply JSON, or JSON of a given shape. It helps to ask for JSON in the prompt as well.</source>
+        <translation>Macht die Antwort zu JSON oder zu JSON von vorgegebener Gestalt. Es hilft, auch im Prompt um JSON zu bitten.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>Text that follows the reply, for models that fill in the middle.</source>
+        <translation>Text, der auf die Antwort folgt; für Modelle, die in der Mitte ergänzen.</translation>
+    </message>
+    <message>
+        <source>Keep alive</source>
+        <translation>Im Speicher halten</translation>
+    </message>
+    <message>
+        <source>How long the model stays loaded after the reply: seconds, or a time such as 10m or 1h30m. −1m is for ever, 0 is not at all.</source>
+        <translation>Wie lange das Modell nach der Antwort geladen bleibt: Sekunden oder eine Zeit wie 10m oder 1h30m. −1m heißt für immer, 0 gar nicht.</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 value</source>
+        <translation>Wert für %1</translation>
+    </message>
+</context>
+<context>
+    <name>UsageText</name>
+    <message>
+        <source>There is no command “%1”; to ask something without a window, type: loquat ask “…”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht; um ohne Fenster zu fragen, eingeben: loquat ask &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>The option %1 is not known here; “loquat --help” and “loquat ask --help” list those that are.</source>
+        <translation>Die Option %1 ist hier nicht bekannt; „loquat --help“ und „loquat ask --help“ zählen die bekannten auf.</translation>
+    </message>
+    <message>
+        <source>The option %1 must stand after the command it belongs to.</source>
+        <translation>Die Option %1 muss nach dem Befehl stehen, zu dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>There is no option %1, because other people on this computer could read the key; put it into the environment variable LOQUAT_API_KEY.</source>
+        <translation>Eine Option %1 gibt es nicht, denn andere Benutzer dieses Rechners könnten den Schlüssel lesen; er gehört in die Umgebungsvariable LOQUAT_API_KEY.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value after it.</source>
+        <translation>Nach der Option %1 muss ein Wert folgen.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The value of the option %1 is empty; give it one or leave the option out.</source>
+        <translation>Der Wert der Option %1 ist leer; einen Wert angeben oder die Option weglassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form KEY=VALUE; write for example --option temperature=0.7.</source>
+        <translation>„%1“ hat nicht die Form KEY=VALUE; zum Beispiel: --option temperature=0.7.</translation>
+    </message>
+    <message>
+        <source>There is more than one prompt (“%1” is the second); put quotation marks around the whole prompt.</source>
+        <translation>Es gibt mehr als einen Prompt („%1“ ist der zweite); den ganzen Prompt in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>--practice and --server exclude each other; leave one out.</source>
+        <translation>--practice und --server schließen einander aus; eines weglassen.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; “loquat ask” works without one (see loquat ask --help).</source>
+        <translation>Es gibt keinen Bildschirm für ein Fenster; „loquat ask“ kommt ohne aus (siehe loquat ask --help).</translation>
+    </message>
+    <message>
+        <source>Prompt and chat with servers that speak the Ollama API.</source>
+        <translation>Prompts und Chats mit Servern, die die Ollama-API sprechen.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>open the window</source>
+        <translation>das Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>ask without a window; see loquat ask --help</source>
+        <translation>ohne Fenster fragen; siehe loquat ask --help</translation>
+    </message>
+    <message>
+        <source>What the window shall show:</source>
+        <translation>Was das Fenster zeigen soll:</translation>
+    </message>
+    <message>
+        <source>the server, by address or by name</source>
+        <translation>der Server, nach Adresse oder Name</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the prompt to start with</source>
+        <translation>der Prompt für den Anfang</translation>
+    </message>
+    <message>
+        <source>a picture to attach; may be repeated</source>
+        <translation>ein Bild zum Anhängen; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>send the prompt at once</source>
+        <translation>den Prompt sofort senden</translation>
+    </message>
+    <message>
+        <source>With or without a window:</source>
+        <translation>Mit oder ohne Fenster:</translation>
+    </message>
+    <message>
+        <source>Ask one prompt without a window. The reply goes to the standard output
+as it arrives, thinking and progress to the standard error.</source>
+        <translation>Einen Prompt ohne Fenster senden. Die Antwort geht, wie sie eintrifft, auf die
+Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>read the prompt from the standard input</source>
+        <translation>den Prompt von der Standardeingabe lesen</translation>
+    </message>
+    <message>
+        <source>Whom to ask:</source>
+        <translation>Wer gefragt wird:</translation>
+    </message>
+    <message>
+        <source>the server; without it, the one used last</source>
+        <translation>der Server; ohne Angabe der zuletzt verwendete</translation>
+    </message>
+    <message>
+        <source>the model; without it, the server&apos;s last or only one</source>
+        <translation>das Modell; ohne Angabe das letzte oder einzige des Servers</translation>
+    </message>
+    <message>
+        <source>send the key over plain http beyond private networks</source>
+        <translation>Schlüssel mit http auch außerhalb privater Netze senden</translation>
+    </message>
+    <message>
+        <source>What to ask:</source>
+        <translation>Was gefragt wird:</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>der System-Prompt</translation>
+    </message>
+    <message>
+        <source>a model option such as temperature=0.7; may be repeated</source>
+        <translation>eine Modelloption wie temperature=0.7; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>a picture; may be repeated</source>
+        <translation>ein Bild; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>the JSON array that an earlier reply gave</source>
+        <translation>das JSON-Array aus einer früheren Antwort</translation>
+    </message>
+    <message>
+        <source>send the prompt without the model&apos;s template</source>
+        <translation>den Prompt ohne die Vorlage des Modells senden</translation>
+    </message>
+    <message>
+        <source>text that comes after the reply</source>
+        <translation>Text, der auf die Antwort folgt</translation>
+    </message>
+    <message>
+        <source>true, false, or a level such as low</source>
+        <translation>true, false oder eine Stufe wie low</translation>
+    </message>
+    <message>
+        <source>answer in JSON, or by the schema in FILE</source>
+        <translation>in JSON antworten oder nach dem Schema in FILE</translation>
+    </message>
+    <message>
+        <source>how long the model stays loaded: seconds, or 10m</source>
+        <translation>wie lange das Modell geladen bleibt: Sekunden oder 10m</translation>
+    </message>
+    <message>
+        <source>ask for the reply in one piece</source>
+        <translation>die Antwort in einem Stück verlangen</translation>
+    </message>
+    <message>
+        <source>What becomes of it:</source>
+        <translation>Was daraus wird:</translation>
+    </message>
+    <message>
+        <source>print one JSON object at the end instead of text</source>
+        <translation>am Ende ein JSON-Objekt statt Text ausgeben</translation>
+    </message>
+    <message>
+        <source>keep prompt and reply among the chats</source>
+        <translation>Prompt und Antwort bei den Chats aufbewahren</translation>
+    </message>
+    <message>
+        <source>Environment:</source>
+        <translation>Umgebung:</translation>
+    </message>
+    <message>
+        <source>the server&apos;s key; without it, the keychain&apos;s</source>
+        <translation>Schlüssel des Servers; sonst der aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Exit status:</source>
+        <translation>Rückgabewert:</translation>
+    </message>
+    <message>
+        <source>the reply is complete, or ended at its token limit</source>
+        <translation>die Antwort ist vollständig oder endete an der Token-Grenze</translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation>es ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>wrong usage; nothing was sent</source>
+        <translation>falscher Aufruf; nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>the connection broke off in the middle</source>
+        <translation>die Verbindung brach mittendrin ab</translation>
+    </message>
+    <message>
+        <source>the server gave an empty answer</source>
+        <translation>der Server gab eine leere Antwort</translation>
+    </message>
+    <message>
+        <source>stopped with Ctrl+C</source>
+        <translation>mit Strg+C gestoppt</translation>
+    </message>
+    <message>
+        <source>use the built-in practice server</source>
+        <translation>den eingebauten Übungsserver verwenden</translation>
+    </message>
+    <message>
+        <source>keep everything under DIR</source>
+        <translation>alles unter DIR aufbewahren</translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation>die Version ausgeben</translation>
+    </message>
+    <message>
+        <source>print this help</source>
+        <translation>diese Hilfe ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::AboutDialog</name>
+    <message>
+        <source>About Loquat</source>
+        <translation>Über Loquat</translation>
+    </message>
+    <message>
+        <source>Loquat %1
+
+Prompts and chats with servers that speak the Ollama API.
+
+Free software under the GNU General Public License, version 3 or later.
+Built with Qt %2.</source>
+        <translation>Loquat %1
+
+Prompts und Chats mit Servern, die die Ollama-API sprechen.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.
+Erstellt mit Qt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::AskRun</name>
+    <message>
+        <source>Still waiting: the model may be loading. Ctrl+C stops.</source>
+        <translation>Noch keine Antwort: Vielleicht wird das Modell geladen. Strg+C stoppt.</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
+    <message>
+        <source>No server is set up; name one, for example with --server 127.0.0.1:11434, or try --practice.</source>
+        <translation>Es ist kein Server eingerichtet; einen angeben, zum Beispiel mit --server 127.0.0.1:11434, oder --practice ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Say with --server which one is meant: %1.</source>
+        <translation>Mit --server angeben, welcher gemeint ist: %1.</translation>
+    </message>
+    <message>
+        <source>No server is called “%1”; name an address or one of these: %2.</source>
+        <translation>Kein Server heißt „%1“; eine Adresse angeben oder einen von diesen: %2.</translation>
+    </message>
+    <message>
+        <source>No server is called “%1”; name an address such as http://%1:11434, or try --practice.</source>
+        <translation>Kein Server heißt „%1“; eine Adresse wie http://%1:11434 angeben oder --practice ausprobieren.</translation>
+    </message>
+    <message>
+        <source>%1 lists no models; name one with --model.</source>
+        <translation>%1 listet keine Modelle auf; eines mit --model angeben.</translation>
+    </message>
+    <message>
+        <source>Say with --model which one is meant: %1.</source>
+        <translation>Mit --model angeben, welches gemeint ist: %1.</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>%1 wird geholt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Asking %1 on %2…</source>
+        <translation>%1 auf %2 wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What was printed so far was the model&apos;s thinking.</source>
+        <translation>Was bisher ausgegeben wurde, waren die Gedanken des Modells.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>The reply ends here because it reached its token limit.</source>
+        <translation>Die Antwort endet hier, weil sie ihre Token-Grenze erreicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::AttachmentTray</name>
+    <message>
+        <source>Attached images</source>
+        <translation>Angehängte Bilder</translation>
+    </message>
+    <message>
+        <source>Pasted image</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatPage</name>
+    <message>
+        <source>Go on exactly where you stopped, without repeating anything.</source>
+        <translation>Fahre genau dort fort, wo du aufgehört hast, ohne etwas zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Choose a server and a model first (Ctrl+M).</source>
+        <translation>Zuerst einen Server und ein Modell wählen (Strg+M).</translation>
+    </message>
+    <message>
+        <source>Choose a model first (Ctrl+M).</source>
+        <translation>Zuerst ein Modell wählen (Strg+M).</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::Chip</name>
+    <message>
+        <source>Press Delete to remove it.</source>
+        <translation>Mit Entf entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChipEdit</name>
+    <message>
+        <source>add…</source>
+        <translation>hinzufügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::Composer</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Type a prompt</source>
+        <translation>Prompt eingeben</translation>
+    </message>
+    <message>
+        <source>Attach image</source>
+        <translation>Bild anhängen</translation>
+    </message>
+    <message>
+        <source>Attach images (or drop or paste them here)</source>
+        <translation>Bilder anhängen (oder hier ablegen oder einfügen)</translation>
+    </message>
+    <message>
+        <source>Stop the reply (Esc)</source>
+        <translation>Antwort stoppen (Esc)</translation>
+    </message>
+    <message>
+        <source>An image was still being read and was not attached.</source>
+        <translation>Ein Bild wurde noch gelesen und daher nicht angehängt.</translation>
+    </message>
+    <message>
+        <source>Attach images</source>
+        <translation>Bilder anhängen</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Senden (Enter)</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter)</source>
+        <translation>Senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Enter to send · Shift+Enter new line</source>
+        <translation>Enter sendet · Umschalt+Enter neue Zeile</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter to send · Enter new line</source>
+        <translation>Strg+Enter sendet · Enter neue Zeile</translation>
+    </message>
+    <message>
+        <source>A reply is being written. Wait for its end, or stop it.</source>
+        <translation>Eine Antwort wird gerade geschrieben. Ihr Ende abwarten oder sie stoppen.</translation>
+    </message>
+    <message>
+        <source>Images are still being read.</source>
+        <translation>Bilder werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The images are larger than %1 together. Remove some of them.</source>
+        <translation>Die Bilder sind zusammen größer als %1. Einige davon entfernen.</translation>
+    </message>
+    <message>
+        <source>Type a prompt first.</source>
+        <translation>Erst einen Prompt eingeben.</translation>
+    </message>
+    <message>
+        <source>Reading images…</source>
+        <translation>Bilder werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>1 image, %1</source>
+        <translation>1 Bild, %1</translation>
+    </message>
+    <message>
+        <source>%1 images, %2</source>
+        <translation>%1 Bilder, %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot see images: it may refuse them or ignore them.</source>
+        <translation>%1 kann keine Bilder sehen und lehnt sie vielleicht ab oder übergeht sie.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 can see images.</source>
+        <translation>Es ist nicht bekannt, ob %1 Bilder sehen kann.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ConversationDelegate</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Prompt</numerusform>
+            <numerusform>%n Prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::DaySection</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte Woche</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::FormatEditor</name>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Schema…</source>
+        <translation>JSON-Schema&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Format schema</source>
+        <translation>Schema des Formats</translation>
+    </message>
+    <message>
+        <source>Not sent: no valid JSON at line %1.</source>
+        <translation>Nicht gesendet: kein gültiges JSON in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>Not sent until this is a JSON object, in braces.</source>
+        <translation>Nicht gesendet, bis dies ein JSON-Objekt in geschweiften Klammern ist.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::GeneralPage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <translation>Senden mit</translation>
+    </message>
+    <message>
+        <source>Enter (Shift+Enter breaks the line)</source>
+        <translation>Enter (Umschalt+Enter für neue Zeile)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter (Enter breaks the line)</source>
+        <translation>Strg+Enter (Enter für neue Zeile)</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>A change of language shows at the next start.</source>
+        <translation>Eine andere Sprache erscheint beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>S&amp;end with</source>
+        <translation>&amp;Senden mit</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Choose a model at the top (Ctrl+M), type a prompt below and press Enter. Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends it at once and keeps what has come. What you type is kept with the chat until you send it, even if Loquat is closed.</source>
+        <translation>Oben ein Modell wählen (Strg+M), unten einen Prompt eingeben und Enter drücken. Umschalt+Enter beginnt eine neue Zeile. Die Antwort erscheint Wort für Wort; Stopp (Esc) beendet sie sofort und behält, was schon da ist. Was Sie tippen, bleibt bis zum Senden beim Chat erhalten, auch wenn Loquat geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Attach image (Ctrl+Shift+A), drop a picture onto the window, or paste one. It is turned upright, made smaller if it is very large, freed of its metadata and sent as JPEG. A model without vision cannot see it; Loquat says so where it knows.</source>
+        <translation>„Bild anhängen“ (Strg+Umschalt+A) wählen, ein Bild auf das Fenster ziehen oder eines einfügen. Es wird aufrecht gedreht, verkleinert, wenn es sehr groß ist, von seinen Metadaten befreit und als JPEG gesendet. Ein Modell, das keine Bilder versteht, kann es nicht sehen; Loquat sagt es, wo es das weiß.</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>The panel on the right (Ctrl+Shift+O) holds the system prompt and the model&apos;s options. Only what is ticked is sent; for all else the server&apos;s own defaults apply. Options belong to the chat.</source>
+        <translation>Die Leiste rechts (Strg+Umschalt+O) enthält den System-Prompt und die Optionen des Modells. Nur was angekreuzt ist, wird gesendet; für alles andere gelten die Vorgaben des Servers. Die Optionen gehören zum Chat.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Servers of this kind return a row of numbers with each reply, the context. Sent back with the next prompt it lets the model remember the chat. The Memory badge at the top says whether that works for the next prompt, and why not if it does not: a changed model, server or system prompt, images in the chat, or a server that sends no context.</source>
+        <translation>Server dieser Art geben mit jeder Antwort eine Zahlenreihe zurück, den Kontext. Mit dem nächsten Prompt zurückgesendet, erinnert er das Modell an den Chat. Die Anzeige „Gedächtnis“ oben sagt, ob das beim nächsten Prompt klappt und, wenn nicht, warum: ein anderes Modell, ein anderer Server oder System-Prompt, Bilder im Chat oder ein Server, der keinen Kontext sendet.</translation>
+    </message>
+    <message>
+        <source>Servers and keys</source>
+        <translation>Server und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,) lists your servers. An address may be typed as you know it: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API keys are kept in the keychain of your system and nowhere else. The practice server is built in: it needs no network and has no model behind it.</source>
+        <translation>„Einstellungen“ (Strg+,) listet Ihre Server auf. Eine Adresse kann so eingegeben werden, wie Sie sie kennen: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API-Schlüssel liegen im Schlüsselbund Ihres Systems und nirgends sonst. Der Übungsserver ist eingebaut: Er braucht kein Netz, und hinter ihm steht kein Modell.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Every chat is kept as it is written. Rename one with F2, delete it with Delete; Undo brings it back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
+        <translation>Jeder Chat wird aufbewahrt, während er entsteht. F2 benennt ihn um, Entf löscht ihn; „Rückgängig“ holt ihn zurück. Strg+Bild auf und Strg+Bild ab führen von Chat zu Chat.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>- Ctrl+N: new chat
+- Enter: send; Shift+Enter: new line
+- Esc: stop the reply
+- Ctrl+M: choose the model
+- Ctrl+Shift+A: attach an image
+- Ctrl+L: go to the prompt
+- Ctrl+Shift+O: options; F9: sidebar
+- Ctrl+Shift+F: search the chats
+- Ctrl+Plus, Ctrl+Minus, Ctrl+0: size of text
+- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit</source>
+        <translation>- Strg+N: neuer Chat
+- Enter: senden; Umschalt+Enter: neue Zeile
+- Esc: Antwort stoppen
+- Strg+M: Modell wählen
+- Strg+Umschalt+A: Bild anhängen
+- Strg+L: zum Prompt
+- Strg+Umschalt+O: Optionen; F9: Seitenleiste
+- Strg+Umschalt+F: Chats durchsuchen
+- Strg+Plus, Strg+Minus, Strg+0: Textgröße
+- Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden</translation>
+    </message>
+    <message>
+        <source>In the terminal</source>
+        <translation>Im Terminal</translation>
+    </message>
+    <message>
+        <source>`loquat ask &quot;Why is the sky blue?&quot;` asks without a window; `loquat --help` tells the rest.</source>
+        <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster; `loquat --help` verrät den Rest.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ImageViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <translation>%1, %2 × %3</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Dieses Bild kann nicht angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::MainWindow</name>
+    <message>
+        <source>Loquat</source>
+        <translation>Loquat</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Go on without keeping chats</source>
+        <translation>Weiter, ohne Chats aufzubewahren</translation>
+    </message>
+    <message>
+        <source>The settings could not be read; they were set aside as %1 and Loquat started with fresh ones.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden; sie wurden als %1 beiseitegelegt, und Loquat hat mit neuen begonnen.</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::MemoryBadge</name>
+    <message>
+        <source>Memory</source>
+        <translation>Gedächtnis</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ModelButton</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ModelPills</name>
+    <message>
+        <source>sees up to %1 tokens at once</source>
+        <translation>sieht bis zu %1 Token zugleich</translation>
+    </message>
+    <message>
+        <source>This model: %1</source>
+        <translation>Dieses Modell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ModelPopup</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Modelle filtern</translation>
+    </message>
+    <message>
+        <source>Search, or type a model’s name</source>
+        <translation>Suchen oder einen Modellnamen eintippen</translation>
+    </message>
+    <message>
+        <source>Servers…</source>
+        <translation>Server&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Set up servers, their addresses and keys</source>
+        <translation>Server, ihre Adressen und Schlüssel einrichten</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Asks every server for its models again</source>
+        <translation>Fragt jeden Server noch einmal nach seinen Modellen</translation>
+    </message>
+    <message>
+        <source>No server is set up yet. Add one under “Servers…”.</source>
+        <translation>Noch ist kein Server eingerichtet. Unter „Server&#xa0;…“ lässt sich einer hinzufügen.</translation>
+    </message>
+    <message>
+        <source>No model matches.</source>
+        <translation>Kein Modell passt dazu.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::NoticeBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::OptionsPanel</name>
+    <message>
+        <source>Options panel</source>
+        <translation>Optionsleiste</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Tells the model who it is and how to answer. Empty, it is not sent.</source>
+        <translation>Sagt dem Modell, wer es ist und wie es antworten soll. Leer wird er nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Not sent with a raw prompt.</source>
+        <translation>Wird mit einem rohen Prompt nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>Wortwahl</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Not sent: type seconds, or a time such as 10m, 1h30m or -1m.</source>
+        <translation>Nicht gesendet: Sekunden oder eine Zeit wie 10m, 1h30m oder -1m eingeben.</translation>
+    </message>
+    <message>
+        <source>Unticked options are not sent; the server’s own defaults apply.</source>
+        <translation>Optionen ohne Häkchen werden nicht gesendet; es gelten die Vorgaben des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 slider</source>
+        <translation>Schieberegler für %1</translation>
+    </message>
+    <message>
+        <source>Also sent: %1</source>
+        <translation>Außerdem gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Undo reset</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Brings back what was set before</source>
+        <translation>Holt zurück, was vorher eingestellt war</translation>
+    </message>
+    <message>
+        <source>Unticks every option and empties the system prompt</source>
+        <translation>Entfernt das Häkchen bei jeder Option und leert den System-Prompt</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ServerForm</name>
+    <message>
+        <source>Server name</source>
+        <translation>Servername</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Remove key</source>
+        <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Keep for this run only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Built into Loquat; it listens on this computer only.</source>
+        <translation>In Loquat eingebaut; er lauscht nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Requests go to %1</source>
+        <translation>Anfragen gehen an %1</translation>
+    </message>
+    <message>
+        <source>What you typed as the port is not one; the usual port is used.</source>
+        <translation>Was als Port eingegeben wurde, ist keiner; es wird der übliche Port verwendet.</translation>
+    </message>
+    <message>
+        <source>The user name and password will be moved to the keychain.</source>
+        <translation>Benutzername und Passwort werden in den Schlüsselbund verschoben.</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>Gespeichert; zum Ersetzen eintippen</translation>
+    </message>
+    <message>
+        <source>None needed locally</source>
+        <translation>Lokal keiner nötig</translation>
+    </message>
+    <message>
+        <source>A key is kept in the system keychain.</source>
+        <translation>Ein Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>A key is kept in the system keychain and nowhere else.</source>
+        <translation>Ein Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Storing the key in the keychain…</source>
+        <translation>Der Schlüssel wird im Schlüsselbund gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The key is held until Loquat is closed.</source>
+        <translation>Der Schlüssel wird behalten, bis Loquat geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Removing the key from the keychain…</source>
+        <translation>Der Schlüssel wird aus dem Schlüsselbund entfernt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Asking the server for its models…</source>
+        <translation>Der Server wird nach seinen Modellen gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It works, but the server lists no models. You can type a model&apos;s name in the model picker.</source>
+        <translation>Es klappt, aber der Server listet keine Modelle auf. In der Modellauswahl lässt sich ein Modellname eintippen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works: %n model(s).</source>
+        <translation>
+            <numerusform>Es klappt: %n Modell.</numerusform>
+            <numerusform>Es klappt: %n Modelle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ServersPage</name>
+    <message>
+        <source>Add server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation>Neuer Server</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::Sidebar</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Begin a new chat (%1)</source>
+        <translation>Einen neuen Chat beginnen (%1)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
+        <source>Search chats</source>
+        <translation>Chats durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search chats…</source>
+        <translation>Chats durchsuchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show only chats with this in their title</source>
+        <translation>Nur Chats zeigen, die das im Titel haben</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Your chats will be listed here.</source>
+        <translation>Hier werden Ihre Chats aufgelistet.</translation>
+    </message>
+    <message>
+        <source>No chat has this in its title.</source>
+        <translation>Kein Chat hat das im Titel.</translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>„%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::StopEditor</name>
+    <message>
+        <source>add…</source>
+        <translation>hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Type a text and press Enter.</source>
+        <translation>Einen Text eingeben und Enter drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ThinkEditor</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Maximal</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ThumbnailButton</name>
+    <message>
+        <source>Press Delete to remove it.</source>
+        <translation>Mit Entf entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Start a new chat</source>
+        <translation>Einen neuen Chat beginnen</translation>
+    </message>
+    <message>
+        <source>New chat (Ctrl+N)</source>
+        <translation>Neuer Chat (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings (Ctrl+,)</source>
+        <translation>Einstellungen (Strg+,)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Show or hide the options (Ctrl+Shift+O)</source>
+        <translation>Optionen zeigen oder verbergen (Strg+Umschalt+O)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TranscriptView</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Jump to the newest</source>
+        <translation>Zum Neuesten springen</translation>
+    </message>
+    <message>
+        <source>Jump to the newest (End)</source>
+        <translation>Zum Neuesten springen (Ende)</translation>
+    </message>
+    <message>
+        <source>Ask anything. You see every word the moment it is written.</source>
+        <translation>Fragen Sie, was Sie möchten. Jedes Wort erscheint in dem Moment, in dem es geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>Prompt kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Hide thoughts</source>
+        <translation>Gedanken verbergen</translation>
+    </message>
+    <message>
+        <source>Show thoughts</source>
+        <translation>Gedanken zeigen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnButtons</name>
+    <message>
+        <source>Copy prompt</source>
+        <translation>Prompt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy the reply (%1)</source>
+        <translation>Antwort kopieren (%1)</translation>
+    </message>
+    <message>
+        <source>Ask the same again</source>
+        <translation>Dasselbe noch einmal fragen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnWords</name>
+    <message>
+        <source>queued…</source>
+        <translation>eingereiht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>waiting %1 s; the model may be loading</source>
+        <translation>wartet seit %1 s; vielleicht wird das Modell geladen</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>wartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>thinking…</source>
+        <translation>denkt nach&#xa0;…</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>schreibt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation>beendet: %1</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Denkt nach&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Thought for %1</source>
+        <translation>%1 nachgedacht</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>Stopped at the token limit.</source>
+        <translation>An der Token-Grenze gestoppt.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Only reasoning was produced; there is no answer.</source>
+        <translation>Es kamen nur Gedanken; eine Antwort gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to Loquat</source>
+        <translation>Willkommen bei Loquat</translation>
+    </message>
+    <message>
+        <source>Loquat talks to any server that speaks the Ollama API. Choose what to talk to; you can add more servers later in the settings.</source>
+        <translation>Loquat spricht mit jedem Server, der die Ollama-API versteht. Wählen Sie, mit wem Sie sprechen möchten; weitere Server lassen sich später in den Einstellungen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Ollama on this computer</source>
+        <translation>Ollama auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Looking at 127.0.0.1:11434…</source>
+        <translation>Unter 127.0.0.1:11434 wird nachgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use this Ollama</source>
+        <translation>Dieses Ollama verwenden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Ein anderer Server</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>such as 192.168.1.20:11434 or https://example.com</source>
+        <translation>z.&#xa0;B. 192.168.1.20:11434 oder https://example.com</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>only if the server asks for one; kept in the system keychain</source>
+        <translation>nur, wenn der Server einen verlangt; liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>No server at hand? The practice server is built into Loquat. There is no model behind it: its answers are prepared, and it works offline. It shows everything Loquat can do.</source>
+        <translation>Kein Server zur Hand? Der Übungsserver ist in Loquat eingebaut. Hinter ihm steht kein Modell: Seine Antworten sind vorbereitet, und er funktioniert ohne Netz. Er zeigt alles, was Loquat kann.</translation>
+    </message>
+    <message>
+        <source>Start practising</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>No Ollama is running here. If it is installed, start it and look again; else get it from ollama.com.</source>
+        <translation>Hier läuft kein Ollama. Ist es installiert, starten Sie es und sehen noch einmal nach; sonst gibt es Ollama auf ollama.com.</translation>
+    </message>
+    <message>
+        <source>Ollama is running here, but it has no models yet. Fetch one in a terminal with “ollama pull NAME”.</source>
+        <translation>Ollama läuft hier, hat aber noch keine Modelle. In einem Terminal holt „ollama pull NAME“ eines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ollama is running here with %n model(s): %1</source>
+        <translation>
+            <numerusform>Ollama läuft hier mit %n Modell: %1</numerusform>
+            <numerusform>Ollama läuft hier mit %n Modellen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>My Ollama</source>
+        <translation>Mein Ollama</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add it anyway</source>
+        <translation>Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::WindowActions</name>
+    <message>
+        <source>&amp;New chat</source>
+        <translation>&amp;Neuer Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Rename chat</source>
+        <translation>Chat &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete chat</source>
+        <translation>Chat &amp;löschen</translation>
+    </message>
+    <message>
+        <source>N&amp;ext chat</source>
+        <translation>Nä&amp;chster Chat</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious chat</source>
+        <translation>&amp;Vorheriger Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Search chats</source>
+        <translation>Chats &amp;durchsuchen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;model…</source>
+        <translation>&amp;Modell wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach image…</source>
+        <translation>B&amp;ild anhängen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;prompt</source>
+        <translation>Zum &amp;Prompt</translation>
+    </message>
+    <message>
+        <source>S&amp;top the reply</source>
+        <translation>An&amp;twort stoppen</translation>
+    </message>
+    <message>
+        <source>Side&amp;bar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>&amp;Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add a ser&amp;ver…</source>
+        <translation>Server hin&amp;zufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>About &amp;Loquat</source>
+        <translation>Übe&amp;r Loquat</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+</context>
 </TS>

@@ -14,13 +14,16 @@ using namespace Qt::StringLiterals;
 void loadTranslations(QCoreApplication& application, const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    const auto load = [&](const QString& name, const QString& folder) {
+    const auto load = [&](const QLocale& wanted, const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, u"_"_s, folder))
-            application.installTranslator(translator);
+        if (translator->load(wanted, name, u"_"_s, folder))
+            return application.installTranslator(translator);
+        delete translator;
+        return false;
     };
-    load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"loquat"_s, u":/i18n"_s);
+    load(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (!load(locale, u"loquat"_s, u":/i18n"_s))
+        load(QLocale(QLocale::English), u"loquat"_s, u":/i18n"_s);
 }
 
 } // namespace loquat

@@ -8,8 +8,8 @@ class QCoreApplication;
 
 namespace loquat {
 
-// Loads Loquat's and Qt's texts in the language chosen ("" follows the system). They live as long
-// as the application.
+// Loads Loquat's and Qt's texts in the language chosen ("" follows the system); a language that
+// Loquat does not speak gives English. They live as long as the application.
 void loadTranslations(QCoreApplication& application, const QString& language);
 
 } // namespace loquat
