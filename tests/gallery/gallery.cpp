@@ -4,6 +4,7 @@
 #include "ui/composer/composer.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
+#include "ui/translations.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
@@ -20,7 +21,7 @@
 #include <cstdio>
 #include <functional>
 
-// Draws every screen in both themes to PNG files: gallery [FOLDER].
+// Draws every screen in both themes to PNG files: loquat_gallery [FOLDER [LANGUAGE]].
 
 namespace loquat::test {
 
@@ -230,6 +231,8 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
+    loquat::loadTranslations(application,
+                             argc > 2 ? QString::fromLocal8Bit(argv[2]) : QStringLiteral("en"));
     loquat::theme::Theme theme(application);
     loquat::test::Gallery gallery(
         argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(LOQUAT_GALLERY_FOLDER), theme);
