@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Behind a proxy this usually hides an error: ask again without streaming to see it.</source>
-        <translation>Hinter einem Proxy verbirgt sich dahinter meist ein Fehler: ohne Streamen erneut fragen, um ihn zu sehen.</translation>
+        <translation>Bei einem Proxy steckt meist ein Fehler dahinter: Ohne Streamen erneut fragen, um ihn zu sehen.</translation>
     </message>
     <message>
         <source>The conversations in %1 come from a newer Loquat.</source>
