@@ -93,9 +93,13 @@ protected:
     // In a session whose keyring was unlocked with this password.
     std::vector<std::string> session(const QString& password, const QStringList& commands)
     {
-        // The daemon answers on the bus before its first process ends.
+        // The daemon's first process may end before it has its name on the bus.
         return runOnBus(u"printf %s \"$1\" | gnome-keyring-daemon --unlock --components=secrets "
-                        ">/dev/null 2>&1; shift; exec \"$@\""_s,
+                        ">/dev/null 2>&1; shift; tries=200; "
+                        "until dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
+                        "org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets "
+                        ">/dev/null 2>&1 || [ $((tries -= 1)) -eq 0 ]; do sleep 0.05; done; "
+                        "exec \"$@\""_s,
                         QStringList{password, probe} + commands);
     }
 

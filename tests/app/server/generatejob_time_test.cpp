@@ -227,7 +227,7 @@ TEST_F(GenerateJob, AConnectionThatIsNotMadeInTimeIsGivenUp)
     const Error error = failureAt(deaf.url(), limits);
     EXPECT_EQ(error.code, ErrorCode::Timeout);
     EXPECT_EQ(error.reason, ErrorReason::ConnectTimeout);
-    EXPECT_GE(timer.elapsed(), 290);
+    EXPECT_GE(timer.elapsed(), 250); // Qt's timers may be five percent early
     EXPECT_LT(timer.elapsed(), 5000);
 }
 
