@@ -60,16 +60,20 @@ void ChatSession::load()
     if (!m_stored || m_loading)
         return;
     m_loading = true;
+    m_loadError.reset();
     whenDone(m_services.store.contents(m_conversation.id), this,
              [this](const Result<ConversationContents>& contents) {
                  m_loading = false;
                  if (contents) {
                      m_conversation.head = contents->conversation.head;
-                     m_draft = contents->draft;
+                     // What was typed while the stored draft was on its way is newer.
+                     if (m_draft == Draft{})
+                         m_draft = contents->draft;
                      m_branch.setContents(contents->tree, m_conversation.head);
                      Q_EMIT draftChanged();
                      refreshMemory();
                  } else {
+                     m_loadError = contents.error();
                      Q_EMIT sendFailed(contents.error());
                  }
                  Q_EMIT loaded();
@@ -151,6 +155,8 @@ Result<void> ChatSession::send()
 
 Result<void> ChatSession::ask(Turn turn)
 {
+    if (m_loadError)
+        return failure(*m_loadError);
     if (isRunning() || m_loading)
         return refused(ErrorReason::ServerBusy);
     if (!turn.profile.isValid())
@@ -286,9 +292,11 @@ void ChatSession::conclude()
         m_branch.removeTurn(turn.id);
         m_conversation.head = m_branch.head();
         countIn(turn, -1);
-        if (turn.origin == TurnOrigin::Asked && m_draft.text.isEmpty()) {
-            m_draft.text = turn.prompt;
-            m_draft.attachments = turn.attachments;
+        if (turn.origin == TurnOrigin::Asked) {
+            m_draft.text =
+                m_draft.text.isEmpty() ? turn.prompt : turn.prompt + u'\n' + m_draft.text;
+            m_draft.attachments = turn.attachments + m_draft.attachments;
+            m_draftTimer.start();
             Q_EMIT draftChanged();
         }
         Q_EMIT runningChanged();
@@ -364,19 +372,34 @@ void ChatSession::refreshMemory()
 void ChatSession::saveConversation()
 {
     m_stored = true;
-    m_services.store.putConversation(m_conversation);
+    whenDone(m_services.store.putConversation(m_conversation), this,
+             [this](const Result<void>& stored) {
+                 // Else every later draft would be written to a conversation that is not there.
+                 m_stored = m_stored && stored.has_value();
+                 noteStored(stored);
+             });
     Q_EMIT conversationChanged();
 }
 
 void ChatSession::saveDraftNow()
 {
     m_draftTimer.stop();
+    if (m_loading || m_loadError)
+        return;
     if (!m_stored) {
-        if (m_draft.text.isEmpty() && m_draft.attachments.isEmpty())
+        if (m_draft == Draft{})
             return;
         saveConversation();
     }
-    m_services.store.saveDraft(m_conversation.id, m_draft);
+    whenDone(m_services.store.saveDraft(m_conversation.id, m_draft), this,
+             [this](const Result<void>& stored) { noteStored(stored); });
+}
+
+void ChatSession::noteStored(const Result<void>& stored)
+{
+    if (!stored && !m_storageFailing)
+        Q_EMIT storageFailed(stored.error());
+    m_storageFailing = !stored.has_value();
 }
 
 } // namespace loquat

@@ -49,6 +49,8 @@ public:
     Branch& branch() { return m_branch; }
     // The stored turns and draft are still being fetched.
     bool isLoading() const { return m_loading; }
+    // They could not be fetched: nothing can be asked until load() has been tried again.
+    bool hasFailedToLoad() const { return m_loadError.has_value(); }
     void load();
 
     const Draft& draft() const { return m_draft; }
@@ -91,6 +93,9 @@ Q_SIGNALS:
     void conversationChanged();
     void turnEnded(loquat::TurnId id);
     void sendFailed(const loquat::Error& error);
+    // The draft or the conversation's data could not be written: once for a run of failures. What
+    // is typed is kept here and written with the next change.
+    void storageFailed(const loquat::Error& error);
 
 private:
     Result<void> ask(Turn turn);
@@ -104,6 +109,7 @@ private:
     void conclude();
     void refreshMemory();
     void saveDraftNow();
+    void noteStored(const Result<void>& stored);
     void saveConversation();
     void countIn(const Turn& turn, int sign);
 
@@ -119,6 +125,8 @@ private:
     QTimer m_draftTimer;
     bool m_loading = false;
     bool m_stored = false;
+    bool m_storageFailing = false;
+    std::optional<Error> m_loadError;
 };
 
 } // namespace loquat

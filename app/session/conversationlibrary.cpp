@@ -86,8 +86,11 @@ int ConversationLibrary::indexOf(ConversationId id) const
 
 ChatSession* ConversationLibrary::session(ConversationId id)
 {
-    if (ChatSession* known = m_sessions.value(id))
+    if (ChatSession* known = m_sessions.value(id)) {
+        if (known->hasFailedToLoad())
+            known->load();
         return known;
+    }
     const int index = indexOf(id);
     if (index < 0)
         return nullptr;
@@ -104,19 +107,22 @@ bool ConversationLibrary::isRunning(ConversationId id) const
 
 ChatSession* ConversationLibrary::startNew()
 {
+    const ProfileId server = m_servers.current();
+    const auto profile = m_servers.profile(server);
+    const QString model = profile ? profile->lastModel : QString();
     for (ChatSession* session : std::as_const(m_sessions)) {
         if (session->branch().count() == 0 && indexOf(session->conversation().id) < 0 &&
-            session->draft().text.isEmpty() && session->draft().attachments.isEmpty() &&
-            !session->isLoading())
+            session->draft() == Draft{} && !session->isLoading()) {
+            session->setModel(server, model);
             return session;
+        }
     }
     Conversation conversation;
     conversation.id = newId<ConversationId>();
     conversation.createdMs = m_clock.nowMs();
     conversation.updatedMs = conversation.createdMs;
-    conversation.profile = m_servers.current();
-    if (const auto profile = m_servers.profile(conversation.profile))
-        conversation.model = profile->lastModel;
+    conversation.profile = server;
+    conversation.model = model;
     return adopt(conversation, false);
 }
 
@@ -127,6 +133,7 @@ ChatSession* ConversationLibrary::adopt(const Conversation& conversation, bool s
     m_sessions.insert(conversation.id, session);
     connect(session, &ChatSession::conversationChanged, this,
             [this, session] { upsert(session->conversation()); });
+    connect(session, &ChatSession::storageFailed, this, &ConversationLibrary::storageFailed);
     connect(session, &ChatSession::runningChanged, this, [this, session] {
         if (const int index = indexOf(session->conversation().id); index >= 0)
             Q_EMIT conversationChanged(index);

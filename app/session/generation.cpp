@@ -60,19 +60,23 @@ void Generation::start()
     const auto proceed = [this](const Result<void>& stored) {
         if (m_concluded)
             return;
-        if (!stored)
+        if (!stored) {
+            m_stored = false;
             return fail(stored.error());
-        m_stored = m_store != nullptr;
+        }
         if (m_queue)
             m_queue->add(this);
         else
             run();
     };
-    if (m_store)
+    if (m_store) {
+        // The store keeps the order: what is written of the reply from now on finds its turn.
+        m_stored = true;
         whenDone(m_store->insertTurn(m_turn), this, proceed);
-    else
+    } else {
         QMetaObject::invokeMethod(
             this, [proceed] { proceed({}); }, Qt::QueuedConnection);
+    }
 }
 
 void Generation::run()

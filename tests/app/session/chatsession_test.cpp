@@ -159,6 +159,11 @@ TEST_F(ChatSessionTest, StopRightAfterSendingCancels)
     ASSERT_TRUE(finish(session));
     EXPECT_EQ(lastTurn(session).reply.state, ReplyState::Cancelled);
     EXPECT_EQ(server.count("/api/generate"), 0);
+    const ConversationId id = session.conversation().id;
+    restart();
+    ChatSession& again = *library->session(id);
+    ASSERT_TRUE(waitUntil([&] { return !again.isLoading(); }));
+    EXPECT_EQ(lastTurn(again).reply.state, ReplyState::Cancelled);
 }
 
 TEST_F(ChatSessionTest, TheRequestIsStoredBeforeItIsSent)
@@ -274,6 +279,62 @@ TEST_F(ChatSessionTest, ADraftSurvivesARestart)
     ASSERT_NE(session, nullptr);
     ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
     EXPECT_EQ(session->draft(), draft);
+}
+
+TEST_F(ChatSessionTest, OptionsSetInAFreshChatSurviveARestart)
+{
+    ChatSession* session = library->startNew();
+    const ConversationId id = session->conversation().id;
+    Draft draft;
+    draft.settings.system = QStringLiteral("Be brief");
+    session->setDraft(draft);
+    restart();
+    session = library->session(id);
+    ASSERT_NE(session, nullptr);
+    ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
+    EXPECT_EQ(session->draft(), draft);
+}
+
+TEST_F(ChatSessionTest, WhatIsTypedWhileAChatLoadsStays)
+{
+    server.answer("/api/generate", reply("Hello"));
+    ChatSession* session = library->startNew();
+    const ConversationId id = session->conversation().id;
+    ASSERT_TRUE(ask(*session, QStringLiteral("one")));
+    ASSERT_TRUE(finish(*session));
+    restart();
+    session = library->session(id);
+    ASSERT_TRUE(session->isLoading());
+    Draft draft;
+    draft.text = QStringLiteral("typed early");
+    session->setDraft(draft);
+    ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
+    EXPECT_EQ(session->draft().text, QStringLiteral("typed early"));
+    EXPECT_EQ(session->branch().count(), 1);
+}
+
+TEST_F(ChatSessionTest, APromptThatCannotBeStoredComesBack)
+{
+    ChatSession* session = library->startNew();
+    Draft draft;
+    draft.text = QStringLiteral("precious");
+    session->setDraft(draft);
+    // The file is gone from under a store that never opened: nothing can be written.
+    ConversationStore closed(folder.filePath(QStringLiteral("loquat.db")));
+    auto opened = closed.open();
+    ASSERT_TRUE(waitUntil([&] { return opened.isFinished(); }));
+    ASSERT_FALSE(opened.result());
+    Conversation conversation = session->conversation();
+    conversation.id = newId<ConversationId>();
+    ChatSession broken(conversation, {closed, *servers, *queue, clock}, false);
+    QSignalSpy failed(&broken, &ChatSession::sendFailed);
+    broken.setDraft(draft);
+    ASSERT_TRUE(broken.send());
+    ASSERT_TRUE(waitUntil([&] { return !failed.isEmpty(); }));
+    EXPECT_EQ(broken.draft().text, QStringLiteral("precious"));
+    EXPECT_EQ(broken.branch().count(), 0);
+    EXPECT_FALSE(broken.isRunning());
+    EXPECT_EQ(server.count("/api/generate"), 0);
 }
 
 TEST_F(ChatSessionTest, APromptSentInTheLastMomentIsNotLost)

@@ -40,6 +40,14 @@ TEST_F(ConversationLibraryTest, AnUnusedNewChatIsReused)
     EXPECT_TRUE(library->conversations().isEmpty());
 }
 
+TEST_F(ConversationLibraryTest, AReusedNewChatAsksTheModelChosenLast)
+{
+    ChatSession* unused = library->startNew();
+    servers->setLastModel(profileId, QStringLiteral("newer"));
+    EXPECT_EQ(library->startNew(), unused);
+    EXPECT_EQ(unused->model(), QStringLiteral("newer"));
+}
+
 TEST_F(ConversationLibraryTest, AGivenTitleStays)
 {
     const ConversationId id = chat(QStringLiteral("one"));

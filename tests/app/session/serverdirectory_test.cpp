@@ -161,7 +161,8 @@ TEST_F(ServerDirectoryTest, DetailsFillWhatTheListingLeavesOpen)
     server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
     server.answer("/api/show", Script::json(R"({"capabilities":["completion","vision"]})"));
     servers->refresh(profileId);
-    ASSERT_TRUE(waitUntil([&] { return servers->model(profileId, QStringLiteral("m")).has_value(); }));
+    ASSERT_TRUE(
+        waitUntil([&] { return servers->model(profileId, QStringLiteral("m")).has_value(); }));
     EXPECT_EQ(servers->model(profileId, QStringLiteral("m"))->can(Capability::Vision),
               Known::Unknown);
     servers->learnDetails(profileId, QStringLiteral("m"));
