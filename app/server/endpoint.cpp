@@ -25,11 +25,23 @@ Endpoint::Endpoint(BaseUrl base, QByteArray key, EndpointLimits limits, QObject*
     , m_key(std::move(key))
     , m_limits(limits)
 {
+    prepare(m_network);
+}
+
+void Endpoint::prepare(QNetworkAccessManager& network) const
+{
     if (m_base.isLoopback() || isUnspecified(m_base.host))
-        m_network.setProxy(QNetworkProxy::NoProxy);
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
-    m_network.setTransferTimeout(0);
+        network.setProxy(QNetworkProxy::NoProxy);
+    network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network.setAutoDeleteReplies(false);
+    network.setTransferTimeout(0);
+}
+
+std::unique_ptr<QNetworkAccessManager> Endpoint::newNetwork() const
+{
+    auto network = std::make_unique<QNetworkAccessManager>();
+    prepare(*network);
+    return network;
 }
 
 QNetworkRequest Endpoint::request(QStringView path, bool streaming) const

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <memory>
 
 namespace loquat {
 
@@ -42,8 +43,12 @@ public:
     // it stands.
     QNetworkRequest request(QStringView path, bool streaming) const;
     QNetworkAccessManager& network() { return m_network; }
+    // One more of the same kind, for a request whose connection no other may use.
+    std::unique_ptr<QNetworkAccessManager> newNetwork() const;
 
 private:
+    void prepare(QNetworkAccessManager& network) const;
+
     BaseUrl m_base;
     QByteArray m_key;
     EndpointLimits m_limits;

@@ -83,6 +83,13 @@ QByteArray Exchange::header(const QByteArray& name) const
     return m_reply ? m_reply->rawHeader(name) : QByteArray();
 }
 
+QNetworkAccessManager& Exchange::network()
+{
+    if (m_request.streaming && !m_ownNetwork)
+        m_ownNetwork = m_endpoint.newNetwork();
+    return m_ownNetwork ? *m_ownNetwork : m_endpoint.network();
+}
+
 void Exchange::send(const QUrl& url)
 {
     m_url = url;
@@ -92,13 +99,13 @@ void Exchange::send(const QUrl& url)
     request.setUrl(url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, url.scheme() == "https"_L1);
     if (m_request.body.isEmpty()) {
-        m_reply = m_endpoint.network().get(request);
+        m_reply = network().get(request);
     } else {
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto* body = new RequestBody(m_request.body);
-        m_reply = m_endpoint.network().post(request, body);
+        m_reply = network().post(request, body);
         body->setParent(m_reply);
     }
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this,
@@ -132,6 +139,9 @@ void Exchange::drop()
     reply->disconnect(this);
     reply->abort();
     reply->deleteLater();
+    // Not at once: this may be called by a slot of the reply's own.
+    if (m_ownNetwork)
+        m_ownNetwork.release()->deleteLater();
 }
 
 void Exchange::enter(Phase phase)
@@ -243,13 +253,13 @@ void Exchange::onNetworkFinished()
         pump();
 }
 
-bool Exchange::waitsInQueue() const
+bool Exchange::waitsInQueue()
 {
     if (m_freshSocket)
         return false;
     int running = 0;
     const auto replies =
-        m_endpoint.network().findChildren<QNetworkReply*>(QString(), Qt::FindDirectChildrenOnly);
+        network().findChildren<QNetworkReply*>(QString(), Qt::FindDirectChildrenOnly);
     for (const QNetworkReply* reply : replies)
         running += reply->isRunning() ? 1 : 0;
     return running > connectionsOfQt;
@@ -344,7 +354,7 @@ bool Exchange::takePiece()
     return true;
 }
 
-std::optional<Error> Exchange::cause() const
+std::optional<Error> Exchange::cause()
 {
     const bool cutWhilePacked = m_networkFinished && m_received > 0 &&
                                 m_reply->error() == QNetworkReply::NoError && m_inflater &&
@@ -376,9 +386,9 @@ std::optional<Error> Exchange::cause() const
 }
 
 // Qt does not say whose refusal it was.
-bool Exchange::goesThroughAProxy() const
+bool Exchange::goesThroughAProxy()
 {
-    if (m_endpoint.network().proxy().type() == QNetworkProxy::NoProxy)
+    if (network().proxy().type() == QNetworkProxy::NoProxy)
         return false;
     const QList<QNetworkProxy> proxies =
         QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_url));

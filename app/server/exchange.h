@@ -72,6 +72,7 @@ private:
         Receiving
     };
 
+    QNetworkAccessManager& network();
     void send(const QUrl& url);
     void drop();
     void enter(Phase phase);
@@ -84,14 +85,17 @@ private:
     void pump();
     bool takePiece();
     void conclude();
-    std::optional<Error> cause() const;
+    std::optional<Error> cause();
     Error timedOut(ErrorReason reason) const;
-    bool waitsInQueue() const;
-    bool goesThroughAProxy() const;
+    bool waitsInQueue();
+    bool goesThroughAProxy();
     void end(std::optional<Error> cause);
 
     Endpoint& m_endpoint;
     ExchangeRequest m_request;
+    // Of a streaming request: its connection is closed with it. Node's servers answer 400 to a
+    // second request on a connection whose first said "close", though they say "keep-alive".
+    std::unique_ptr<QNetworkAccessManager> m_ownNetwork;
     QUrl m_url;
     QPointer<QNetworkReply> m_reply; // child of the endpoint's network access manager, which
                                      // may go first
