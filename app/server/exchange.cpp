@@ -297,10 +297,9 @@ void Exchange::pump()
     if (m_over || m_status == 0)
         return;
     const QPointer<Exchange> alive(this);
-    if (!m_turn.isActive())
-        m_turn.start();
     QElapsedTimer clock;
     clock.start();
+    bool worked = false;
     bool any = false;
     while (m_turnBytes < mostBytesATurn && m_turnNs + clock.nsecsElapsed() < mostNsATurn) {
         const qint64 before = m_turnBytes;
@@ -309,9 +308,15 @@ void Exchange::pump()
             return;
         if (!took)
             break;
+        worked = true;
         any = any || m_turnBytes > before;
     }
-    m_turnNs += clock.nsecsElapsed();
+    // Only after work: a turn that found nothing must not bring about the next one.
+    if (worked) {
+        m_turnNs += clock.nsecsElapsed();
+        if (!m_turn.isActive())
+            m_turn.start();
+    }
     if (any) {
         if (m_phase == Phase::Receiving && m_request.idle.count() > 0)
             enter(Phase::Receiving);

@@ -4,6 +4,7 @@
 #include "tests/app/server/generaterun.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QNetworkProxy>
 #include <QSslConfiguration>
@@ -12,6 +13,7 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <ctime>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -229,6 +231,20 @@ TEST_F(GenerateJob, AConnectionThatIsNotMadeInTimeIsGivenUp)
     EXPECT_EQ(error.reason, ErrorReason::ConnectTimeout);
     EXPECT_GE(timer.elapsed(), 250); // Qt's timers may be five percent early
     EXPECT_LT(timer.elapsed(), 5000);
+}
+
+TEST_F(GenerateJob, AReplyThatPausesCostsNothing)
+{
+    Script script = Script::stream();
+    server.answer(target, script.line(delta("Hel")).gate("never"));
+    GenerateRun reply(endpoint, prompt(u"hi"_s));
+    ASSERT_TRUE(waitUntil([&] { return reply.text == u"Hel"; }));
+    const std::clock_t before = std::clock();
+    QEventLoop loop;
+    QTimer::singleShot(400, &loop, &QEventLoop::quit);
+    loop.exec();
+    EXPECT_LT(double(std::clock() - before) / CLOCKS_PER_SEC, 0.1);
+    reply.job->cancel();
 }
 
 TEST_F(GenerateJob, AnUploadThatStallsIsGivenUp)
