@@ -27,8 +27,7 @@ constexpr std::chrono::seconds patience{5};
 
 QString sentenceFor(const Error& error)
 {
-    const ErrorText text = errorText(error);
-    return text.advice.isEmpty() ? text.sentence : text.sentence + u' ' + text.advice;
+    return errorText(error).whole();
 }
 
 QString joined(QStringList names)

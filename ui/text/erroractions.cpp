@@ -58,6 +58,7 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
         return {ErrorAction::ChooseModel, ErrorAction::Retry};
     case ErrorReason::ModelUnset:
         return {ErrorAction::ChooseModel};
+    case ErrorReason::ContextUnsupported:
     case ErrorReason::TooManyTokens:
         return {ErrorAction::NewChat, ErrorAction::Retry};
     case ErrorReason::IdleTimeout:
@@ -73,7 +74,6 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::ReplyTimeout:
     case ErrorReason::SignInNeeded:
     case ErrorReason::ThinkingUnsupported:
-    case ErrorReason::ContextUnsupported:
     case ErrorReason::ImageRejected:
     case ErrorReason::RequestTooLarge:
     case ErrorReason::RateLimited:
@@ -113,6 +113,19 @@ QList<ErrorAction> errorActions(const Error& error)
     if (!error.link.isEmpty())
         actions.prepend(ErrorAction::OpenLink);
     return actions;
+}
+
+bool asksAgain(ErrorAction action)
+{
+    switch (action) {
+    case ErrorAction::Retry:
+    case ErrorAction::RetryWithoutStreaming:
+    case ErrorAction::Continue:
+    case ErrorAction::AllowPlainKey:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString actionLabel(ErrorAction action)

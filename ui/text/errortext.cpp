@@ -156,7 +156,7 @@ ErrorText statusText(const Error& error)
                 Words::tr("Choose another model.")};
     case ErrorReason::ContextUnsupported:
         return {Words::tr("This model does not accept the memory of earlier turns."),
-                Words::tr("Try again: the prompt goes without it.")};
+                Words::tr("Start a new chat; it begins without them.")};
     case ErrorReason::ImagesUnsupported:
         return {about(error.subject, Words::tr("The model “%1” cannot see pictures."),
                       Words::tr("This model cannot see pictures.")),
@@ -259,15 +259,18 @@ ErrorText storageText(const Error& error)
     case ErrorReason::DatabaseDamaged:
         return {about(file, Words::tr("The file %1 is damaged or is no database of Loquat."),
                       Words::tr("The file with the conversations is damaged.")),
-                Words::tr("Put back a copy from the folder “backups” beside it.")};
+                Words::tr("Move the file away to begin afresh, or go on without keeping chats.")};
     case ErrorReason::DatabaseFailed:
         return {quoting(error.serverText, Words::tr("The conversations could not be stored: %1"),
                         Words::tr("The conversations could not be stored.")),
-                about(file, Words::tr("Check the disk that holds %1."),
-                      Words::tr("Check the disk that holds them."))};
+                about(file,
+                      Words::tr("Check %1 and the disk that holds it; the file can be moved away "
+                                "to begin afresh, or go on without keeping chats."),
+                      Words::tr("Check the disk that holds them, or go on without keeping "
+                                "chats."))};
     case ErrorReason::FolderNotWritable:
-        return {about(file, Words::tr("Nothing can be written to %1."),
-                      Words::tr("Nothing can be written to Loquat’s folder.")),
+        return {about(file, Words::tr("%1 cannot be read or written."),
+                      Words::tr("Loquat’s folder cannot be read or written.")),
                 Words::tr("Change its permissions, or start Loquat with another folder "
                           "(--data-dir).")};
     case ErrorReason::DiskFull:
@@ -331,9 +334,10 @@ ErrorText inputText(const Error& error)
         return {Words::tr("No model has been chosen."),
                 about(what, Words::tr("Choose one of these: %1."), Words::tr("Choose a model."))};
     case ErrorReason::ServerUnset:
-        return {Words::tr("No server has been chosen."),
-                about(what, Words::tr("Choose one of these: %1."),
-                      Words::tr("Add a server in the settings."))};
+        return {about(what, Words::tr("No server is called “%1”."),
+                      Words::tr("No server has been chosen.")),
+                what.isEmpty() ? Words::tr("Add a server in the settings.")
+                               : Words::tr("Choose a server, or add one in the settings.")};
     case ErrorReason::OptionInvalid:
         return {about(what, Words::tr("The value given for “%1” does not fit."),
                       Words::tr("A value given for an option does not fit.")),
@@ -368,6 +372,11 @@ ErrorText inputText(const Error& error)
 }
 
 } // namespace
+
+QString ErrorText::whole() const
+{
+    return advice.isEmpty() ? sentence : sentence + u' ' + advice;
+}
 
 ErrorText errorText(const Error& error)
 {

@@ -14,6 +14,8 @@ struct ErrorText
 {
     QString sentence; // what happened: one sentence
     QString advice;   // what to do next: one sentence, possibly empty
+
+    QString whole() const; // both, as one text
 };
 
 // What can be offered beside the sentence; a place that cannot do one leaves it out.
@@ -35,5 +37,7 @@ enum class ErrorAction
 ErrorText errorText(const Error& error);
 QList<ErrorAction> errorActions(const Error& error);
 QString actionLabel(ErrorAction action);
+// Whether it asks again below or beside the turn that failed.
+bool asksAgain(ErrorAction action);
 
 } // namespace loquat

@@ -69,7 +69,7 @@ QString reasonOf(MemoryReason reason)
     case MemoryReason::NoArray:
         return Words::tr("The server gave no memory with its last reply.");
     case MemoryReason::ArrayDisproved:
-        return Words::tr("What the server gave as memory is none.");
+        return Words::tr("The server’s memory did not hold the conversation.");
     }
     return {};
 }

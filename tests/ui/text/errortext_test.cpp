@@ -89,6 +89,36 @@ TEST(ErrorText, TheModelIsNamed)
     EXPECT_EQ(text.sentence, u"The model “gemma3:27b” is not installed on the server."_s);
 }
 
+TEST(ErrorText, TheWholeIsSentenceAndAdviceWithoutABlankTooMany)
+{
+    EXPECT_EQ((ErrorText{u"It broke."_s, u"Mend it."_s}).whole(), u"It broke. Mend it."_s);
+    EXPECT_EQ((ErrorText{u"It broke."_s, {}}).whole(), u"It broke."_s);
+}
+
+TEST(ErrorText, AServerThatIsNotKnownIsNamed)
+{
+    EXPECT_EQ(errorText(errorOf(ErrorReason::ServerUnset, u"office"_s, {})).sentence,
+              u"No server is called “office”."_s);
+    EXPECT_EQ(errorText(errorOf(ErrorReason::ServerUnset, {}, {})).sentence,
+              u"No server has been chosen."_s);
+}
+
+TEST(ErrorText, NoAdviceLeadsNowhere)
+{
+    const auto advice = [](ErrorReason reason) {
+        return errorText(errorOf(reason, u"/data/loquat.db"_s, {})).advice;
+    };
+    EXPECT_TRUE(advice(ErrorReason::ContextUnsupported).contains(u"new chat"_s));
+    EXPECT_EQ(errorActions(errorOf(ErrorReason::ContextUnsupported, {}, {})).first(),
+              ErrorAction::NewChat);
+    for (const auto reason : {ErrorReason::DatabaseDamaged, ErrorReason::DatabaseFailed}) {
+        EXPECT_FALSE(advice(reason).contains(u"backups"_s));
+        EXPECT_TRUE(advice(reason).contains(u"without keeping chats"_s));
+    }
+    EXPECT_EQ(errorText(errorOf(ErrorReason::FolderNotWritable, u"/data"_s, {})).sentence,
+              u"/data cannot be read or written."_s);
+}
+
 TEST(ErrorActions, EveryActionHasALabelOfItsOwn)
 {
     QSet<QString> labels;

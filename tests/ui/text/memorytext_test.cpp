@@ -38,4 +38,11 @@ TEST(MemoryText, TheSentenceSaysWhy)
     EXPECT_TRUE(text.sentence.contains(u"another model"_s)) << qPrintable(text.sentence);
 }
 
+TEST(MemoryText, ADisprovedMemoryIsSaidPlainly)
+{
+    const MemoryText text = memoryText({MemoryWay::Transcript, MemoryReason::ArrayDisproved});
+    EXPECT_TRUE(text.sentence.endsWith(u"The server’s memory did not hold the conversation."_s))
+        << qPrintable(text.sentence);
+}
+
 } // namespace loquat
