@@ -94,6 +94,7 @@ void TranscriptContent::build(int index, const Turn& turn)
         open = m_thinkingOpen.value(turn.id);
     Entry& entry = m_items[index];
     entry.item = std::make_unique<TurnItem>(turn, m_style, open, m_host);
+    entry.item->setLast(index == count() - 1);
     watchNotice(entry.item.get());
 }
 
@@ -182,6 +183,10 @@ void TranscriptContent::append(int index)
         return;
     }
     m_heights.append(guess(index));
+    if (TurnItem* before = item(index - 1)) {
+        before->setLast(false);
+        m_heights.setHeight(index - 1, before->height());
+    }
 }
 
 void TranscriptContent::change(int index)

@@ -71,7 +71,7 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     connect(m_buttons, &TurnButtons::copyReplyRequested, this, [this] { copyReply(m_hovered); });
     connect(m_buttons, &TurnButtons::copyPromptRequested, this, [this] { copyPrompt(m_hovered); });
     connect(m_buttons, &TurnButtons::retryRequested, this, [this] {
-        if (m_branch && m_hovered >= 0)
+        if (m_branch && m_hovered >= 0 && m_hovered == m_branch->count() - 1)
             Q_EMIT retryRequested(m_branch->idAt(m_hovered));
     });
     connect(&m_content, &TranscriptContent::noticeAction, this, &TranscriptView::requestAction);

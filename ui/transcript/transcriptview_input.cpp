@@ -344,7 +344,8 @@ void TranscriptView::copyPrompt(int index)
 void TranscriptView::requestAction(TurnId id, ErrorAction action)
 {
     const int index = m_branch ? m_branch->indexOf(id) : -1;
-    if (index < 0)
+    // What stands below a turn would be hidden by asking again there.
+    if (index < 0 || (asksAgain(action) && index != m_branch->count() - 1))
         return;
     switch (action) {
     case ErrorAction::Retry:
@@ -390,8 +391,9 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
         };
         add(tr("Copy reply"), turn->isShown(TurnPart::Answer), [this](int i) { copyReply(i); });
         add(tr("Copy prompt"), true, [this](int i) { copyPrompt(i); });
-        add(tr("Retry"), isTerminal(turn->turn().reply.state),
-            [this, id](int) { Q_EMIT retryRequested(id); });
+        if (turn->isLast())
+            add(tr("Retry"), isTerminal(turn->turn().reply.state),
+                [this, id](int) { Q_EMIT retryRequested(id); });
         if (turn->hasThinking())
             add(turn->isThinkingOpen() ? tr("Hide thoughts") : tr("Show thoughts"), true,
                 [this](int i) { toggleThinking(i); });

@@ -80,8 +80,9 @@ void TurnButtons::showAt(const TurnItem& turn, const QPoint& origin)
         return rightToLeft ? footer.left() + number * side
                            : footer.right() + 1 - (number + 1) * side;
     };
-    place(m_retry, hasFooter, {x(0), y});
-    place(m_copyReply, hasFooter && turn.isShown(TurnPart::Answer), {x(1), y});
+    const bool canRetry = hasFooter && turn.isLast();
+    place(m_retry, canRetry, {x(0), y});
+    place(m_copyReply, hasFooter && turn.isShown(TurnPart::Answer), {x(canRetry ? 1 : 0), y});
 }
 
 void TurnButtons::hide()

@@ -166,6 +166,20 @@ void TurnItem::renewNotice()
     m_notice.reset();
     if (const auto notice = TurnWords::notice(m_turn))
         m_notice.reset(new TurnNotice(*notice, m_host));
+    if (m_notice && !m_last)
+        m_notice->setAskingAgain(false);
+}
+
+void TurnItem::setLast(bool last)
+{
+    if (last == m_last)
+        return;
+    m_last = last;
+    if (!m_notice)
+        return;
+    m_notice->setAskingAgain(last);
+    arrange();
+    dirtyAll();
 }
 
 QRect TurnItem::mirrored(const QRect& rect) const

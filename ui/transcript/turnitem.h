@@ -61,6 +61,9 @@ public:
     void setThinkingOpen(bool open);
     bool isThinkingOpen() const { return m_thinkingOpen; }
     bool hasThinking() const { return !m_thinking.isEmpty(); }
+    // Asking again is offered at the last turn only. True at first.
+    void setLast(bool last);
+    bool isLast() const { return m_last; }
     // How long it has been waiting for the first byte.
     void setWaited(qint64 ms);
 
@@ -130,6 +133,7 @@ private:
     TextBody m_thinking;
     TextBody m_answer;
     std::unique_ptr<TurnNotice, LeavesLater> m_notice;
+    bool m_last = true;
     bool m_thinkingOpen;
     bool m_thinkingChosen; // the person opened or closed it
     qint64 m_waitedMs = 0;

@@ -46,9 +46,24 @@ TurnNotice::TurnNotice(const TurnWords::Notice& notice, QWidget* parent)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this,
                 [this, action] { Q_EMIT actionRequested(action); });
-        m_buttons.append(button);
+        m_all.append(button);
+        if (asksAgain(action))
+            m_asking.append(button);
     }
+    m_buttons = m_all;
     setAccessibleName(text());
+}
+
+void TurnNotice::setAskingAgain(bool offered)
+{
+    m_buttons.clear();
+    for (QPushButton* button : std::as_const(m_all)) {
+        const bool wanted = offered || !m_asking.contains(button);
+        button->setVisible(wanted);
+        if (wanted)
+            m_buttons.append(button);
+    }
+    arrange(width(), true);
 }
 
 QString TurnNotice::text() const

@@ -20,6 +20,8 @@ public:
 
     int heightFor(int width) const;
     QString text() const; // everything it says, for those who cannot see it
+    // Asking again is offered at the last turn only. True at first; changes the height.
+    void setAskingAgain(bool offered);
 
 Q_SIGNALS:
     void actionRequested(loquat::ErrorAction action);
@@ -33,7 +35,9 @@ private:
 
     bool m_isFailure;
     QList<QLabel*> m_labels;
-    QList<QPushButton*> m_buttons;
+    QList<QPushButton*> m_buttons; // those that are offered
+    QList<QPushButton*> m_all;
+    QList<QPushButton*> m_asking;
 };
 
 } // namespace loquat

@@ -339,6 +339,39 @@ TEST_F(Transcript, HasButtonsForTheTurnUnderTheMouse)
     EXPECT_EQ(retry.size(), 1);
 }
 
+TEST_F(Transcript, OffersToAskAgainOnlyAtTheLastTurn)
+{
+    ask(u"first"_s, ReplyState::Complete, u"answer"_s);
+    const Turn cut = ask(u"second"_s);
+    grow(cut, u"half"_s);
+    finish(cut, ReplyState::CutByLimit);
+    auto* retry = view.findChild<QToolButton*>(u"retryTurn"_s);
+    auto* copy = view.findChild<QToolButton*>(u"copyReply"_s);
+    moveMouse(pointOf(0, TurnPart::Answer, 1));
+    EXPECT_TRUE(copy->isVisible());
+    EXPECT_FALSE(retry->isVisible());
+
+    const TurnNotice* notice = view.content().item(1)->notice();
+    ASSERT_TRUE(notice);
+    auto* goOn = notice->findChild<QPushButton*>();
+    EXPECT_TRUE(goOn->isVisible());
+    const int tall = view.content().item(1)->height();
+    QSignalSpy continued(&view, &TranscriptView::continueRequested);
+    ask(u"third"_s, ReplyState::Complete, u"answer"_s);
+    EXPECT_FALSE(goOn->isVisible());
+    EXPECT_LT(view.content().item(1)->height(), tall);
+    goOn->click();
+    EXPECT_TRUE(continued.isEmpty());
+
+    QTest::keyClick(&view, Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Up, Qt::ControlModifier);
+    EXPECT_TRUE(copy->isVisible());
+    EXPECT_FALSE(retry->isVisible());
+    EXPECT_TRUE(waitUntil([&] { return view.content().item(2) != nullptr; }));
+    moveMouse(pointOf(2, TurnPart::Answer, 1));
+    EXPECT_TRUE(retry->isVisible());
+}
+
 TEST_F(Transcript, HasTheSameButtonsForTheKeyboard)
 {
     fill(3);
