@@ -75,6 +75,26 @@ void AttachmentTray::add(const OfferedImages& offered)
     Q_EMIT changed();
 }
 
+QList<ImageReading> AttachmentTray::takeReadings()
+{
+    QList<ImageReading> readings;
+    std::erase_if(m_items, [&](const std::unique_ptr<Item>& item) {
+        if (item->attachment)
+            return false;
+        readings.append({item->name, item->making.future()});
+        return true;
+    });
+    setVisible(!isEmpty());
+    return readings;
+}
+
+void AttachmentTray::resume(const QList<ImageReading>& readings)
+{
+    for (const ImageReading& reading : readings)
+        append(reading.name, reading.making, std::nullopt);
+    setVisible(!isEmpty());
+}
+
 int AttachmentTray::pendingCount() const
 {
     return int(std::ranges::count_if(m_items, [](const auto& item) { return !item->attachment; }));

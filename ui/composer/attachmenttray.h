@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/chat/attachment.h"
+#include "ui/composer/lateimages.h"
 #include "ui/composer/thumbnailmaking.h"
 
 #include <QWidget>
@@ -31,6 +32,10 @@ public:
     // Replaces everything, also what is still being read. Never emits.
     void setAttachments(const Attachments& attachments);
     void add(const OfferedImages& offered);
+
+    // Takes out what is still being read, or puts it in at the end. Neither emits at once.
+    QList<ImageReading> takeReadings();
+    void resume(const QList<ImageReading>& readings);
 
     int pendingCount() const;  // still being read
     qint64 totalBytes() const; // of what is sent

@@ -3,6 +3,7 @@
 #include "ui/composer/composer.h"
 
 #include "ui/composer/attachmenttray.h"
+#include "ui/composer/lateimages.h"
 #include "ui/composer/offeredimages.h"
 #include "ui/composer/promptedit.h"
 #include "ui/text/errortext.h"
@@ -53,6 +54,7 @@ void colourText(QWidget* widget, const QColor& colour)
 
 Composer::Composer(QWidget* parent)
     : Card(parent)
+    , m_late(new LateImages(this))
     , m_tray(new AttachmentTray)
     , m_images(smallLabel(u"imagesTotal"_s))
     , m_vision(smallLabel(u"visionHint"_s))
@@ -127,6 +129,7 @@ void Composer::connectParts()
         change();
     });
     connect(m_prompt, &PromptEdit::imagesOffered, this, &Composer::attach);
+    connect(m_late, &LateImages::ready, this, &Composer::imageReady);
     connect(m_tray, &AttachmentTray::changed, this, &Composer::change);
     connect(m_tray, &AttachmentTray::failed, this, [this](const Error& error) {
         m_sendWhenReady = false;
@@ -134,21 +137,28 @@ void Composer::connectParts()
     });
 }
 
-void Composer::setDraft(const Draft& draft)
+void Composer::setDraft(const Draft& draft, const ConversationId& chat)
 {
     {
         const QScopedValueRollback guard(m_showing, true);
-        if (m_tray->pendingCount() > 0) {
-            m_notice->showNotice(NoticeBar::Kind::Warning,
-                                 tr("An image was still being read and was not attached."));
+        QList<ImageReading> readings = m_tray->takeReadings();
+        if (chat != m_chat) {
+            m_late->keep(m_chat, readings);
+            m_chat = chat;
+            m_sendWhenReady = false;
+            m_notice->dismiss();
+            for (const Error& error : m_late->takeErrors(chat))
+                say(error);
+            readings = m_late->take(chat);
         }
         m_draft.settings = draft.settings;
         if (m_prompt->toPlainText() != draft.text) {
             m_prompt->setPlainText(draft.text);
             m_prompt->moveCursor(QTextCursor::End);
         }
-        if (m_tray->pendingCount() > 0 || m_tray->attachments() != draft.attachments)
+        if (m_tray->attachments() != draft.attachments)
             m_tray->setAttachments(draft.attachments);
+        m_tray->resume(readings);
     }
     showState();
 }
@@ -278,10 +288,7 @@ void Composer::attach(const OfferedImages& offered)
 
 void Composer::say(const Error& error)
 {
-    const ErrorText text = errorText(error);
-    m_notice->showNotice(NoticeBar::Kind::Error, text.advice.isEmpty()
-                                                     ? text.sentence
-                                                     : text.sentence + u' ' + text.advice);
+    m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
 }
 
 void Composer::sendWhenReady()

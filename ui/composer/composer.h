@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/base/ids.h"
 #include "app/chat/draft.h"
 #include "app/chat/modelinfo.h"
 #include "ui/widgets/card.h"
@@ -14,6 +15,7 @@ class QPushButton;
 namespace loquat {
 
 class AttachmentTray;
+class LateImages;
 class NoticeBar;
 class PromptEdit;
 struct OfferedImages;
@@ -25,9 +27,10 @@ class Composer final : public Card
 public:
     explicit Composer(QWidget* parent = nullptr);
 
-    // Shows a draft. The text keeps its cursor and its undo history where it stays the same. An
-    // image that was still being read is not attached, and that is said.
-    void setDraft(const Draft& draft);
+    // Shows the draft of a chat. The text keeps its cursor and its undo history where it stays the
+    // same. An image still being read when another chat comes stays with the chat it was given to:
+    // imageReady() tells of it, unless that chat is shown again by then.
+    void setDraft(const Draft& draft, const ConversationId& chat = {});
     // As it stands now; the settings are those of setDraft().
     Draft draft() const;
 
@@ -55,7 +58,9 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void draftChanged(const loquat::Draft& draft); // by a person, or an image became ready
-    void sendRequested();                          // only when something can be sent
+    // For a chat that is not shown.
+    void imageReady(loquat::ConversationId chat, const loquat::Attachment& attachment);
+    void sendRequested(); // only when something can be sent
     void stopRequested();
 
 protected:
@@ -79,6 +84,8 @@ private:
     QString imagesText() const;
     QString visionText() const;
 
+    ConversationId m_chat;
+    LateImages* m_late;
     Draft m_draft; // its settings; text and images as of the last change
     AttachmentTray* m_tray;
     QLabel* m_images; // "2 images, 1.2 MB"

@@ -359,16 +359,51 @@ TEST_F(ComposerTest, AModelThatMayNotSeeImagesIsNamed)
     ASSERT_TRUE(waitForImages(1));
 }
 
-TEST_F(ComposerTest, AnImageStillBeingReadDoesNotSlipIntoAnotherDraft)
+TEST_F(ComposerTest, AnImageStillBeingReadStaysWithItsChat)
 {
+    const auto first = ConversationId{1};
+    const auto second = ConversationId{2};
+    composer.setDraft({}, first);
+    QSignalSpy late(&composer, &Composer::imageReady);
     composer.addImageFiles({file(u"a.png"_s, pngBytes())});
-    Draft other;
-    other.text = u"another chat"_s;
-    composer.setDraft(other);
-    EXPECT_TRUE(said().contains(u"was not attached"_s)) << qPrintable(said());
+    composer.setDraft({}, second);
     composer.addImageFiles({file(u"b.png"_s, pngBytes())});
     ASSERT_TRUE(waitForImages(1));
     EXPECT_EQ(composer.draft().attachments.at(0).name, u"b.png"_s);
+    ASSERT_TRUE(waitUntil([&] { return late.size() == 1; }));
+    EXPECT_EQ(late.first().at(0).value<ConversationId>(), first);
+    EXPECT_EQ(late.first().at(1).value<Attachment>().name, u"a.png"_s);
+}
+
+TEST_F(ComposerTest, AnImageStillBeingReadIsThereWhenItsChatIsShownAgain)
+{
+    composer.setDraft({}, ConversationId{1});
+    QSignalSpy late(&composer, &Composer::imageReady);
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    composer.setDraft({}, ConversationId{2});
+    composer.setDraft({}, ConversationId{1});
+    ASSERT_TRUE(waitForImages(1));
+    EXPECT_EQ(composer.draft().attachments.at(0).name, u"a.png"_s);
+    EXPECT_TRUE(late.isEmpty());
+}
+
+TEST_F(ComposerTest, AnImageErrorStaysWithItsChat)
+{
+    composer.setDraft({}, ConversationId{1});
+    composer.addImageFiles({file(u"a.txt"_s, "no picture")});
+    ASSERT_TRUE(waitUntil([this] { return said().contains(u"a.txt"_s); }));
+    composer.setDraft({}, ConversationId{2});
+    EXPECT_FALSE(said().contains(u"a.txt"_s)) << qPrintable(said());
+    composer.addImageFiles({file(u"b.txt"_s, "no picture")});
+    composer.setDraft({}, ConversationId{3});
+    EXPECT_FALSE(said().contains(u"b.txt"_s));
+    EXPECT_TRUE(waitUntil([this] {
+        composer.setDraft({}, ConversationId{2});
+        const bool told = said().contains(u"b.txt"_s);
+        if (!told)
+            composer.setDraft({}, ConversationId{3});
+        return told;
+    }));
 }
 
 TEST_F(ComposerTest, SendingWhenReadyWaitsForImagesAndSendsOnce)
