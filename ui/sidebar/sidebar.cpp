@@ -124,7 +124,8 @@ void Sidebar::makeList(const Clock& clock)
                 if (!m_selecting)
                     choose(now);
             });
-    connect(m_list, &QListView::activated, this, &Sidebar::choose);
+    connect(m_list, &QListView::activated, this, &Sidebar::enter);
+    connect(m_list, &QListView::clicked, this, &Sidebar::enter);
     connect(m_list, &QListView::customContextMenuRequested, this, &Sidebar::showMenuFor);
 
     m_empty->setObjectName(QStringLiteral("noChats"));
@@ -190,6 +191,21 @@ void Sidebar::choose(const QModelIndex& index)
         return;
     m_current = id;
     Q_EMIT conversationChosen(id);
+}
+
+void Sidebar::enter(const QModelIndex& index)
+{
+    // The second click of two begins to rename it.
+    if (m_list->isPersistentEditorOpen(index))
+        return;
+    choose(index);
+    if (const ConversationId id = idAt(index); id.isValid())
+        Q_EMIT conversationEntered(id);
+}
+
+void Sidebar::setChatsReady(bool ready)
+{
+    m_newChat->setEnabled(ready);
 }
 
 void Sidebar::focusSearch()
@@ -266,6 +282,12 @@ bool Sidebar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_list && event->type() == QEvent::Resize) {
         updateEmpty();
+    } else if (event->type() == QEvent::ShortcutOverride && watched == m_search) {
+        const bool clears = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+        if (clears && !m_search->text().isEmpty()) {
+            event->accept();
+            return true;
+        }
     } else if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (watched == m_list && key == Qt::Key_Delete && m_list->currentIndex().isValid()) {

@@ -35,6 +35,9 @@ public:
     // Emits nothing.
     void setCurrent(ConversationId id);
 
+    // Before there are chats a new one cannot be begun.
+    void setChatsReady(bool ready);
+
     void focusSearch();
     void renameCurrent(); // opens the editor in the current one's row
     void removeCurrent(); // with Undo
@@ -43,6 +46,8 @@ Q_SIGNALS:
     void newChatRequested();
     // Chosen by click, Enter or the arrow keys. Not for the one that is current already.
     void conversationChosen(loquat::ConversationId id);
+    // By click or Enter, also the one that is current already: the person goes on there.
+    void conversationEntered(loquat::ConversationId id);
     // It has been removed from the library; Undo restores it there.
     void conversationDeleted(loquat::ConversationId id);
 
@@ -56,6 +61,7 @@ private:
     void makeList(const Clock& clock);
     void search(const QString& text);
     void choose(const QModelIndex& index);
+    void enter(const QModelIndex& index);
     void showCurrent();
     void showMenuFor(const QPoint& inList);
     void removeChat(ConversationId id);

@@ -131,6 +131,17 @@ void NoticeBar::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(mark, stripe / 2.0, stripe / 2.0);
 }
 
+bool NoticeBar::event(QEvent* event)
+{
+    // Esc closes the bar that has the focus, whatever else it does in the window.
+    if (event->type() == QEvent::ShortcutOverride && !m_close->isHidden() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void NoticeBar::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !m_close->isHidden()) {
