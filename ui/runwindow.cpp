@@ -83,9 +83,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     QObject::connect(&instance, &SingleInstance::received, &window,
                      [&window](const QByteArray& arguments) {
                          window.apply(prefillFromBytes(arguments));
-                         window.show();
-                         window.raise();
-                         window.activateWindow();
+                         window.comeForward();
                      });
     // Connecting to the session bus takes time that the first paint should not wait for.
     QTimer::singleShot(0, &desktop, [&desktop] { desktop.watch(); });

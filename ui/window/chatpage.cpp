@@ -89,8 +89,10 @@ void ChatPage::setSession(ChatSession* session)
 {
     if (m_session == session)
         return;
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->branch().disconnect(this);
+    }
     m_session = session;
     m_notice->hide();
     m_transcript->setBranch(session ? &session->branch() : nullptr);
@@ -101,6 +103,7 @@ void ChatPage::setSession(ChatSession* session)
         connect(session, &ChatSession::modelChanged, this, &ChatPage::showModel);
         connect(session, &ChatSession::memoryChanged, this, &ChatPage::memoryChanged);
         connect(session, &ChatSession::sendFailed, this, &ChatPage::complain);
+        connect(&session->branch(), &Branch::loadFailed, this, &ChatPage::complain);
     }
     showDraft();
     showRunning();
@@ -111,13 +114,14 @@ void ChatPage::setSession(ChatSession* session)
 void ChatPage::showDraft()
 {
     const Draft draft = m_session ? m_session->draft() : Draft{};
-    m_composer->setDraft(draft);
+    m_composer->setDraft(draft, m_session ? m_session->conversation().id : ConversationId{});
     m_options.setSettings(draft.settings);
 }
 
 void ChatPage::showRunning()
 {
     m_composer->setRunning(m_session && m_session->isRunning());
+    Q_EMIT runningChanged();
 }
 
 void ChatPage::showModel()
@@ -161,8 +165,7 @@ void ChatPage::complain(const Error& error)
     // While a reply runs the prompt simply waits in the editor.
     if (error.reason == ErrorReason::ServerBusy && error.code == ErrorCode::Usage)
         return;
-    const ErrorText words = errorText(error);
-    m_notice->showNotice(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
+    m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
 }
 
 void ChatPage::act(ErrorAction action, const Error& error, TurnId turn)

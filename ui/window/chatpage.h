@@ -36,6 +36,9 @@ public:
     Composer& composer() { return *m_composer; }
     TranscriptView& transcript() { return *m_transcript; }
 
+    // To be called when someone else than the page has changed the shown session's draft.
+    void showDraft();
+
     void send();
     void stop();
 
@@ -43,11 +46,11 @@ Q_SIGNALS:
     // What the page cannot do itself: settings, model picker, new chat.
     void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error);
     void memoryChanged();
+    void runningChanged();
     void modelChanged();
 
 private:
     void connectRooms();
-    void showDraft();
     void showRunning();
     void showModel();
     void act(ErrorAction action, const Error& error, TurnId turn);

@@ -11,25 +11,23 @@
 #include "ui/models/modelbutton.h"
 #include "ui/models/modelpills.h"
 #include "ui/options/optionspanel.h"
-#include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebar.h"
-#include "ui/terminal/serverchoice.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/tokens.h"
+#include "ui/text/errortext.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/noticebar.h"
-#include "ui/window/aboutdialog.h"
 #include "ui/window/chatpage.h"
-#include "ui/window/helpdialog.h"
+#include "ui/window/erroranswers.h"
 #include "ui/window/memorybadge.h"
+#include "ui/window/prefiller.h"
 #include "ui/window/sidepanels.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowdialogs.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -40,6 +38,18 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+template <typename Layout>
+Layout* bare(Layout* layout)
+{
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
+}
+
+} // namespace
+
 MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
@@ -48,11 +58,15 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_sidebar(new Sidebar(services.library, *m_chats, services.clock, this))
     , m_top(new TopBar(services.servers, this))
     , m_notice(new NoticeBar(this))
+    , m_unopened(new NoticeBar(this))
     , m_options(new OptionsPanel(this))
     , m_chat(new ChatPage(services.servers, *m_options, services.clock, this))
     , m_welcome(new WelcomePage(services.servers, this))
     , m_pages(new QStackedWidget(this))
     , m_panels(new SidePanels(*m_sidebar, *m_options, *m_top, *m_actions, services.settings, this))
+    , m_dialogs(new WindowDialogs(services, this))
+    , m_answers(new ErrorAnswers(*m_chat, m_top->model(), *m_dialogs, this))
+    , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Loquat"));
@@ -67,6 +81,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     m_chat->composer().setSendWithEnter(now.sendWithEnter);
     m_chat->setSession(nullptr);
     m_panels->setWindowWidth(width());
+    setChatsReady(false);
 }
 
 MainWindow::~MainWindow() = default;
@@ -75,29 +90,25 @@ void MainWindow::place()
 {
     m_notice->setObjectName(u"windowNotice"_s);
     m_notice->hide();
+    m_unopened->setObjectName(u"libraryNotice"_s);
+    m_unopened->setClosable(false);
+    m_unopened->hide();
     m_sidebar->setMenu(&m_actions->menu());
     m_top->setMenu(&m_actions->menu());
     m_pages->addWidget(m_chat);
     m_pages->addWidget(m_welcome);
 
-    auto* middle = new QVBoxLayout;
-    middle->setContentsMargins(0, 0, 0, 0);
-    middle->setSpacing(0);
+    auto* middle = bare(new QVBoxLayout);
+    middle->addWidget(m_unopened);
     middle->addWidget(m_notice);
     middle->addWidget(m_pages, 1);
-    auto* below = new QHBoxLayout;
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(0);
+    auto* below = bare(new QHBoxLayout);
     below->addLayout(middle, 1);
     below->addWidget(m_options);
-    auto* right = new QVBoxLayout;
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(0);
+    auto* right = bare(new QVBoxLayout);
     right->addWidget(m_top);
     right->addLayout(below, 1);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    auto* row = bare(new QHBoxLayout(this));
     row->addWidget(m_sidebar);
     row->addLayout(right, 1);
 }
@@ -107,6 +118,8 @@ void MainWindow::connectRooms()
     connect(m_sidebar, &Sidebar::newChatRequested, this, &MainWindow::newChat);
     connect(m_sidebar, &Sidebar::conversationChosen, this,
             [this](ConversationId id) { showSession(m_services.library.session(id)); });
+    connect(m_sidebar, &Sidebar::conversationEntered, this,
+            [this](ConversationId id) { enter(m_services.library.session(id)); });
     connect(m_top, &TopBar::newChatRequested, this, &MainWindow::newChat);
     connect(m_top, &TopBar::settingsRequested, &m_actions->settings, &QAction::trigger);
     connect(m_top, &TopBar::optionsToggled, m_panels, &SidePanels::showOptions);
@@ -116,9 +129,15 @@ void MainWindow::connectRooms()
                     session->setModel(server, model);
                 m_chat->composer().focusPrompt();
             });
-    connect(&m_top->model(), &ModelButton::serverSettingsRequested, this,
-            [this] { showSettings(m_services.servers.current(), false); });
-    connect(m_chat, &ChatPage::errorActionRequested, this, &MainWindow::act);
+    connect(&m_top->model(), &ModelButton::serverSettingsRequested, &m_actions->settings,
+            &QAction::trigger);
+    connect(m_chat, &ChatPage::errorActionRequested, m_answers, &ErrorAnswers::act);
+    connect(m_answers, &ErrorAnswers::newChatRequested, this, &MainWindow::newChat);
+    connect(m_prefiller, &Prefiller::prepared, this, &MainWindow::enter);
+    connect(m_prefiller, &Prefiller::failed, this, &MainWindow::complain);
+    connect(&m_chat->composer(), &Composer::imageReady, this, &MainWindow::attachLater);
+    connect(m_chat, &ChatPage::runningChanged, this, &MainWindow::updateStop);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateStop);
     connect(m_chat, &ChatPage::modelChanged, this, &MainWindow::showModel);
     connect(m_chat, &ChatPage::memoryChanged, this, [this] {
         if (ChatSession* session = m_chat->session())
@@ -129,12 +148,11 @@ void MainWindow::connectRooms()
     ConversationLibrary& library = m_services.library;
     connect(&library, &ConversationLibrary::opened, this, &MainWindow::libraryOpened);
     connect(&library, &ConversationLibrary::openFailed, this, [this](const Error& error) {
-        const ErrorText words = errorText(error);
-        m_notice->showNotice(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice,
-                             {tr("Try again"), tr("Go on without keeping chats")});
+        m_unopened->showNotice(NoticeBar::Kind::Error, errorText(error).whole(),
+                               {tr("Try again"), tr("Go on without keeping chats")});
     });
-    connect(m_notice, &NoticeBar::actionTriggered, this, [this](int index) {
-        m_notice->dismiss();
+    connect(m_unopened, &NoticeBar::actionTriggered, this, [this](int index) {
+        m_unopened->dismiss();
         if (index == 0)
             m_services.library.open();
         else
@@ -143,8 +161,9 @@ void MainWindow::connectRooms()
     connect(&library, &ConversationLibrary::storageFailed, this, &MainWindow::complain);
     connect(&library, &ConversationLibrary::conversationRemoved, this,
             [this](int, ConversationId id) {
+                // The focus stays where the chat was deleted.
                 if (m_chat->session() && m_chat->session()->conversation().id == id)
-                    newChat();
+                    showSession(m_services.library.startNew());
             });
     connect(&m_services.settings, &SettingsStore::changed, this,
             [this](const Settings&, const Settings& now) {
@@ -161,7 +180,11 @@ void MainWindow::connectActions()
         m_panels->showSidebar(true);
         m_sidebar->renameCurrent();
     });
-    connect(&m_actions->deleteChat, &QAction::triggered, m_sidebar, &Sidebar::removeCurrent);
+    connect(&m_actions->deleteChat, &QAction::triggered, this, [this] {
+        m_panels->showSidebar(true); // Undo is offered there
+        m_sidebar->removeCurrent();
+    });
+    connect(&m_actions->openMenu, &QAction::triggered, m_panels, &SidePanels::openMenu);
     connect(&m_actions->nextChat, &QAction::triggered, this, [this] { showNeighbour(1); });
     connect(&m_actions->previousChat, &QAction::triggered, this, [this] { showNeighbour(-1); });
     connect(&m_actions->searchChats, &QAction::triggered, this, [this] {
@@ -182,13 +205,13 @@ void MainWindow::connectActions()
     connect(&m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(&m_actions->settings, &QAction::triggered, this,
-            [this] { showSettings(m_services.servers.current(), false); });
+            [this] { m_dialogs->showSettings(m_services.servers.current(), false); });
     connect(&m_actions->addServer, &QAction::triggered, this, [this] {
         m_pages->setCurrentWidget(m_welcome);
         m_welcome->look();
     });
-    connect(&m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
-    connect(&m_actions->about, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+    connect(&m_actions->help, &QAction::triggered, m_dialogs, &WindowDialogs::showHelp);
+    connect(&m_actions->about, &QAction::triggered, m_dialogs, &WindowDialogs::showAbout);
     connect(&m_actions->quit, &QAction::triggered, this, &QWidget::close);
 }
 
@@ -211,11 +234,11 @@ void MainWindow::start()
 
 void MainWindow::libraryOpened()
 {
+    m_unopened->dismiss();
+    setChatsReady(true);
     const ConversationId last{m_services.settings.current().lastConversation};
     ChatSession* session = m_services.library.session(last);
-    showSession(session ? session : m_services.library.startNew());
-    if (!m_waiting.isEmpty())
-        apply(std::exchange(m_waiting, {}));
+    enter(session ? session : m_services.library.startNew());
 }
 
 void MainWindow::showSession(ChatSession* session)
@@ -228,6 +251,11 @@ void MainWindow::showSession(ChatSession* session)
     m_sidebar->setCurrent(session->conversation().id);
     const qint64 id = session->conversation().id.value;
     m_services.settings.update([id](Settings& settings) { settings.lastConversation = id; });
+}
+
+void MainWindow::enter(ChatSession* session)
+{
+    showSession(session);
     m_chat->composer().focusPrompt();
 }
 
@@ -242,7 +270,59 @@ void MainWindow::showNeighbour(int step)
 
 void MainWindow::newChat()
 {
-    showSession(m_services.library.startNew());
+    if (m_services.library.isOpen())
+        enter(m_services.library.startNew());
+}
+
+void MainWindow::attachLater(ConversationId chat, const Attachment& image)
+{
+    ChatSession* session = m_services.library.session(chat);
+    if (!session)
+        return;
+    // Its stored draft would come over the image.
+    if (session->isLoading()) {
+        connect(
+            session, &ChatSession::loaded, this, [this, chat, image] { attachLater(chat, image); },
+            Qt::SingleShotConnection);
+        return;
+    }
+    Draft draft = session->draft();
+    draft.attachments.append(image);
+    session->setDraft(draft);
+    if (session == m_chat->session())
+        m_chat->showDraft();
+}
+
+void MainWindow::setChatsReady(bool ready)
+{
+    m_actions->setChatsReady(ready);
+    m_sidebar->setChatsReady(ready);
+    m_top->setChatsReady(ready);
+}
+
+void MainWindow::updateStop()
+{
+    m_actions->stop.setEnabled(m_chat->session() && m_chat->session()->isRunning() &&
+                               m_pages->currentWidget() == m_chat);
+}
+
+void MainWindow::leaveWelcome()
+{
+    if (!m_services.servers.profiles().isEmpty())
+        m_pages->setCurrentWidget(m_chat);
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::apply(const Prefill& prefill)
+{
+    m_prefiller->apply(prefill);
 }
 
 void MainWindow::showModel()
@@ -268,60 +348,9 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     m_panels->setWindowWidth(width());
 }
 
-void MainWindow::showSettings(const ProfileId& server, bool atKey)
-{
-    if (!m_settings) {
-        m_settings = new SettingsDialog(m_services.servers, m_services.settings, this);
-        m_settings->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_settings->show();
-    m_settings->raise();
-    m_settings->activateWindow();
-    if (server.isValid())
-        m_settings->showServer(server, atKey);
-}
-
-void MainWindow::showHelp()
-{
-    if (!m_help) {
-        m_help = new HelpDialog(this);
-        m_help->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_help->show();
-    m_help->raise();
-    m_help->activateWindow();
-}
-
-void MainWindow::act(ErrorAction action, const Error& error)
-{
-    const ProfileId server = m_chat->session() ? m_chat->session()->profile() : ProfileId{};
-    switch (action) {
-    case ErrorAction::NewChat:
-        newChat();
-        break;
-    case ErrorAction::OpenServerSettings:
-        showSettings(server, false);
-        break;
-    case ErrorAction::OpenKeyField:
-    case ErrorAction::KeepKeyForThisRun:
-        showSettings(server, true);
-        break;
-    case ErrorAction::ChooseModel:
-        m_top->model().openPopup();
-        break;
-    case ErrorAction::OpenLink:
-        if (error.link.scheme() == "https"_L1)
-            QDesktopServices::openUrl(error.link);
-        break;
-    default:
-        break;
-    }
-}
-
 void MainWindow::complain(const Error& error)
 {
-    const ErrorText words = errorText(error);
-    m_notice->showNotice(NoticeBar::Kind::Error, words.sentence + u' ' + words.advice);
+    m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
 }
 
 void MainWindow::finishWelcome(const ProfileId& server)
@@ -335,44 +364,7 @@ void MainWindow::finishWelcome(const ProfileId& server)
         return;
     if (const auto profile = m_services.servers.profile(server))
         session->setModel(server, profile->lastModel);
-    showSession(session);
-}
-
-void MainWindow::apply(const Prefill& prefill)
-{
-    if (prefill.isEmpty())
-        return;
-    if (!m_services.library.isOpen()) {
-        m_waiting = prefill;
-        return;
-    }
-    ServerDirectory& servers = m_services.servers;
-    ProfileId server = servers.current();
-    if (prefill.practice) {
-        if (const auto practice = servers.usePracticeServer(tr("Practice server")))
-            server = *practice;
-        else
-            complain(practice.error());
-    } else if (!prefill.server.isEmpty()) {
-        if (const auto chosen = chooseServer(prefill.server, servers))
-            server = *chosen;
-        else
-            complain(chosen.error());
-    }
-    servers.refresh(server);
-    ChatSession* session = m_services.library.startNew();
-    const auto profile = servers.profile(server);
-    session->setModel(server, !prefill.model.isEmpty() ? prefill.model
-                              : profile                ? profile->lastModel
-                                                       : QString());
-    Draft draft = session->draft();
-    draft.text = prefill.prompt;
-    session->setDraft(draft);
-    m_chat->setSession(nullptr);
-    showSession(session);
-    m_chat->composer().addImageFiles(prefill.images);
-    if (prefill.send)
-        m_chat->composer().sendWhenReady();
+    enter(session);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -382,15 +374,23 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QWidget::closeEvent(event);
 }
 
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_pages->currentWidget() == m_welcome)
+        leaveWelcome();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (m_chat->composer().canDrop(*event->mimeData()))
+    if (m_chat->session() && m_chat->composer().canDrop(*event->mimeData()))
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    if (m_chat->composer().dropMimeData(*event->mimeData()))
+    if (m_chat->session() && m_chat->composer().dropMimeData(*event->mimeData()))
         event->acceptProposedAction();
 }
 

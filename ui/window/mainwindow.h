@@ -4,11 +4,10 @@
 
 #include "app/base/error.h"
 #include "app/base/ids.h"
-#include "ui/text/errortext.h"
+#include "app/chat/attachment.h"
 #include "ui/window/prefill.h"
 #include "ui/window/services.h"
 
-#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -18,15 +17,16 @@ namespace loquat {
 class ChatPage;
 class ChatSession;
 class ConversationListModel;
-class HelpDialog;
+class ErrorAnswers;
 class NoticeBar;
 class OptionsPanel;
-class SettingsDialog;
+class Prefiller;
 class SidePanels;
 class Sidebar;
 class TopBar;
 class WelcomePage;
 class WindowActions;
+class WindowDialogs;
 
 // The main window: places the rooms, owns actions and menu, connects signals.
 class MainWindow final : public QWidget
@@ -38,6 +38,8 @@ public:
 
     // Opens the library and shows the chat shown last.
     void start();
+    // As a second start of Loquat wants it, also where it is minimised.
+    void comeForward();
     // Puts the command line's wishes into a new chat, and sends it if asked to.
     void apply(const Prefill& prefill);
 
@@ -45,6 +47,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -55,13 +58,15 @@ private:
     void connectActions();
     void libraryOpened();
     void showSession(ChatSession* session);
+    void enter(ChatSession* session); // and goes on typing there
     void showNeighbour(int step);
     void newChat();
     void showModel();
     void zoomBy(int percent);
-    void showSettings(const ProfileId& server, bool atKey);
-    void showHelp();
-    void act(ErrorAction action, const Error& error);
+    void attachLater(ConversationId chat, const Attachment& image);
+    void setChatsReady(bool ready);
+    void updateStop();
+    void leaveWelcome();
     void complain(const Error& error);
     void finishWelcome(const ProfileId& server);
 
@@ -71,14 +76,15 @@ private:
     Sidebar* m_sidebar;
     TopBar* m_top;
     NoticeBar* m_notice;
+    NoticeBar* m_unopened; // the way on when the chats cannot be opened: nothing else may use it
     OptionsPanel* m_options;
     ChatPage* m_chat;
     WelcomePage* m_welcome;
     QStackedWidget* m_pages;
     SidePanels* m_panels;
-    QPointer<SettingsDialog> m_settings;
-    QPointer<HelpDialog> m_help;
-    Prefill m_waiting; // until the library is open
+    WindowDialogs* m_dialogs;
+    ErrorAnswers* m_answers;
+    Prefiller* m_prefiller;
 };
 
 } // namespace loquat

@@ -48,6 +48,13 @@ void SidePanels::showOptions(bool shown)
         applySidebar(false);
 }
 
+void SidePanels::openMenu()
+{
+    const QWidget& corner = m_sidebar.isVisible() ? m_sidebar : m_top;
+    m_actions.menu().popup(corner.mapToGlobal(QPoint(theme::grid, theme::topBarHeight)));
+    m_actions.menu().setActiveAction(&m_actions.newChat);
+}
+
 void SidePanels::applySidebar(bool shown)
 {
     m_sidebar.setVisible(shown);

@@ -23,6 +23,7 @@ public:
     void setWindowWidth(int width);
     void showSidebar(bool shown);
     void showOptions(bool shown);
+    void openMenu(); // in the corner where its button is
 
 private:
     void applySidebar(bool shown);

@@ -37,7 +37,7 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
     setFixedHeight(theme::topBarHeight);
     m_menu->setObjectName(u"topMenu"_s);
     m_menu->setAccessibleName(tr("Menu"));
-    m_menu->setToolTip(tr("Menu"));
+    m_menu->setToolTip(tr("Menu (F10)"));
     m_menu->setIcon(theme::icon(theme::Icon::Menu));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_newChat->setObjectName(u"topNewChat"_s);
@@ -75,6 +75,12 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
 void TopBar::setMenu(QMenu* menu)
 {
     m_menu->setMenu(menu);
+}
+
+void TopBar::setChatsReady(bool ready)
+{
+    m_newChat->setEnabled(ready);
+    m_model->setEnabled(ready);
 }
 
 void TopBar::setSidebarHidden(bool hidden)

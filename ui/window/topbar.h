@@ -26,6 +26,8 @@ public:
     ModelPills& pills() { return *m_pills; }
     MemoryBadge& memory() { return *m_memory; }
     void setMenu(QMenu* menu);
+    // Before there are chats neither a new one nor a model can be chosen.
+    void setChatsReady(bool ready);
     void setSidebarHidden(bool hidden);
     void setOptionsShown(bool shown);
 

@@ -50,6 +50,8 @@ WindowActions::WindowActions(QWidget* window)
     prepare(about, tr("About &Loquat"), {});
     prepare(quit, tr("&Quit"), key(Qt::CTRL | Qt::Key_Q));
 
+    prepare(openMenu, tr("Menu"), key(QKeyCombination(Qt::Key_F10)));
+
     newChat.setIcon(icon(Icon::Add));
     deleteChat.setIcon(icon(Icon::Delete));
     renameChat.setIcon(icon(Icon::Edit));
@@ -84,6 +86,15 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addAction(&quit);
     window->addActions(m_menu.actions());
     window->addActions(m_view.actions());
+    window->addAction(&openMenu);
+    stop.setEnabled(false);
+}
+
+void WindowActions::setChatsReady(bool ready)
+{
+    for (QAction* action : {&newChat, &renameChat, &deleteChat, &nextChat, &previousChat,
+                            &searchChats, &chooseModel, &attachImage, &focusPrompt})
+        action->setEnabled(ready);
 }
 
 void WindowActions::prepare(QAction& action, const QString& text,

@@ -40,6 +40,10 @@ public:
     QAction help;
     QAction about;
     QAction quit;
+    QAction openMenu; // not in the menu itself
+
+    // Those that need chats, before there are any.
+    void setChatsReady(bool ready);
 
 private:
     void prepare(QAction& action, const QString& text, const QList<QKeySequence>& shortcuts);

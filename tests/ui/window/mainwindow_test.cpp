@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sessionfixture.h"
+#include "tests/ui/window/mainwindowfixture.h"
 #include "ui/composer/composer.h"
-#include "ui/transcript/transcriptview.h"
-#include "ui/window/chatpage.h"
-#include "ui/window/mainwindow.h"
+#include "ui/widgets/noticebar.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -20,85 +18,8 @@ namespace loquat::test {
 
 using namespace Qt::StringLiterals;
 
-// The window opens the library itself.
-class MainWindowTest : public SessionFixture
-{
-protected:
-    void SetUp() override
-    {
-        build();
-        addProfile(u"Scripted"_s, u"m"_s);
-        server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"},{"name":"other"}]})"));
-        show();
-    }
-
-    void TearDown() override
-    {
-        window.reset();
-        SessionFixture::TearDown();
-    }
-
-    void show()
-    {
-        window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
-        window->resize(1280, 800);
-        window->show();
-        window->start();
-        ASSERT_TRUE(waitUntil([&] { return window->chat().session() != nullptr; }));
-        ASSERT_TRUE(waitUntil([&] { return !window->chat().session()->isLoading(); }));
-    }
-
-    void startAgain()
-    {
-        window.reset();
-        close();
-        build();
-        show();
-    }
-
-    template <typename Widget>
-    Widget* find(const QString& objectName)
-    {
-        auto* widget = window->findChild<Widget*>(objectName);
-        EXPECT_NE(widget, nullptr) << qPrintable(objectName);
-        return widget;
-    }
-
-    QWidget* prompt() { return find<QWidget>(u"prompt"_s); }
-    QAbstractButton* button(const QString& name) { return find<QAbstractButton>(name); }
-    ChatSession& session() { return *window->chat().session(); }
-
-    void type(const QString& text)
-    {
-        prompt()->setFocus();
-        QTest::keyClicks(prompt(), text);
-    }
-
-    // What a screen reader gets of the transcript.
-    QString shown()
-    {
-        QAccessibleInterface* transcript =
-            QAccessible::queryAccessibleInterface(&window->chat().transcript());
-        if (!transcript)
-            return {};
-        QString all = transcript->text(QAccessible::Value);
-        if (QAccessibleTextInterface* text = transcript->textInterface())
-            all += text->text(0, text->characterCount());
-        for (int i = 0; i < transcript->childCount(); ++i) {
-            QAccessibleInterface* child = transcript->child(i);
-            if (child)
-                all += child->text(QAccessible::Value) + child->text(QAccessible::Name);
-        }
-        return all;
-    }
-
-    bool shows(const QString& text)
-    {
-        return waitUntil([&] { return shown().contains(text); });
-    }
-
-    std::unique_ptr<MainWindow> window;
-};
+class MainWindowTest : public MainWindowFixture
+{};
 
 TEST_F(MainWindowTest, TypingAndEnterSendsAndTheReplyAppears)
 {
@@ -363,8 +284,21 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
     window->show();
     window->start();
-    auto* notice = find<QWidget>(u"windowNotice"_s);
+    auto* notice = find<NoticeBar>(u"libraryNotice"_s);
     ASSERT_TRUE(waitUntil([&] { return notice->isVisible(); }));
+    EXPECT_EQ(window->chat().session(), nullptr);
+    EXPECT_FALSE(button(u"newChat"_s)->isEnabled());
+    EXPECT_FALSE(button(u"topNewChat"_s)->isEnabled());
+    EXPECT_FALSE(find<QWidget>(u"model"_s)->isEnabled());
+    EXPECT_FALSE(notice->findChild<QWidget*>(u"noticeClose"_s)->isVisible());
+    Q_EMIT settings->saveFailed({});
+    EXPECT_TRUE(notice->isVisible()) << "another complaint has a bar of its own";
+    Prefill first;
+    first.prompt = u"first"_s;
+    window->apply(first);
+    Prefill second;
+    second.prompt = u"second"_s;
+    window->apply(second);
     EXPECT_EQ(window->chat().session(), nullptr);
 
     const QList<QPushButton*> buttons = notice->findChildren<QPushButton*>();
@@ -372,6 +306,9 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     buttons.last()->click();
     ASSERT_TRUE(waitUntil([&] { return window->chat().session() != nullptr; }));
     EXPECT_FALSE(notice->isVisible());
+    EXPECT_TRUE(button(u"newChat"_s)->isEnabled());
+    ASSERT_TRUE(waitUntil([&] { return session().draft().text == u"second"_s; }));
+    button(u"newChat"_s)->click();
     server.answer("/api/generate", reply("Hello"));
     type(u"hi"_s);
     QTest::keyClick(prompt(), Qt::Key_Return);
