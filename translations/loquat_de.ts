@@ -319,8 +319,8 @@
         <translation>Dieses Modell nimmt das Gedächtnis an Früheres nicht an.</translation>
     </message>
     <message>
-        <source>Try again: the prompt goes without it.</source>
-        <translation>Erneut versuchen: Der Prompt wird dann ohne gesendet.</translation>
+        <source>Start a new chat; it begins without them.</source>
+        <translation>Einen neuen Chat beginnen; er startet ohne sie.</translation>
     </message>
     <message>
         <source>The model “%1” cannot see pictures.</source>
@@ -519,8 +519,8 @@
         <translation>Die Datei mit den Gesprächen ist beschädigt.</translation>
     </message>
     <message>
-        <source>Put back a copy from the folder “backups” beside it.</source>
-        <translation>Eine Kopie aus dem Ordner „backups“ daneben zurücklegen.</translation>
+        <source>Move the file away to begin afresh, or go on without keeping chats.</source>
+        <translation>Die Datei verschieben, um neu zu beginnen, oder weitermachen, ohne Chats aufzubewahren.</translation>
     </message>
     <message>
         <source>The conversations could not be stored: %1</source>
@@ -531,20 +531,20 @@
         <translation>Die Gespräche konnten nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>Check the disk that holds %1.</source>
-        <translation>Den Datenträger prüfen, auf dem %1 liegt.</translation>
+        <source>Check %1 and the disk that holds it; the file can be moved away to begin afresh, or go on without keeping chats.</source>
+        <translation>%1 und den Datenträger prüfen, auf dem die Datei liegt; man kann sie verschieben, um neu zu beginnen, oder weitermachen, ohne Chats aufzubewahren.</translation>
     </message>
     <message>
-        <source>Check the disk that holds them.</source>
-        <translation>Den Datenträger prüfen, auf dem sie liegen.</translation>
+        <source>Check the disk that holds them, or go on without keeping chats.</source>
+        <translation>Den Datenträger prüfen, auf dem sie liegen, oder weitermachen, ohne Chats aufzubewahren.</translation>
     </message>
     <message>
-        <source>Nothing can be written to %1.</source>
-        <translation>In %1 kann nichts geschrieben werden.</translation>
+        <source>%1 cannot be read or written.</source>
+        <translation>%1 kann nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
-        <source>Nothing can be written to Loquat’s folder.</source>
-        <translation>In den Ordner von Loquat kann nichts geschrieben werden.</translation>
+        <source>Loquat’s folder cannot be read or written.</source>
+        <translation>Der Ordner von Loquat kann nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>Change its permissions, or start Loquat with another folder (--data-dir).</source>
@@ -667,8 +667,16 @@
         <translation>Ein Modell wählen.</translation>
     </message>
     <message>
+        <source>No server is called “%1”.</source>
+        <translation>Kein Server heißt „%1“.</translation>
+    </message>
+    <message>
         <source>No server has been chosen.</source>
         <translation>Es wurde kein Server gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose a server, or add one in the settings.</source>
+        <translation>Einen Server wählen oder in den Einstellungen einen hinzufügen.</translation>
     </message>
     <message>
         <source>Add a server in the settings.</source>
@@ -881,8 +889,8 @@
         <translation>Der Server hat mit seiner letzten Antwort kein Gedächtnis mitgegeben.</translation>
     </message>
     <message>
-        <source>What the server gave as memory is none.</source>
-        <translation>Was der Server als Gedächtnis mitgegeben hat, ist keines.</translation>
+        <source>The server’s memory did not hold the conversation.</source>
+        <translation>Das Gedächtnis des Servers enthielt die Unterhaltung nicht.</translation>
     </message>
     <message>
         <source>This is the first prompt: there is nothing to remember yet.</source>
@@ -1481,10 +1489,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Antwort stoppen (Esc)</translation>
     </message>
     <message>
-        <source>An image was still being read and was not attached.</source>
-        <translation>Ein Bild wurde noch gelesen und daher nicht angehängt.</translation>
-    </message>
-    <message>
         <source>Attach images</source>
         <translation>Bilder anhängen</translation>
     </message>
@@ -1801,10 +1805,6 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>The settings could not be read; they were set aside as %1 and Loquat started with fresh ones.</source>
         <translation>Die Einstellungen konnten nicht gelesen werden; sie wurden als %1 beiseitegelegt, und Loquat hat mit neuen begonnen.</translation>
-    </message>
-    <message>
-        <source>Practice server</source>
-        <translation>Übungsserver</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2204,10 @@ Erstellt mit Qt %2.</translation>
 <context>
     <name>loquat::TopBar</name>
     <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -2479,6 +2483,13 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::Prefiller</name>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
+</context>
+<context>
     <name>loquat::WindowActions</name>
     <message>
         <source>&amp;New chat</source>
@@ -2567,6 +2578,10 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
 </context>
 </TS>
