@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/endpoint.h"
 
+#include "app/server/job.h"
+
 #include <QHostAddress>
 #include <QNetworkProxy>
 
@@ -42,6 +44,12 @@ std::unique_ptr<QNetworkAccessManager> Endpoint::newNetwork() const
     auto network = std::make_unique<QNetworkAccessManager>();
     prepare(*network);
     return network;
+}
+
+Endpoint::~Endpoint()
+{
+    qDeleteAll(findChildren<Job*>(QString(), Qt::FindDirectChildrenOnly));
+    Q_EMIT closing();
 }
 
 QNetworkRequest Endpoint::request(QStringView path, bool streaming) const

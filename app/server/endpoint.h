@@ -24,7 +24,9 @@ struct EndpointLimits
 };
 
 // How one server is reached: address, key, limits, and a network access manager of its own, so
-// that pins, proxies and authentication caches of servers stay apart. Loopback bypasses proxies;
+// that pins, proxies and authentication caches of servers stay apart. When it is destroyed, jobs
+// that are its children are cancelled silently, and every other that runs on it fails with
+// ConnectionClosed. Loopback bypasses proxies;
 // redirects are never followed by Qt; cookies and Referer are never sent (protocol.md §3).
 class Endpoint : public QObject
 {
@@ -32,6 +34,7 @@ class Endpoint : public QObject
 public:
     explicit Endpoint(BaseUrl base, QByteArray key = {}, EndpointLimits limits = {},
                       QObject* parent = nullptr);
+    ~Endpoint() override;
 
     const BaseUrl& base() const { return m_base; }
     const EndpointLimits& limits() const { return m_limits; }
@@ -45,6 +48,10 @@ public:
     QNetworkAccessManager& network() { return m_network; }
     // One more of the same kind, for a request whose connection no other may use.
     std::unique_ptr<QNetworkAccessManager> newNetwork() const;
+
+Q_SIGNALS:
+    // It is being destroyed, and still whole.
+    void closing();
 
 private:
     void prepare(QNetworkAccessManager& network) const;

@@ -32,10 +32,12 @@ constexpr int connectionsOfQt = 6;
 
 Exchange::Exchange(Endpoint& endpoint, ExchangeRequest request, QObject* parent)
     : QObject(parent)
-    , m_endpoint(endpoint)
+    , m_endpoint(&endpoint)
+    , m_display(endpoint.base().toDisplayString())
     , m_request(std::move(request))
     , m_piece(pieceSize, Qt::Uninitialized)
 {
+    connect(&endpoint, &Endpoint::closing, this, &Exchange::onEndpointClosing);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, &Exchange::onLimit);
     m_whole.setSingleShot(true);
@@ -59,9 +61,14 @@ Exchange::~Exchange()
 void Exchange::start()
 {
     m_sinceStart.start();
+    m_started = true;
+    if (!m_endpoint) {
+        QMetaObject::invokeMethod(this, &Exchange::onEndpointClosing, Qt::QueuedConnection);
+        return;
+    }
     if (m_request.whole.count() > 0)
         m_whole.start(m_request.whole);
-    send(m_endpoint.base().endpoint(m_request.path));
+    send(m_endpoint->base().endpoint(m_request.path));
 }
 
 void Exchange::abort()
@@ -71,6 +78,19 @@ void Exchange::abort()
     m_whole.stop();
     m_turn.stop();
     drop();
+}
+
+void Exchange::onEndpointClosing()
+{
+    m_endpoint.clear();
+    if (!m_started || m_over)
+        return;
+    Error error;
+    error.code = ErrorCode::Interrupted;
+    error.reason = ErrorReason::ConnectionClosed;
+    error.httpStatus = m_status;
+    error.subject = m_display;
+    end(std::move(error));
 }
 
 void Exchange::limitRest(std::chrono::milliseconds limit)
@@ -86,8 +106,8 @@ QByteArray Exchange::header(const QByteArray& name) const
 QNetworkAccessManager& Exchange::network()
 {
     if (m_request.streaming && !m_ownNetwork)
-        m_ownNetwork = m_endpoint.newNetwork();
-    return m_ownNetwork ? *m_ownNetwork : m_endpoint.network();
+        m_ownNetwork = m_endpoint->newNetwork();
+    return m_ownNetwork ? *m_ownNetwork : m_endpoint->network();
 }
 
 void Exchange::send(const QUrl& url)
@@ -95,7 +115,7 @@ void Exchange::send(const QUrl& url)
     m_url = url;
     m_freshSocket = false;
     m_networkFinished = false;
-    QNetworkRequest request = m_endpoint.request(m_request.path, m_request.streaming);
+    QNetworkRequest request = m_endpoint->request(m_request.path, m_request.streaming);
     request.setUrl(url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, url.scheme() == "https"_L1);
     if (m_request.body.isEmpty()) {
@@ -150,9 +170,9 @@ void Exchange::enter(Phase phase)
     const std::chrono::milliseconds limit = [&] {
         switch (phase) {
         case Phase::Connecting:
-            return m_endpoint.limits().connect;
+            return m_endpoint->limits().connect;
         case Phase::Uploading:
-            return m_endpoint.limits().uploadStall;
+            return m_endpoint->limits().uploadStall;
         case Phase::Waiting:
             return m_request.firstByte;
         case Phase::Receiving:
@@ -385,8 +405,8 @@ std::optional<Error> Exchange::cause()
         return std::nullopt;
     if (error == QNetworkReply::ConnectionRefusedError && goesThroughAProxy())
         return networkError(QNetworkReply::ProxyConnectionRefusedError, m_reply->errorString(),
-                            m_endpoint.base(), m_status != 0, {});
-    return networkError(error, m_reply->errorString(), m_endpoint.base(), m_status != 0,
+                            m_endpoint->base(), m_status != 0, {});
+    return networkError(error, m_reply->errorString(), m_endpoint->base(), m_status != 0,
                         m_certificateFault);
 }
 
@@ -411,7 +431,7 @@ Error Exchange::timedOut(ErrorReason reason) const
     error.code = ErrorCode::Timeout;
     error.reason = reason;
     error.httpStatus = m_status;
-    error.subject = m_endpoint.base().toDisplayString();
+    error.subject = m_display;
     return error;
 }
 

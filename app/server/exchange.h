@@ -44,7 +44,7 @@ class Exchange final : public QObject
 {
     Q_OBJECT
 public:
-    // The endpoint must outlive the exchange.
+    // An endpoint that is destroyed first ends the exchange with ConnectionClosed.
     Exchange(Endpoint& endpoint, ExchangeRequest request, QObject* parent = nullptr);
     ~Exchange() override;
 
@@ -79,6 +79,7 @@ private:
     void onUploaded(qint64 sent);
     void onHead();
     void onNetworkFinished();
+    void onEndpointClosing();
     void onLimit();
     void onWholeLimit();
     void redirect(const QByteArray& location);
@@ -91,7 +92,8 @@ private:
     bool goesThroughAProxy();
     void end(std::optional<Error> cause);
 
-    Endpoint& m_endpoint;
+    QPointer<Endpoint> m_endpoint; // null once it closes
+    QString m_display;             // its address
     ExchangeRequest m_request;
     // Of a streaming request: its connection is closed with it. Node's servers answer 400 to a
     // second request on a connection whose first said "close", though they say "keep-alive".
@@ -112,6 +114,7 @@ private:
     qint64 m_received = 0;
     int m_status = 0;
     int m_redirects = 0;
+    bool m_started = false;
     bool m_freshSocket = false;
     bool m_retried = false;
     bool m_networkFinished = false;

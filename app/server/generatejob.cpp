@@ -45,9 +45,9 @@ class GenerateJob::Private final
 public:
     Private(GenerateJob* job, Endpoint& to, GenerateRequest what)
         : q(job)
-        , endpoint(to)
+        , errorLimit(to.limits().listing)
         , request(std::move(what))
-        , exchange(endpoint, exchangeRequest(endpoint, request))
+        , exchange(to, exchangeRequest(to, request))
     {}
 
     void onAnswered();
@@ -59,7 +59,7 @@ public:
     void finish();
 
     GenerateJob* q;
-    Endpoint& endpoint;
+    std::chrono::milliseconds errorLimit;
     GenerateRequest request;
     Exchange exchange;
     FailedAnswer head; // and the body of an error
@@ -118,7 +118,7 @@ void GenerateJob::Private::onAnswered()
     head.nowMs = QDateTime::currentMSecsSinceEpoch();
     if (isError(head.status)) {
         // An error has nothing to think about.
-        exchange.limitRest(endpoint.limits().listing);
+        exchange.limitRest(errorLimit);
     } else {
         ReplyHead reply;
         reply.status = head.status;

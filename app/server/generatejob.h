@@ -12,8 +12,7 @@
 namespace loquat {
 
 // POST /api/generate, sent exactly once (protocol.md §3.5; one retry of ours if a reused socket is
-// reset before any byte). Reads at most 256 KB or 4 ms of input per turn of the event loop. The
-// endpoint must outlive the job.
+// reset before any byte). Reads at most 256 KB or 4 ms of input per turn of the event loop.
 //   progressed(delta): text arrived.
 //   succeeded(end): Complete, CutByLimit or Empty. failed(error): everything else; whatever text
 //   came before was progressed. The figures and facts gathered until then are in end().

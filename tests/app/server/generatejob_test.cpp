@@ -406,4 +406,43 @@ TEST_F(GenerateJob, E13OnlyThinking)
     EXPECT_EQ(reply.text, QString());
 }
 
+TEST_F(GenerateJob, AnEndpointThatClosesEndsItInEveryPhase)
+{
+    const auto closesWhile = [&](const Script& script, const auto& reached) {
+        server.answer(target, script);
+        auto own = std::make_unique<Endpoint>(baseUrl(server.url()));
+        GenerateRun run(*own, prompt());
+        EXPECT_TRUE(waitUntil([&] { return reached(run); }));
+        EXPECT_FALSE(run.job->isFinished());
+        own.reset();
+        EXPECT_TRUE(run.job->isFinished());
+        EXPECT_EQ(run.order.count(QStringLiteral("finished")), 1);
+        EXPECT_TRUE(run.error.has_value());
+        EXPECT_EQ(run.error.value_or(Error{}).reason, ErrorReason::ConnectionClosed);
+        EXPECT_TRUE(server.waitUntilAllClosed());
+        return run.state();
+    };
+    const int before = server.count(target);
+    EXPECT_EQ(closesWhile(Script::lines(plainLines()), [](const GenerateRun&) { return true; }),
+              ReplyState::Failed);
+    EXPECT_EQ(closesWhile(Script().gate("never"),
+                          [&](const GenerateRun&) { return server.count(target) > before; }),
+              ReplyState::Failed);
+    EXPECT_EQ(closesWhile(Script::stream().line(delta("Hel")).gate("never"),
+                          [](const GenerateRun& run) { return run.text == u"Hel"; }),
+              ReplyState::Interrupted);
+}
+
+TEST_F(GenerateJob, AnEndpointThatClosesBeforeTheStartIsAFailure)
+{
+    auto own = std::make_unique<Endpoint>(baseUrl(server.url()));
+    loquat::GenerateJob job(*own, prompt());
+    own.reset();
+    job.start();
+    EXPECT_FALSE(job.isFinished());
+    ASSERT_TRUE(waitUntil([&] { return job.isFinished(); }));
+    EXPECT_EQ(job.end().state, ReplyState::Failed);
+    EXPECT_EQ(job.end().error->reason, ErrorReason::ConnectionClosed);
+}
+
 } // namespace loquat::test
