@@ -11,8 +11,10 @@
 #include "app/wire/baseurl.h"
 
 #include <QDateTime>
+#include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace loquat {
 
@@ -35,6 +37,13 @@ bool goesInTheOpen(const BaseUrl& base)
     return base.scheme == "http"_L1 && !base.isLoopback() && !base.isPrivate();
 }
 
+bool isAnotherHost(const QString& address, const QString& other)
+{
+    const Result<BaseUrl> base = parseBaseUrl(address);
+    const Result<BaseUrl> otherBase = parseBaseUrl(other);
+    return !base || !otherBase || base->host != otherBase->host;
+}
+
 } // namespace
 
 ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, QObject* parent)
@@ -43,7 +52,11 @@ ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, 
     , m_secrets(secrets)
 {}
 
-ServerDirectory::~ServerDirectory() = default;
+ServerDirectory::~ServerDirectory()
+{
+    // Those whose requests end with this may ask for more.
+    const auto links = std::exchange(m_links, {});
+}
 
 QList<ServerProfile> ServerDirectory::profiles() const
 {
@@ -118,6 +131,9 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
         profile.name = profile.address;
     const std::optional<ServerProfile> before = this->profile(profile.id);
     const bool moved = before && before->address != profile.address;
+    const bool toAnotherHost = moved && isAnotherHost(before->address, profile.address);
+    profile.hasKey = profile.hasKey && !toAnotherHost;
+    profile.plainKeyAllowed = profile.plainKeyAllowed && !toAnotherHost;
     m_settings.update([&](Settings& settings) {
         const auto old =
             std::find_if(settings.servers.begin(), settings.servers.end(),
@@ -129,12 +145,13 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
         if (!settings.currentServer.isValid())
             settings.currentServer = profile.id;
     });
+    if (toAnotherHost)
+        forgetKey(*before);
     if (moved)
         forgetLink(profile.id);
     // A password in the address belongs to the keychain.
     if (!userInfo.isEmpty())
-        saveKey(profile.id, u"Basic "_s + QString::fromLatin1(userInfo.toUtf8().toBase64()), this,
-                [](const Result<void>&) {});
+        saveKey(profile.id, basicKey(userInfo), nullptr, [](const Result<void>&) {});
     Q_EMIT profilesChanged();
     return *this->profile(profile.id);
 }
@@ -144,8 +161,7 @@ void ServerDirectory::remove(const ProfileId& id)
     const std::optional<ServerProfile> gone = profile(id);
     if (!gone)
         return;
-    if (gone->hasKey)
-        m_secrets.remove(id, this, [](const Result<void>&) {});
+    forgetKey(*gone);
     m_thisRun.removeIf([&](const ServerProfile& one) { return one.id == id; });
     m_settings.update([&](Settings& settings) {
         settings.servers.removeIf([&](const ServerProfile& one) { return one.id == id; });
@@ -158,14 +174,31 @@ void ServerDirectory::remove(const ProfileId& id)
 
 void ServerDirectory::forgetLink(const ProfileId& id)
 {
-    // A running reply may still use the endpoint: it goes with the directory or on the next turn.
     const auto found = m_links.find(id.value);
     if (found == m_links.end())
         return;
-    if (found->second.endpoint)
-        found->second.endpoint.release()->deleteLater();
+    if (Endpoint* endpoint = found->second.endpoint.release()) {
+        for (const Job* job : endpoint->findChildren<Job*>(QString(), Qt::FindDirectChildrenOnly))
+            job->disconnect(this);
+        // Not at once: this may be called by one of its jobs.
+        endpoint->deleteLater();
+    }
     m_links.erase(found);
     Q_EMIT listingChanged(id);
+}
+
+void ServerDirectory::forgetKey(const ServerProfile& profile)
+{
+    ++m_keyEpochs[profile.id];
+    const bool wasHeld = m_keysOfThisRun.remove(profile.id);
+    // The keychain works in order: a key that is still being written is removed after that.
+    const bool stored = profile.hasKey || m_keysBeingWritten.contains(profile.id);
+    if (!stored && !wasHeld)
+        return;
+    m_secrets.remove(profile.id, this, [this, id = profile.id, stored](const Result<void>& result) {
+        if (!result && stored)
+            Q_EMIT keyFailed(id, result.error());
+    });
 }
 
 void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObject* context,
@@ -173,22 +206,36 @@ void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObj
 {
     const Result<QByteArray> key = cleanApiKey(typedKey);
     if (!key)
-        return answerLater(context, done, Result<void>(failure(key.error())));
-    const auto kept = [this, id, key = *key, done](const Result<void>& result) {
-        if (result) {
-            changeProfile(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
-            Link& held = link(id);
-            held.keyRead = true;
-            if (held.endpoint)
-                held.endpoint->setKey(key);
-            Q_EMIT profilesChanged();
-        }
-        done(result);
+        return answerLater(context ? context : this, done, Result<void>(failure(key.error())));
+    const auto kept = [this, id, key = *key, done, caller = QPointer<QObject>(context),
+                       epoch = m_keyEpochs.value(id)](const Result<void>& result) {
+        m_keysBeingWritten.removeOne(id);
+        if (result)
+            finishKey(id, key, epoch);
+        if (caller)
+            done(result);
+        else if (!result)
+            Q_EMIT keyFailed(id, result.error());
     };
+    m_keysBeingWritten.append(id);
     if (key->isEmpty())
-        m_secrets.remove(id, context, kept);
+        m_secrets.remove(id, this, kept);
     else
-        m_secrets.write(id, *key, context, kept);
+        m_secrets.write(id, *key, this, kept);
+}
+
+void ServerDirectory::finishKey(const ProfileId& id, const QByteArray& key, int epoch)
+{
+    if (epoch != m_keyEpochs.value(id))
+        return; // it was for an address that is gone, and is removed
+    changeProfile(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
+    if (key.isEmpty())
+        m_keysOfThisRun.remove(id);
+    Link& held = link(id);
+    held.keyRead = true;
+    if (held.endpoint)
+        held.endpoint->setKey(key);
+    Q_EMIT profilesChanged();
 }
 
 void ServerDirectory::keepKeyForThisRun(const ProfileId& id, const QString& typedKey)
@@ -251,15 +298,13 @@ Result<Endpoint*> ServerDirectory::endpointFor(const ServerProfile& profile, con
     const Result<BaseUrl> base = parseBaseUrl(*address);
     if (!base)
         return failure(base.error());
-    if (!key.isEmpty() && goesInTheOpen(*base) && !profile.plainKeyAllowed)
-        return failure(ErrorCode::Secret, ErrorReason::KeyOverPlainHttp, base->toDisplayString());
     Link& held = link(profile.id);
     if (!held.endpoint)
         held.endpoint = std::make_unique<Endpoint>(*base, key);
     else
         held.endpoint->setKey(key);
     held.keyRead = true;
-    return held.endpoint.get();
+    return checked(profile, held.endpoint.get());
 }
 
 void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context, UseEndpoint use)
@@ -271,26 +316,29 @@ void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context, UseEnd
     if (link(id).endpoint && link(id).keyRead) {
         QMetaObject::invokeMethod(
             context,
-            [this, id, use] {
+            [this, id, context, use] {
                 const std::optional<ServerProfile> now = profile(id);
                 const Link& held = link(id);
                 if (now && held.endpoint)
                     use(checked(*now, held.endpoint.get()));
                 else
-                    use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
+                    withEndpoint(id, context, use);
             },
             Qt::QueuedConnection);
         return;
     }
-    withKey(*wanted, context, [this, id, use](const Result<QByteArray>& key) {
-        const std::optional<ServerProfile> now = profile(id);
-        if (!key)
-            use(failure(key.error()));
-        else if (!now)
-            use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
-        else
-            use(endpointFor(*now, *key));
-    });
+    withKey(*wanted, context,
+            [this, id, context, use, epoch = m_keyEpochs.value(id)](const Result<QByteArray>& key) {
+                const std::optional<ServerProfile> now = profile(id);
+                if (now && epoch != m_keyEpochs.value(id))
+                    withEndpoint(id, context, use); // that key was not for where it leads now
+                else if (!key)
+                    use(failure(key.error()));
+                else if (!now)
+                    use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
+                else
+                    use(endpointFor(*now, *key));
+            });
 }
 
 Result<Endpoint*> ServerDirectory::checked(const ServerProfile& profile, Endpoint* endpoint)
@@ -440,8 +488,7 @@ Result<ProfileId> ServerDirectory::addForThisRun(const QString& address)
     profile.address = base->toString();
     m_thisRun.append(profile);
     if (!base->userInfo.isEmpty())
-        keepKeyForThisRun(profile.id,
-                          u"Basic "_s + QString::fromLatin1(base->userInfo.toUtf8().toBase64()));
+        keepKeyForThisRun(profile.id, basicKey(base->userInfo));
     Q_EMIT profilesChanged();
     return profile.id;
 }

@@ -8,6 +8,7 @@
 #include "app/settings/serverprofile.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -62,10 +63,15 @@ public:
     void setLastModel(const ProfileId& id, const QString& model);
 
     // Adds a profile, or replaces the one of the same id (an invalid id gets a new one). The
-    // address must parse. Returns the profile as kept.
+    // address must parse; a password in it moves to the keychain. Returns the profile as kept. An
+    // address at another host takes away the key and the leave to send it in the open: they were
+    // for the old one. Requests that run to the old address end with ConnectionClosed.
     Result<ServerProfile> save(ServerProfile profile);
-    void remove(const ProfileId& id); // with its key
-    // Keeps a key in the keychain; empty removes it. KeyMalformed for what cannot be a header.
+    // With its key. Requests that run end with ConnectionClosed.
+    void remove(const ProfileId& id);
+    // Keeps a key in the keychain; empty removes it. KeyMalformed for what cannot be a header. It
+    // is done to its end although the context dies, or is null; a failure is then told by
+    // keyFailed().
     void saveKey(const ProfileId& id, const QString& typedKey, QObject* context,
                  std::function<void(const Result<void>&)> done);
     // After a failed saveKey or read: hold the key for this run only.
@@ -104,6 +110,9 @@ Q_SIGNALS:
     void profilesChanged();
     void currentChanged(const loquat::ProfileId& id);
     void listingChanged(const loquat::ProfileId& id);
+    // The keychain did not store or remove a key, and nobody is left who waits for the answer. The
+    // profile may be gone.
+    void keyFailed(const loquat::ProfileId& id, const loquat::Error& error);
 
 private:
     using UseEndpoint = std::function<void(const Result<Endpoint*>&)>;
@@ -128,12 +137,16 @@ private:
     void mergeDetails(const ProfileId& id, const QString& model, const ModelDetails& details);
     void changeProfile(const ProfileId& id, const std::function<void(ServerProfile&)>& edit);
     void forgetLink(const ProfileId& id);
+    void forgetKey(const ServerProfile& profile);
+    void finishKey(const ProfileId& id, const QByteArray& key, int epoch);
 
     SettingsStore& m_settings;
     SecretStore& m_secrets;
     std::unordered_map<QString, Link> m_links; // by profile id
     QList<ServerProfile> m_thisRun;            // not in the settings
     QSet<ProfileId> m_keysOfThisRun;
+    QList<ProfileId> m_keysBeingWritten;
+    QHash<ProfileId, int> m_keyEpochs; // counts how often the keys before became void
     std::unique_ptr<PracticeServer> m_practice;
     QString m_practiceAddress;
     ProfileId m_currentOfThisRun;

@@ -23,4 +23,9 @@ Result<QByteArray> cleanApiKey(const QString& typed)
     return key.toLatin1();
 }
 
+QString basicKey(const QString& userInfo)
+{
+    return u"Basic "_s + QString::fromLatin1(userInfo.toUtf8().toBase64());
+}
+
 } // namespace loquat

@@ -14,4 +14,7 @@ namespace loquat {
 // error never holds the key. An empty result means "no key".
 Result<QByteArray> cleanApiKey(const QString& typed);
 
+// The key that stands for the "user:password" of an address.
+QString basicKey(const QString& userInfo);
+
 } // namespace loquat

@@ -43,6 +43,7 @@ public:
 
     void remove(const ProfileId& profile, QObject* context, Done done) override
     {
+        m_thisRun.remove(profile);
         later(context, [this, profile, done] {
             if (failWith)
                 return done(failure(*failWith));

@@ -3,6 +3,8 @@
 #include "app/server/endpoint.h"
 #include "tests/support/sessionfixture.h"
 
+#include <QSignalSpy>
+
 namespace loquat::test {
 
 class ServerDirectoryTest : public SessionFixture
@@ -43,6 +45,14 @@ protected:
             done = true;
         });
         ASSERT_TRUE(waitUntil([&] { return done; }));
+    }
+
+    static Error failureOf(ErrorReason reason)
+    {
+        Error error;
+        error.code = ErrorCode::Secret;
+        error.reason = reason;
+        return error;
     }
 
     QObject guard;
@@ -201,6 +211,114 @@ TEST_F(ServerDirectoryTest, RemovingAServerTakesItsKey)
     servers->remove(profileId);
     EXPECT_TRUE(waitUntil([&] { return secrets.keys.isEmpty(); }));
     EXPECT_FALSE(servers->current().isValid());
+}
+
+TEST_F(ServerDirectoryTest, RemovingAServerEndsItsReplyInEveryPhase)
+{
+    for (const Script& script :
+         {Script().gate("never"), Script::stream().line(delta("Hel")).gate("never")}) {
+        addProfile(QStringLiteral("Going"), QStringLiteral("m"));
+        server.answer("/api/generate", script);
+        const int before = server.count("/api/generate");
+        ChatSession* session = library->startNew();
+        ASSERT_TRUE(ask(*session, QStringLiteral("hi")));
+        ASSERT_TRUE(server.waitForRequests("/api/generate", before + 1));
+        servers->remove(profileId);
+        ASSERT_TRUE(finish(*session));
+        EXPECT_EQ(lastTurn(*session).reply.error->reason, ErrorReason::ConnectionClosed);
+    }
+}
+
+TEST_F(ServerDirectoryTest, AServerRemovedBeforeItsReplyIsSentFailsIt)
+{
+    EXPECT_TRUE(endpoint(profileId));
+    ChatSession* session = library->startNew();
+    ASSERT_TRUE(ask(*session, QStringLiteral("hi")));
+    servers->remove(profileId);
+    ASSERT_TRUE(finish(*session));
+    EXPECT_EQ(lastTurn(*session).reply.error->reason, ErrorReason::ServerUnset);
+}
+
+TEST_F(ServerDirectoryTest, AnEditedAddressEndsTheReplyThatComesFromTheOldOne)
+{
+    server.answer("/api/generate", Script::stream().line(delta("Hel")).gate("never"));
+    ChatSession* session = library->startNew();
+    ASSERT_TRUE(ask(*session, QStringLiteral("hi")));
+    ASSERT_TRUE(waitUntil([&] { return lastTurn(*session).reply.text == u"Hel"; }));
+    ServerProfile edited = *servers->profile(profileId);
+    edited.address = QStringLiteral("http://127.0.0.1:1");
+    ASSERT_TRUE(servers->save(edited));
+    ASSERT_TRUE(finish(*session));
+    EXPECT_EQ(lastTurn(*session).reply.state, ReplyState::Interrupted);
+    EXPECT_EQ(lastTurn(*session).reply.text, u"Hel");
+}
+
+TEST_F(ServerDirectoryTest, AKeyIsKeptThoughItsDialogIsGone)
+{
+    auto dialog = std::make_unique<QObject>();
+    servers->saveKey(profileId, QStringLiteral("abc"), dialog.get(),
+                     [](const Result<void>&) { ADD_FAILURE(); });
+    dialog.reset();
+    EXPECT_TRUE(waitUntil([&] { return servers->profile(profileId)->hasKey; }));
+}
+
+TEST_F(ServerDirectoryTest, AKeyThatFailsWhenItsDialogIsGoneIsToldAllTheSame)
+{
+    secrets.failWith = failureOf(ErrorReason::KeychainMissing);
+    QSignalSpy failed(servers.get(), &ServerDirectory::keyFailed);
+    auto dialog = std::make_unique<QObject>();
+    servers->saveKey(profileId, QStringLiteral("abc"), dialog.get(),
+                     [](const Result<void>&) { ADD_FAILURE(); });
+    dialog.reset();
+    ASSERT_TRUE(waitUntil([&] { return failed.size() == 1; }));
+    EXPECT_EQ(failed.first().first().value<ProfileId>(), profileId);
+    EXPECT_FALSE(servers->profile(profileId)->hasKey);
+}
+
+TEST_F(ServerDirectoryTest, AKeyThatStaysBehindARemovedServerIsTold)
+{
+    saveKey(profileId, QStringLiteral("abc"));
+    secrets.failWith = failureOf(ErrorReason::KeychainLocked);
+    QSignalSpy failed(servers.get(), &ServerDirectory::keyFailed);
+    servers->remove(profileId);
+    EXPECT_TRUE(waitUntil([&] { return failed.size() == 1; }));
+}
+
+TEST_F(ServerDirectoryTest, APasswordOfAnAddressThatIsNotStoredIsTold)
+{
+    secrets.failWith = failureOf(ErrorReason::KeychainMissing);
+    QSignalSpy failed(servers.get(), &ServerDirectory::keyFailed);
+    add(QStringLiteral("https://me:secret@example.com"));
+    EXPECT_TRUE(waitUntil([&] { return failed.size() == 1; }));
+}
+
+TEST_F(ServerDirectoryTest, AKeyNeverFollowsItsServerToAnotherHost)
+{
+    saveKey(profileId, QStringLiteral("abc"));
+    servers->allowPlainKey(profileId);
+    EXPECT_TRUE(endpoint(profileId).value()->hasKey());
+    ServerProfile edited = *servers->profile(profileId);
+    edited.address = QStringLiteral("http://127.0.0.1:1");
+    ASSERT_TRUE(servers->save(edited));
+    EXPECT_TRUE(servers->profile(profileId)->hasKey) << "the host is the same";
+    edited.address = QStringLiteral("http://example.com");
+    ASSERT_TRUE(servers->save(edited));
+    EXPECT_FALSE(servers->profile(profileId)->hasKey);
+    EXPECT_FALSE(servers->profile(profileId)->plainKeyAllowed);
+    EXPECT_FALSE(endpoint(profileId).value()->hasKey());
+    EXPECT_TRUE(waitUntil([&] { return secrets.keys.isEmpty(); }));
+}
+
+TEST_F(ServerDirectoryTest, AKeyStillBeingWrittenDoesNotFollowItsServerEither)
+{
+    QObject form;
+    servers->saveKey(profileId, QStringLiteral("abc"), &form, [](const Result<void>&) {});
+    ServerProfile edited = *servers->profile(profileId);
+    edited.address = QStringLiteral("https://example.com");
+    ASSERT_TRUE(servers->save(edited));
+    saveKey(profileId, QStringLiteral("def"));
+    EXPECT_TRUE(servers->profile(profileId)->hasKey);
+    EXPECT_EQ(secrets.keys.value(profileId), "def");
 }
 
 } // namespace loquat::test
