@@ -3,6 +3,7 @@
 #include "ui/settings/serverform.h"
 
 #include "app/session/serverdirectory.h"
+#include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
@@ -13,6 +14,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace loquat {
 
@@ -37,6 +40,12 @@ QLineEdit* field(QWidget* parent, const QString& accessibleName, const QString& 
     return edit;
 }
 
+QString inWords(const Error& error)
+{
+    const ErrorText text = errorText(error);
+    return text.advice.isEmpty() ? text.sentence : text.sentence + u' ' + text.advice;
+}
+
 } // namespace
 
 ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
@@ -51,6 +60,7 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     , m_keepForRun(new QPushButton(tr("Keep for this run only"), this))
     , m_test(new QPushButton(tr("Test connection"), this))
     , m_result(hint(this))
+    , m_asking(std::make_unique<QObject>())
 {
     m_address->setPlaceholderText(u"127.0.0.1:11434"_s);
     m_key->setEchoMode(QLineEdit::Password);
@@ -97,6 +107,13 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     setServer({});
 }
 
+ServerForm::~ServerForm()
+{
+    // A field that goes with the focus says that its editing is finished.
+    for (QLineEdit* edit : {m_name, m_address, m_key})
+        edit->disconnect(this);
+}
+
 bool ServerForm::practice() const
 {
     const auto profile = m_servers.profile(m_id);
@@ -106,6 +123,8 @@ bool ServerForm::practice() const
 void ServerForm::setServer(const ProfileId& id)
 {
     m_id = id;
+    m_keyTakenAway = false;
+    endTest();
     showProfile();
 }
 
@@ -122,6 +141,8 @@ void ServerForm::showProfile()
     m_result->clear();
     showNormalised();
     showKeyState();
+    if (const auto failed = m_failedKeys.constFind(m_id); failed != m_failedKeys.cend())
+        showKeyError(failed->error, failed->typed);
 }
 
 void ServerForm::showNormalised()
@@ -136,8 +157,7 @@ void ServerForm::showNormalised()
     }
     const auto base = parseBaseUrl(m_address->text());
     if (!base) {
-        const ErrorText text = errorText(base.error());
-        m_normalised->setText(text.sentence + u' ' + text.advice);
+        m_normalised->setText(inWords(base.error()));
         return;
     }
     QString text = tr("Requests go to %1").arg(base->toDisplayString());
@@ -154,18 +174,38 @@ void ServerForm::commit()
     commitKey();
 }
 
+void ServerForm::leave()
+{
+    m_asking = std::make_unique<QObject>();
+    m_keysBeingStored.clear();
+    endTest();
+}
+
 void ServerForm::commitNameAndAddress()
 {
-    auto profile = m_servers.profile(m_id);
-    if (!profile)
+    const auto before = m_servers.profile(m_id);
+    if (!before)
         return;
+    ServerProfile profile = *before;
     const QString name = m_name->text().trimmed();
     if (!name.isEmpty())
-        profile->name = name;
-    if (!profile->practice && parseBaseUrl(m_address->text()))
-        profile->address = m_address->text().trimmed();
-    if (*profile != *m_servers.profile(m_id))
-        static_cast<void>(m_servers.save(*profile));
+        profile.name = name;
+    QString password;
+    const auto base = parseBaseUrl(m_address->text());
+    if (!profile.practice && base) {
+        const bool plain = base->userInfo.isEmpty();
+        profile.address = plain ? m_address->text().trimmed() : base->toString();
+        password = plain ? QString() : basicKey(base->userInfo);
+    }
+    if (profile != *before) {
+        const auto saved = m_servers.save(profile);
+        m_keyTakenAway = m_keyTakenAway || (saved && before->hasKey && !saved->hasKey);
+        showKeyState();
+    }
+    if (password.isEmpty())
+        return;
+    m_address->setText(profile.address);
+    storeKey(password);
 }
 
 void ServerForm::showKeyState()
@@ -175,41 +215,83 @@ void ServerForm::showKeyState()
     m_removeKey->setVisible(stored);
     m_key->setPlaceholderText(stored ? tr("Stored; type to replace it")
                                      : tr("None needed locally"));
-    m_keyState->setText(!profile || profile->practice ? QString()
-                        : stored                      ? tr("A key is kept in the system keychain.")
-                                 : tr("A key is kept in the system keychain and nowhere else."));
+    if (!profile || profile->practice)
+        m_keyState->clear();
+    else if (m_keysBeingStored.contains(m_id))
+        m_keyState->setText(m_keysBeingStored.value(m_id).isEmpty()
+                                ? tr("Removing the key from the keychain…")
+                                : tr("Storing the key in the keychain…"));
+    else if (stored)
+        m_keyState->setText(tr("A key is kept in the system keychain."));
+    else if (m_keyTakenAway)
+        m_keyState->setText(tr("The key was for the old address and has been removed. Type the key "
+                               "of the new one if it needs one."));
+    else
+        m_keyState->setText(tr("A key is kept in the system keychain and nowhere else."));
 }
 
 void ServerForm::commitKey()
 {
     const QString typed = m_key->text();
-    if (typed.trimmed().isEmpty() || m_keyBusy || !m_servers.profile(m_id))
-        return;
-    m_keyBusy = true;
-    m_keepForRun->hide();
-    m_keyState->setText(tr("Storing the key in the keychain…"));
+    if (!typed.trimmed().isEmpty() && m_keysBeingStored.value(m_id) != typed)
+        storeKey(typed);
+}
+
+void ServerForm::removeKey()
+{
+    m_key->clear();
+    storeKey(QString());
+}
+
+void ServerForm::storeKey(const QString& typed)
+{
     const ProfileId id = m_id;
-    m_servers.saveKey(id, typed, this, [this, id, typed](const Result<void>& result) {
-        m_keyBusy = false;
-        if (id != m_id)
-            return;
-        if (!result)
-            return showKeyError(result.error(), typed);
-        if (m_key->text() == typed)
-            m_key->clear();
-        showKeyState();
+    if (!m_servers.profile(id))
+        return;
+    m_failedKeys.remove(id);
+    m_keysBeingStored.insert(id, typed);
+    m_keepForRun->hide();
+    showKeyState();
+    m_servers.saveKey(id, typed, m_asking.get(), [this, id, typed](const Result<void>& result) {
+        finishKey(id, typed, result);
     });
+}
+
+void ServerForm::finishKey(const ProfileId& id, const QString& typed, const Result<void>& result)
+{
+    // A later key of the same server decides.
+    if (!m_keysBeingStored.contains(id) || m_keysBeingStored.value(id) != typed)
+        return;
+    m_keysBeingStored.remove(id);
+    if (!result)
+        m_failedKeys.insert(id, {result.error(), typed});
+    if (id != m_id) {
+        if (!result)
+            Q_EMIT keyFailedElsewhere(id, result.error());
+        return;
+    }
+    const bool wantsTest = std::exchange(m_testAfterKey, false);
+    if (!result) {
+        endTest();
+        return showKeyError(result.error(), typed);
+    }
+    m_keyTakenAway = false;
+    if (m_key->text() == typed)
+        m_key->clear();
+    showKeyState();
+    if (wantsTest)
+        askServer();
 }
 
 void ServerForm::showKeyError(const Error& error, const QString& typed)
 {
-    const ErrorText text = errorText(error);
-    m_keyState->setText(text.sentence + u' ' + text.advice);
-    if (!errorActions(error).contains(ErrorAction::KeepKeyForThisRun))
+    m_keyState->setText(inWords(error));
+    if (typed.isEmpty() || !errorActions(error).contains(ErrorAction::KeepKeyForThisRun))
         return;
     m_keepForRun->show();
     m_keepForRun->disconnect(this);
     connect(m_keepForRun, &QPushButton::clicked, this, [this, typed] {
+        m_failedKeys.remove(m_id);
         m_servers.keepKeyForThisRun(m_id, typed);
         m_keepForRun->hide();
         m_key->clear();
@@ -217,55 +299,59 @@ void ServerForm::showKeyError(const Error& error, const QString& typed)
     });
 }
 
-void ServerForm::removeKey()
-{
-    if (m_keyBusy)
-        return;
-    m_keyBusy = true;
-    m_keyState->setText(tr("Removing the key from the keychain…"));
-    const ProfileId id = m_id;
-    m_servers.saveKey(id, QString(), this, [this, id](const Result<void>& result) {
-        m_keyBusy = false;
-        if (id != m_id)
-            return;
-        if (!result)
-            return showKeyError(result.error(), QString());
-        showKeyState();
-    });
-}
-
 void ServerForm::testConnection()
 {
     commit();
-    const ProfileId id = m_id;
-    if (!m_servers.profile(id))
+    if (!m_servers.profile(m_id))
         return;
-    showResult(tr("Asking the server for its models…"), true);
+    const auto base = parseBaseUrl(m_address->text());
+    if (!practice() && !base)
+        return showResult(inWords(base.error()), false);
     m_test->setEnabled(false);
-    auto* watch = new QObject(this);
-    connect(&m_servers, &ServerDirectory::listingChanged, watch,
-            [this, id, watch](const ProfileId& changed) {
-                const ModelListing listing = m_servers.listing(id);
-                if (changed != id || listing.state == ModelListing::State::Loading ||
-                    listing.state == ModelListing::State::Unknown)
+    showResult(tr("Asking the server for its models…"), true);
+    if (m_keysBeingStored.contains(m_id))
+        m_testAfterKey = true;
+    else
+        askServer();
+}
+
+void ServerForm::askServer()
+{
+    // A listing that is under way may have begun with another key.
+    const bool isFresh = m_servers.listing(m_id).state != ModelListing::State::Loading;
+    m_testing = std::make_unique<QObject>();
+    connect(&m_servers, &ServerDirectory::listingChanged, m_testing.get(),
+            [this, asked = isFresh](const ProfileId& changed) mutable {
+                const ModelListing listing = m_servers.listing(m_id);
+                if (changed != m_id || listing.state == ModelListing::State::Loading)
                     return;
-                watch->deleteLater();
-                m_test->setEnabled(true);
-                if (id != m_id)
-                    return;
-                if (listing.error) {
-                    const ErrorText text = errorText(*listing.error);
-                    showResult(text.sentence + u' ' + text.advice, false);
-                } else if (listing.models.isEmpty()) {
-                    showResult(tr("It works, but the server lists no models. You can type a "
-                                  "model's name in the model picker."),
-                               true);
-                } else {
-                    showResult(tr("It works: %n model(s).", nullptr, int(listing.models.size())),
-                               true);
-                }
+                if (!std::exchange(asked, true))
+                    return m_servers.refresh(m_id);
+                endTest();
+                showListing(listing);
             });
-    m_servers.refresh(id);
+    if (isFresh)
+        m_servers.refresh(m_id);
+}
+
+void ServerForm::endTest()
+{
+    m_testAfterKey = false;
+    m_testing.reset();
+    m_test->setEnabled(true);
+    m_result->clear();
+}
+
+void ServerForm::showListing(const ModelListing& listing)
+{
+    if (listing.error)
+        showResult(inWords(*listing.error), false);
+    else if (listing.state == ModelListing::State::Ready && listing.models.isEmpty())
+        showResult(tr("It works, but the server lists no models. You can type a "
+                      "model's name in the model picker."),
+                   true);
+    else if (listing.state == ModelListing::State::Ready)
+        showResult(tr("It works: %n model(s).", nullptr, int(listing.models.size())), true);
 }
 
 void ServerForm::showResult(const QString& text, bool good)

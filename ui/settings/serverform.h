@@ -4,8 +4,12 @@
 
 #include "app/base/error.h"
 #include "app/base/ids.h"
+#include "app/base/result.h"
 
+#include <QHash>
 #include <QWidget>
+
+#include <memory>
 
 class QHBoxLayout;
 class QLabel;
@@ -15,6 +19,7 @@ class QPushButton;
 namespace loquat {
 
 class ServerDirectory;
+struct ModelListing;
 
 // Name, address and key of one server. What is typed is kept when a field is left or commit() is
 // called; what is wrong is said beside its field and stays typed. The key goes to the system
@@ -24,21 +29,39 @@ class ServerForm final : public QWidget
     Q_OBJECT
 public:
     explicit ServerForm(ServerDirectory& servers, QWidget* parent = nullptr);
+    ~ServerForm() override;
 
     // An invalid id empties the form and disables it.
     void setServer(const ProfileId& id);
     ProfileId server() const { return m_id; }
     void commit();
+    // Waits for no answer any more: what the keychain has not told by now, ServerDirectory tells.
+    void leave();
     void focusAddress();
     void focusKey();
 
+Q_SIGNALS:
+    // The keychain failed for a server that is not shown now. It is told again when it is.
+    void keyFailedElsewhere(const loquat::ProfileId& id, const loquat::Error& error);
+
 private:
+    struct FailedKey
+    {
+        Error error;
+        QString typed; // empty: it was to be removed
+    };
+
     void showProfile();
     void showNormalised();
     void commitNameAndAddress();
     void commitKey();
     void removeKey();
+    void storeKey(const QString& typed);
+    void finishKey(const ProfileId& id, const QString& typed, const Result<void>& result);
     void testConnection();
+    void askServer();
+    void endTest();
+    void showListing(const ModelListing& listing);
     void showKeyState();
     void showKeyError(const Error& error, const QString& typed);
     void showResult(const QString& text, bool good);
@@ -55,7 +78,12 @@ private:
     QPushButton* m_keepForRun;
     QPushButton* m_test;
     QLabel* m_result;
-    bool m_keyBusy = false;
+    QHash<ProfileId, QString> m_keysBeingStored; // the latest of each; empty: being removed
+    QHash<ProfileId, FailedKey> m_failedKeys;
+    std::unique_ptr<QObject> m_asking;  // who waits for the keychain
+    std::unique_ptr<QObject> m_testing; // who waits for the listing
+    bool m_testAfterKey = false;
+    bool m_keyTakenAway = false;
 };
 
 } // namespace loquat

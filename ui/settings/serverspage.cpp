@@ -4,13 +4,18 @@
 
 #include "app/session/serverdirectory.h"
 #include "ui/settings/serverform.h"
+#include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/undobar.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace loquat {
 
@@ -23,6 +28,8 @@ ServersPage::ServersPage(ServerDirectory& servers, QWidget* parent)
     , m_add(new QPushButton(theme::icon(theme::Icon::Add), tr("Add server"), this))
     , m_remove(new QPushButton(theme::icon(theme::Icon::Delete), tr("Remove"), this))
     , m_form(new ServerForm(servers, this))
+    , m_notice(new QLabel(this))
+    , m_undo(new UndoBar(this))
 {
     m_list->setAccessibleName(tr("Servers"));
     m_list->setObjectName(u"servers"_s);
@@ -35,11 +42,19 @@ ServersPage::ServersPage(ServerDirectory& servers, QWidget* parent)
     side->addWidget(m_list, 1);
     side->addWidget(m_add);
     side->addWidget(m_remove);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(4 * theme::grid);
     row->addLayout(side);
     row->addWidget(m_form, 1);
+    m_notice->setObjectName(u"serversNotice"_s);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(row, 1);
+    column->addWidget(m_notice);
+    column->addWidget(m_undo);
 
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         if (m_filling || chosen() == m_form->server())
@@ -51,8 +66,24 @@ ServersPage::ServersPage(ServerDirectory& servers, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, &ServersPage::add);
     connect(m_remove, &QPushButton::clicked, this, &ServersPage::remove);
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ServersPage::fill);
+    connect(&m_servers, &ServerDirectory::keyFailed, this, &ServersPage::tellOfKey);
+    connect(m_form, &ServerForm::keyFailedElsewhere, this, &ServersPage::tellOfKey);
+    connect(m_undo, &UndoBar::expired, this, &ServersPage::finishRemoval);
+    connect(m_undo, &UndoBar::undone, this, [this] {
+        const ProfileId back = std::exchange(m_leaving, {});
+        fill();
+        choose(back);
+    });
     fill();
     choose(m_servers.current());
+}
+
+ServersPage::~ServersPage()
+{
+    m_list->disconnect(this);
+    m_servers.disconnect(this);
+    if (m_leaving.isValid())
+        m_servers.remove(m_leaving);
 }
 
 ProfileId ServersPage::chosen() const
@@ -67,6 +98,8 @@ void ServersPage::fill()
     m_filling = true;
     m_list->clear();
     for (const ServerProfile& profile : m_servers.profiles()) {
+        if (profile.id == m_leaving)
+            continue;
         auto* item = new QListWidgetItem(theme::icon(theme::Icon::Server), profile.name, m_list);
         item->setData(Qt::UserRole, profile.id.value);
         if (profile.id == kept)
@@ -88,9 +121,30 @@ void ServersPage::choose(const ProfileId& id)
     }
 }
 
-void ServersPage::commit()
+void ServersPage::closeUp()
 {
     m_form->commit();
+    m_form->leave();
+    finishRemoval();
+}
+
+void ServersPage::tellOfKey(const ProfileId& id, const Error& error)
+{
+    const ErrorText text = errorText(error);
+    const QString words = text.sentence + u' ' + text.advice;
+    const auto profile = m_servers.profile(id);
+    m_notice->setText(
+        profile ? tr("The key of “%1”: %2").arg(profile->name, words)
+                : tr("The key of the removed server stayed in the keychain: %1").arg(words));
+    m_notice->show();
+}
+
+void ServersPage::finishRemoval()
+{
+    const ProfileId gone = std::exchange(m_leaving, {});
+    m_undo->hide();
+    if (gone.isValid())
+        m_servers.remove(gone);
 }
 
 void ServersPage::add()
@@ -108,11 +162,15 @@ void ServersPage::add()
 
 void ServersPage::remove()
 {
-    const ProfileId gone = chosen();
-    if (!gone.isValid())
+    m_form->commit();
+    const auto profile = m_servers.profile(chosen());
+    if (!profile)
         return;
-    m_form->setServer({});
-    m_servers.remove(gone);
+    m_notice->hide();
+    // Ends the offer before it, and so finishes the removal before this one.
+    m_undo->offer(tr("Removed “%1”").arg(profile->name));
+    m_leaving = profile->id;
+    fill();
 }
 
 } // namespace loquat

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
 #include "app/base/ids.h"
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -13,22 +15,29 @@ namespace loquat {
 
 class ServerDirectory;
 class ServerForm;
+class UndoBar;
 
-// The servers as a list, with a form for the chosen one.
+// The servers as a list, with a form for the chosen one. A server that is removed is only hidden
+// while its removal can be undone.
 class ServersPage final : public QWidget
 {
     Q_OBJECT
 public:
     explicit ServersPage(ServerDirectory& servers, QWidget* parent = nullptr);
+    // Removes what is still hidden.
+    ~ServersPage() override;
 
     void choose(const ProfileId& id);
-    void commit();
+    // Keeps what is still being typed, and ends the offer to undo.
+    void closeUp();
     ServerForm& form() { return *m_form; }
 
 private:
     void fill();
     void add();
     void remove();
+    void finishRemoval();
+    void tellOfKey(const ProfileId& id, const Error& error);
     ProfileId chosen() const;
 
     ServerDirectory& m_servers;
@@ -36,6 +45,9 @@ private:
     QPushButton* m_add;
     QPushButton* m_remove;
     ServerForm* m_form;
+    QLabel* m_notice;
+    UndoBar* m_undo;
+    ProfileId m_leaving; // hidden, and removed unless that is undone
     bool m_filling = false;
 };
 

@@ -66,7 +66,7 @@ void SettingsDialog::showServer(const ProfileId& id, bool atKey)
 
 void SettingsDialog::done(int result)
 {
-    m_servers->commit();
+    m_servers->closeUp();
     QDialog::done(result);
 }
 
