@@ -3,6 +3,7 @@
 #include "ui/welcome/welcomepage.h"
 
 #include "app/session/serverdirectory.h"
+#include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
@@ -57,6 +58,12 @@ QString inWords(const Error& error)
     return words.advice.isEmpty() ? words.sentence : words.sentence + u' ' + words.advice;
 }
 
+QString normalised(const QString& address)
+{
+    const auto base = parseBaseUrl(address);
+    return base ? base->toString() : address;
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
@@ -84,11 +91,20 @@ WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
     inner->addWidget(localSection());
     inner->addWidget(otherSection());
     inner->addWidget(practiceSection());
+    m_back = new QPushButton(tr("Back to the chat"), narrow);
+    m_back->setObjectName(u"welcomeBack"_s);
+    inner->addWidget(m_back, 0, Qt::AlignLeft);
     inner->addStretch(1);
     row->addStretch(1);
     row->addWidget(narrow, 1000);
     row->addStretch(1);
     setWidget(content);
+    const auto showBack = [this] {
+        m_back->setVisible(!m_servers.profiles().isEmpty());
+    };
+    connect(m_back, &QPushButton::clicked, this, &WelcomePage::backRequested);
+    connect(&m_servers, &ServerDirectory::profilesChanged, this, showBack);
+    showBack();
 }
 
 QWidget* WelcomePage::localSection()
@@ -185,8 +201,12 @@ void WelcomePage::look()
     m_local->setText(tr("Looking at 127.0.0.1:11434…"));
     m_lookAgain->hide();
     m_useLocal->hide();
+    const int attempt = ++m_lookAttempt;
     m_servers.probe(localAddress, QString(), this,
-                    [this](const Result<ModelList>& models) { showLocal(models); });
+                    [this, attempt](const Result<ModelList>& models) {
+                        if (attempt == m_lookAttempt)
+                            showLocal(models);
+                    });
 }
 
 void WelcomePage::showLocal(const Result<ModelList>& models)
@@ -211,30 +231,63 @@ void WelcomePage::showLocal(const Result<ModelList>& models)
 
 void WelcomePage::useLocal()
 {
+    beginAttempt();
     use(tr("My Ollama"), localAddress, QString(), m_localModels);
+}
+
+void WelcomePage::beginAttempt()
+{
+    ++m_attempt;
+    m_connect->setEnabled(false);
+    m_anyway->hide();
+    m_otherState->hide();
+}
+
+void WelcomePage::fail(const Error& error)
+{
+    m_connect->setEnabled(true);
+    m_otherState->show();
+    m_otherState->setText(inWords(error));
+}
+
+void WelcomePage::finish(const ProfileId& id)
+{
+    beginAttempt();
+    ++m_lookAttempt;
+    m_connect->setEnabled(true);
+    m_key->clear();
+    Q_EMIT connected(id);
 }
 
 void WelcomePage::connectOther()
 {
+    if (!m_connect->isEnabled())
+        return;
     const QString address = m_address->text().trimmed();
     if (address.isEmpty()) {
         m_address->setFocus();
         return;
     }
-    m_connect->setEnabled(false);
-    m_anyway->hide();
+    beginAttempt();
     m_otherState->show();
     m_otherState->setText(tr("Connecting…"));
-    const QString key = m_key->text();
-    m_servers.probe(address, key, this, [this, address, key](const Result<ModelList>& models) {
-        m_connect->setEnabled(true);
-        if (models)
-            return use(QString(), address, key, *models);
-        m_otherState->setText(inWords(models.error()));
-        // A server may answer prompts and list nothing: it can be added all the same.
-        if (parseBaseUrl(address))
-            offer(tr("Add it anyway"), [this, address, key] { use(QString(), address, key, {}); });
-    });
+    QString key = m_key->text();
+    const auto base = parseBaseUrl(address);
+    if (base && !base->userInfo.isEmpty() && key.trimmed().isEmpty())
+        key = basicKey(base->userInfo);
+    m_servers.probe(address, key, this,
+                    [this, address, key, attempt = m_attempt](const Result<ModelList>& models) {
+                        if (attempt != m_attempt)
+                            return;
+                        if (models)
+                            return use(QString(), address, key, *models);
+                        fail(models.error());
+                        // A server may answer prompts and list nothing: it can be added all the
+                        // same.
+                        if (parseBaseUrl(address))
+                            offer(tr("Add it anyway"),
+                                  [this, address, key] { use(QString(), address, key, {}); });
+                    });
 }
 
 void WelcomePage::use(const QString& name, const QString& address, const QString& key,
@@ -242,49 +295,52 @@ void WelcomePage::use(const QString& name, const QString& address, const QString
 {
     ServerProfile profile;
     for (const ServerProfile& known : m_servers.profiles()) {
-        if (!known.practice && known.address == address)
+        if (!known.practice && normalised(known.address) == normalised(address))
             profile = known;
     }
-    profile.address = address;
+    if (profile.address.isEmpty())
+        profile.address = withoutUserInfo(address);
     if (profile.name.isEmpty())
         profile.name = name;
     if (profile.lastModel.isEmpty() && !models.isEmpty())
         profile.lastModel = models.first().name;
     const auto saved = m_servers.save(profile);
     if (!saved) {
-        m_otherState->show();
-        m_otherState->setText(inWords(saved.error()));
+        fail(saved.error());
         return;
     }
     const ProfileId id = saved->id;
-    const auto finish = [this, id] {
+    const auto choose = [this, id] {
         m_servers.setCurrent(id);
         m_servers.refresh(id);
-        m_key->clear();
-        Q_EMIT connected(id);
+        finish(id);
     };
     if (key.trimmed().isEmpty())
-        return finish();
-    m_servers.saveKey(id, key, this, [this, id, key, finish](const Result<void>& stored) {
-        if (stored)
-            return finish();
-        m_connect->setEnabled(true);
-        m_otherState->show();
-        m_otherState->setText(inWords(stored.error()));
-        if (!errorActions(stored.error()).contains(ErrorAction::KeepKeyForThisRun))
+        return choose();
+    const auto stored = [this, id, key, choose, attempt = m_attempt](const Result<void>& result) {
+        if (attempt != m_attempt)
             return;
-        offer(actionLabel(ErrorAction::KeepKeyForThisRun), [this, id, key, finish] {
+        if (result)
+            return choose();
+        fail(result.error());
+        if (!errorActions(result.error()).contains(ErrorAction::KeepKeyForThisRun))
+            return;
+        offer(actionLabel(ErrorAction::KeepKeyForThisRun), [this, id, key, choose] {
             m_servers.keepKeyForThisRun(id, key);
-            finish();
+            choose();
         });
-    });
+    };
+    m_servers.saveKey(id, key, this, stored);
 }
 
 void WelcomePage::offer(const QString& label, const std::function<void()>& act)
 {
     m_anyway->setText(label);
     m_anyway->disconnect(this);
-    connect(m_anyway, &QPushButton::clicked, this, act);
+    connect(m_anyway, &QPushButton::clicked, this, [this, act] {
+        beginAttempt();
+        act();
+    });
     m_anyway->show();
 }
 
@@ -296,7 +352,7 @@ void WelcomePage::startPractice()
         m_practiceState->setText(inWords(practice.error()));
         return;
     }
-    Q_EMIT connected(*practice);
+    finish(*practice);
 }
 
 } // namespace loquat

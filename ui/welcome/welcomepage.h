@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void connected(const loquat::ProfileId& profile);
+    // Nothing was set up. Offered once there is a server.
+    void backRequested();
 
 private:
     QWidget* localSection();
@@ -40,6 +42,10 @@ private:
     void useLocal();
     void connectOther();
     void startPractice();
+    // The answers of what was begun before are ignored from now on.
+    void beginAttempt();
+    void fail(const Error& error);
+    void finish(const ProfileId& id);
     void offer(const QString& label, const std::function<void()>& act);
     void use(const QString& name, const QString& address, const QString& key,
              const ModelList& models);
@@ -55,6 +61,9 @@ private:
     QPushButton* m_anyway = nullptr; // what to do all the same, after a failure
     QLabel* m_otherState = nullptr;
     QLabel* m_practiceState = nullptr;
+    QPushButton* m_back = nullptr;
+    int m_attempt = 0;
+    int m_lookAttempt = 0;
 };
 
 } // namespace loquat
