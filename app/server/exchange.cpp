@@ -319,7 +319,13 @@ void Exchange::pump()
     const QPointer<Exchange> alive(this);
     QElapsedTimer clock;
     clock.start();
-    bool worked = false;
+    // What came a while ago belonged to another turn of the event loop.
+    if (!m_turn.isActive() &&
+        (!m_sinceTurn.isValid() || m_sinceTurn.nsecsElapsed() >= mostNsATurn)) {
+        m_turnBytes = 0;
+        m_turnNs = 0;
+        m_sinceTurn.start();
+    }
     bool any = false;
     while (m_turnBytes < mostBytesATurn && m_turnNs + clock.nsecsElapsed() < mostNsATurn) {
         const qint64 before = m_turnBytes;
@@ -328,15 +334,12 @@ void Exchange::pump()
             return;
         if (!took)
             break;
-        worked = true;
         any = any || m_turnBytes > before;
     }
-    // Only after work: a turn that found nothing must not bring about the next one.
-    if (worked) {
-        m_turnNs += clock.nsecsElapsed();
-        if (!m_turn.isActive())
-            m_turn.start();
-    }
+    // Only if this turn's share is used up: else the next bytes bring about the next turn.
+    m_turnNs += clock.nsecsElapsed();
+    if ((m_turnBytes >= mostBytesATurn || m_turnNs >= mostNsATurn) && !m_turn.isActive())
+        m_turn.start();
     if (any) {
         if (m_phase == Phase::Receiving && m_request.idle.count() > 0)
             enter(Phase::Receiving);

@@ -108,6 +108,7 @@ private:
     QTimer m_whole;
     QTimer m_turn; // runs out when the event loop has come round
     QElapsedTimer m_sinceStart;
+    QElapsedTimer m_sinceTurn;
     Phase m_phase = Phase::Connecting;
     qint64 m_turnBytes = 0;
     qint64 m_turnNs = 0;
