@@ -63,7 +63,8 @@ TEST_F(MainWindowTest, StopKeepsTheTextAndFreesTheEditor)
     stop->click();
     EXPECT_EQ(lastTurn(session()).reply.state, ReplyState::Cancelled);
     ASSERT_TRUE(waitUntil([&] { return !stop->isVisible(); }));
-    EXPECT_TRUE(server.waitUntilAllClosed());
+    // The connection of the model list may stay.
+    EXPECT_TRUE(waitUntil([&] { return server.connectionsNow() <= 1; }));
     type(u"again"_s);
     QTest::keyClick(prompt(), Qt::Key_Return);
     EXPECT_TRUE(shows(u"Next"_s));
@@ -80,7 +81,8 @@ TEST_F(MainWindowTest, T02StopWorksBeforeTheFirstByte)
     QTest::keyClick(window.get(), Qt::Key_Escape);
     EXPECT_EQ(lastTurn(session()).reply.state, ReplyState::Cancelled);
     EXPECT_LT(timer.elapsed(), 100);
-    EXPECT_TRUE(server.waitUntilAllClosed());
+    // The connection of the model list may stay.
+    EXPECT_TRUE(waitUntil([&] { return server.connectionsNow() <= 1; }));
 }
 
 TEST_F(MainWindowTest, EverythingIsThereTheNextDay)
