@@ -1958,6 +1958,13 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::Prefiller</name>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
+</context>
+<context>
     <name>loquat::ServerForm</name>
     <message>
         <source>Server name</source>
@@ -2054,6 +2061,10 @@ Erstellt mit Qt %2.</translation>
             <numerusform>Es klappt: %n Modelle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The key was for the old address and has been removed. Type the key of the new one if it needs one.</source>
+        <translation>Der Schlüssel gehörte zur alten Adresse und wurde entfernt. Geben Sie den der neuen ein, falls sie einen braucht.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ServersPage</name>
@@ -2072,6 +2083,18 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>New server</source>
         <translation>Neuer Server</translation>
+    </message>
+    <message>
+        <source>The key of “%1”: %2</source>
+        <translation>Der Schlüssel von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>The key of the removed server stayed in the keychain: %1</source>
+        <translation>Der Schlüssel des entfernten Servers blieb im Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>Removed “%1”</source>
+        <translation>„%1“ entfernt</translation>
     </message>
 </context>
 <context>
@@ -2481,12 +2504,9 @@ Erstellt mit Qt %2.</translation>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
     </message>
-</context>
-<context>
-    <name>loquat::Prefiller</name>
     <message>
-        <source>Practice server</source>
-        <translation>Übungsserver</translation>
+        <source>Back to the chat</source>
+        <translation>Zurück zum Chat</translation>
     </message>
 </context>
 <context>

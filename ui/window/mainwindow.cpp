@@ -144,6 +144,7 @@ void MainWindow::connectRooms()
             m_top->memory().setStatus(session->memory());
     });
     connect(m_welcome, &WelcomePage::connected, this, &MainWindow::finishWelcome);
+    connect(m_welcome, &WelcomePage::backRequested, this, &MainWindow::leaveWelcome);
 
     ConversationLibrary& library = m_services.library;
     connect(&library, &ConversationLibrary::opened, this, &MainWindow::libraryOpened);
@@ -170,6 +171,8 @@ void MainWindow::connectRooms()
                 m_chat->composer().setSendWithEnter(now.sendWithEnter);
             });
     connect(&m_services.settings, &SettingsStore::saveFailed, this, &MainWindow::complain);
+    connect(&m_services.servers, &ServerDirectory::keyFailed, this,
+            [this](const ProfileId&, const Error& error) { complain(error); });
     connect(&m_services.servers, &ServerDirectory::profilesChanged, this, &MainWindow::showModel);
 }
 
