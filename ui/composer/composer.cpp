@@ -232,6 +232,8 @@ void Composer::chooseImages()
     dialog->setNameFilters(
         {tr("Images (%1)").arg(imageNamePatterns().join(u' ')), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &Composer::addImageFiles);
+    // What is typed next belongs to the prompt, not to the button that was pressed.
+    connect(dialog, &QDialog::finished, this, &Composer::focusPrompt);
     dialog->open();
 }
 

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -452,6 +453,17 @@ TEST_F(ComposerTest, ANarrowComposerHasNoHint)
     composer.resize(360, 160);
     QCoreApplication::processEvents();
     EXPECT_FALSE(said().contains(u"Enter to send"_s));
+}
+
+TEST_F(ComposerTest, AfterTheFileDialogThePromptHasTheFocus)
+{
+    auto* attach = find<QPushButton>(u"attachImage"_s);
+    attach->setFocus();
+    attach->click();
+    auto* dialog = find<QFileDialog>({});
+    ASSERT_TRUE(dialog);
+    dialog->reject();
+    EXPECT_TRUE(waitUntil([&] { return prompt()->hasFocus(); }));
 }
 
 } // namespace loquat::test
