@@ -1735,8 +1735,8 @@ Erstellt mit Qt %2.</translation>
         <translation>Chats</translation>
     </message>
     <message>
-        <source>Every chat is kept as it is written. Rename one with F2, delete it with Delete; Undo brings it back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
-        <translation>Jeder Chat wird aufbewahrt, während er entsteht. F2 benennt ihn um, Entf löscht ihn; „Rückgängig“ holt ihn zurück. Strg+Bild auf und Strg+Bild ab führen von Chat zu Chat.</translation>
+        <source>Every chat is kept as it is written. A right click or the menu renames or deletes one; in the list F2 and Delete do the same. Undo brings a deleted one back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
+        <translation>Jeder Chat wird aufbewahrt, während er entsteht. Ein Rechtsklick oder das Menü benennt ihn um oder löscht ihn; in der Liste tun das F2 und Entf. „Rückgängig“ holt einen gelöschten zurück. Strg+Bild auf und Strg+Bild ab führen von Chat zu Chat.</translation>
     </message>
     <message>
         <source>Keys</source>

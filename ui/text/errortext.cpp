@@ -375,7 +375,12 @@ ErrorText inputText(const Error& error)
 
 QString ErrorText::whole() const
 {
-    return advice.isEmpty() ? sentence : sentence + u' ' + advice;
+    if (advice.isEmpty())
+        return sentence;
+    // A sentence may end with what a server said, which need not end like one.
+    static const QString ends = u".!?:…”\")"_s;
+    const bool ended = sentence.isEmpty() || ends.contains(sentence.back());
+    return sentence + (ended ? u" "_s : u". "_s) + advice;
 }
 
 ErrorText errorText(const Error& error)

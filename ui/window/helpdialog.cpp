@@ -59,9 +59,9 @@ HelpDialog::HelpDialog(QWidget* parent)
                "kept in the keychain of your system and nowhere else. The practice server is "
                "built in: it needs no network and has no model behind it.")) +
         section(tr("Chats"),
-                tr("Every chat is kept as it is written. Rename one with F2, delete it with "
-                   "Delete; Undo brings it back. Ctrl+Page Up and Ctrl+Page Down go from chat to "
-                   "chat.")) +
+                tr("Every chat is kept as it is written. A right click or the menu renames or "
+                   "deletes one; in the list F2 and Delete do the same. Undo brings a deleted "
+                   "one back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.")) +
         section(tr("Keys"), tr("- Ctrl+N: new chat\n"
                                "- Enter: send; Shift+Enter: new line\n"
                                "- Esc: stop the reply\n"

@@ -92,6 +92,8 @@ TEST(ErrorText, TheModelIsNamed)
 TEST(ErrorText, TheWholeIsSentenceAndAdviceWithoutABlankTooMany)
 {
     EXPECT_EQ((ErrorText{u"It broke."_s, u"Mend it."_s}).whole(), u"It broke. Mend it."_s);
+    EXPECT_EQ((ErrorText{u"The server said: out of memory"_s, u"Mend it."_s}).whole(),
+              u"The server said: out of memory. Mend it."_s);
     EXPECT_EQ((ErrorText{u"It broke."_s, {}}).whole(), u"It broke."_s);
 }
 
