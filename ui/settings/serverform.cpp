@@ -40,12 +40,6 @@ QLineEdit* field(QWidget* parent, const QString& accessibleName, const QString& 
     return edit;
 }
 
-QString inWords(const Error& error)
-{
-    const ErrorText text = errorText(error);
-    return text.advice.isEmpty() ? text.sentence : text.sentence + u' ' + text.advice;
-}
-
 } // namespace
 
 ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
@@ -157,7 +151,7 @@ void ServerForm::showNormalised()
     }
     const auto base = parseBaseUrl(m_address->text());
     if (!base) {
-        m_normalised->setText(inWords(base.error()));
+        m_normalised->setText(errorText(base.error()).whole());
         return;
     }
     QString text = tr("Requests go to %1").arg(base->toDisplayString());
@@ -285,7 +279,7 @@ void ServerForm::finishKey(const ProfileId& id, const QString& typed, const Resu
 
 void ServerForm::showKeyError(const Error& error, const QString& typed)
 {
-    m_keyState->setText(inWords(error));
+    m_keyState->setText(errorText(error).whole());
     if (typed.isEmpty() || !errorActions(error).contains(ErrorAction::KeepKeyForThisRun))
         return;
     m_keepForRun->show();
@@ -306,7 +300,7 @@ void ServerForm::testConnection()
         return;
     const auto base = parseBaseUrl(m_address->text());
     if (!practice() && !base)
-        return showResult(inWords(base.error()), false);
+        return showResult(errorText(base.error()).whole(), false);
     m_test->setEnabled(false);
     showResult(tr("Asking the server for its models…"), true);
     if (m_keysBeingStored.contains(m_id))
@@ -345,7 +339,7 @@ void ServerForm::endTest()
 void ServerForm::showListing(const ModelListing& listing)
 {
     if (listing.error)
-        showResult(inWords(*listing.error), false);
+        showResult(errorText(*listing.error).whole(), false);
     else if (listing.state == ModelListing::State::Ready && listing.models.isEmpty())
         showResult(tr("It works, but the server lists no models. You can type a "
                       "model's name in the model picker."),

@@ -130,8 +130,7 @@ void ServersPage::closeUp()
 
 void ServersPage::tellOfKey(const ProfileId& id, const Error& error)
 {
-    const ErrorText text = errorText(error);
-    const QString words = text.sentence + u' ' + text.advice;
+    const QString words = errorText(error).whole();
     const auto profile = m_servers.profile(id);
     m_notice->setText(
         profile ? tr("The key of “%1”: %2").arg(profile->name, words)

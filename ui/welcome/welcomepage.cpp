@@ -52,12 +52,6 @@ QString names(const ModelList& models)
     return joined;
 }
 
-QString inWords(const Error& error)
-{
-    const ErrorText words = errorText(error);
-    return words.advice.isEmpty() ? words.sentence : words.sentence + u' ' + words.advice;
-}
-
 QString normalised(const QString& address)
 {
     const auto base = parseBaseUrl(address);
@@ -217,7 +211,7 @@ void WelcomePage::showLocal(const Result<ModelList>& models)
         m_local->setText(models.error().reason == ErrorReason::ConnectionRefused
                              ? tr("No Ollama is running here. If it is installed, start it and "
                                   "look again; else get it from ollama.com.")
-                             : inWords(models.error()));
+                             : errorText(models.error()).whole());
         return;
     }
     m_localModels = *models;
@@ -247,7 +241,7 @@ void WelcomePage::fail(const Error& error)
 {
     m_connect->setEnabled(true);
     m_otherState->show();
-    m_otherState->setText(inWords(error));
+    m_otherState->setText(errorText(error).whole());
 }
 
 void WelcomePage::finish(const ProfileId& id)
@@ -349,7 +343,7 @@ void WelcomePage::startPractice()
     const Result<ProfileId> practice = m_servers.usePracticeServer(tr("Practice server"));
     if (!practice) {
         m_practiceState->show();
-        m_practiceState->setText(inWords(practice.error()));
+        m_practiceState->setText(errorText(practice.error()).whole());
         return;
     }
     finish(*practice);
