@@ -3,15 +3,15 @@
 #include "app/session/serverdirectory.h"
 
 #include "app/practice/practiceserver.h"
-#include "app/secrets/secretstore.h"
 #include "app/server/endpoint.h"
 #include "app/server/listingjobs.h"
+#include "app/session/answerlater.h"
+#include "app/session/serverkeys.h"
 #include "app/settings/settingsstore.h"
 #include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
 
 #include <QDateTime>
-#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -23,14 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const ProfileId practiceId{u"practice"_s};
-
-// Calls back on a later turn of the event loop, unless the context is gone by then.
-template <typename Use, typename Value>
-void answerLater(QObject* context, const Use& use, Value value)
-{
-    QMetaObject::invokeMethod(
-        context, [use, value = std::move(value)] { use(value); }, Qt::QueuedConnection);
-}
 
 bool goesInTheOpen(const BaseUrl& base)
 {
@@ -49,8 +41,11 @@ bool isAnotherHost(const QString& address, const QString& other)
 ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_secrets(secrets)
-{}
+    , m_keys(std::make_unique<ServerKeys>(secrets))
+{
+    connect(m_keys.get(), &ServerKeys::changed, this, &ServerDirectory::takeKey);
+    connect(m_keys.get(), &ServerKeys::failed, this, &ServerDirectory::keyFailed);
+}
 
 ServerDirectory::~ServerDirectory()
 {
@@ -146,7 +141,7 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
             settings.currentServer = profile.id;
     });
     if (toAnotherHost)
-        forgetKey(*before);
+        m_keys->forget(*before);
     if (moved)
         forgetLink(profile.id);
     // A password in the address belongs to the keychain.
@@ -161,7 +156,7 @@ void ServerDirectory::remove(const ProfileId& id)
     const std::optional<ServerProfile> gone = profile(id);
     if (!gone)
         return;
-    forgetKey(*gone);
+    m_keys->forget(*gone);
     m_thisRun.removeIf([&](const ServerProfile& one) { return one.id == id; });
     m_settings.update([&](Settings& settings) {
         settings.servers.removeIf([&](const ServerProfile& one) { return one.id == id; });
@@ -187,50 +182,15 @@ void ServerDirectory::forgetLink(const ProfileId& id)
     Q_EMIT listingChanged(id);
 }
 
-void ServerDirectory::forgetKey(const ServerProfile& profile)
-{
-    ++m_keyEpochs[profile.id];
-    const bool wasHeld = m_keysOfThisRun.remove(profile.id);
-    // The keychain works in order: a key that is still being written is removed after that.
-    const bool stored = profile.hasKey || m_keysBeingWritten.contains(profile.id);
-    if (!stored && !wasHeld)
-        return;
-    m_secrets.remove(profile.id, this, [this, id = profile.id, stored](const Result<void>& result) {
-        if (!result && stored)
-            Q_EMIT keyFailed(id, result.error());
-    });
-}
-
 void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObject* context,
                               std::function<void(const Result<void>&)> done)
 {
-    const Result<QByteArray> key = cleanApiKey(typedKey);
-    if (!key)
-        return answerLater(context ? context : this, done, Result<void>(failure(key.error())));
-    const auto kept = [this, id, key = *key, done, caller = QPointer<QObject>(context),
-                       epoch = m_keyEpochs.value(id)](const Result<void>& result) {
-        m_keysBeingWritten.removeOne(id);
-        if (result)
-            finishKey(id, key, epoch);
-        if (caller)
-            done(result);
-        else if (!result)
-            Q_EMIT keyFailed(id, result.error());
-    };
-    m_keysBeingWritten.append(id);
-    if (key->isEmpty())
-        m_secrets.remove(id, this, kept);
-    else
-        m_secrets.write(id, *key, this, kept);
+    m_keys->save(id, typedKey, context, std::move(done));
 }
 
-void ServerDirectory::finishKey(const ProfileId& id, const QByteArray& key, int epoch)
+void ServerDirectory::takeKey(const ProfileId& id, const QByteArray& key)
 {
-    if (epoch != m_keyEpochs.value(id))
-        return; // it was for an address that is gone, and is removed
     changeProfile(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
-    if (key.isEmpty())
-        m_keysOfThisRun.remove(id);
     Link& held = link(id);
     held.keyRead = true;
     if (held.endpoint)
@@ -240,13 +200,8 @@ void ServerDirectory::finishKey(const ProfileId& id, const QByteArray& key, int 
 
 void ServerDirectory::keepKeyForThisRun(const ProfileId& id, const QString& typedKey)
 {
-    const Result<QByteArray> key = cleanApiKey(typedKey);
-    if (!key)
-        return;
-    m_secrets.keepForThisRun(id, *key);
-    m_keysOfThisRun.insert(id);
-    Link& held = link(id);
-    held.keyRead = false;
+    if (m_keys->keepForThisRun(id, typedKey))
+        link(id).keyRead = false;
 }
 
 void ServerDirectory::allowPlainKey(const ProfileId& id)
@@ -273,21 +228,6 @@ Result<QString> ServerDirectory::addressOf(const ServerProfile& profile)
         m_practice = std::move(server);
     }
     return m_practiceAddress;
-}
-
-void ServerDirectory::withKey(const ServerProfile& profile, QObject* context,
-                              std::function<void(const Result<QByteArray>&)> use)
-{
-    const bool expected = profile.hasKey || m_keysOfThisRun.contains(profile.id);
-    if (!expected)
-        return answerLater(context, use, Result<QByteArray>(QByteArray()));
-    m_secrets.read(profile.id, context, [use](const Result<QByteArray>& key) {
-        // A key was stored, so "not found" means that the keyring is locked.
-        if (key && key->isEmpty())
-            use(failure(ErrorCode::Secret, ErrorReason::KeychainLocked));
-        else
-            use(key);
-    });
 }
 
 Result<Endpoint*> ServerDirectory::endpointFor(const ServerProfile& profile, const QByteArray& key)
@@ -327,18 +267,19 @@ void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context, UseEnd
             Qt::QueuedConnection);
         return;
     }
-    withKey(*wanted, context,
-            [this, id, context, use, epoch = m_keyEpochs.value(id)](const Result<QByteArray>& key) {
-                const std::optional<ServerProfile> now = profile(id);
-                if (now && epoch != m_keyEpochs.value(id))
-                    withEndpoint(id, context, use); // that key was not for where it leads now
-                else if (!key)
-                    use(failure(key.error()));
-                else if (!now)
-                    use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
-                else
-                    use(endpointFor(*now, *key));
-            });
+    m_keys->read(
+        *wanted, context,
+        [this, id, context, use, epoch = m_keys->epoch(id)](const Result<QByteArray>& key) {
+            const std::optional<ServerProfile> now = profile(id);
+            if (now && epoch != m_keys->epoch(id))
+                withEndpoint(id, context, use); // that key was not for where it leads now
+            else if (!key)
+                use(failure(key.error()));
+            else if (!now)
+                use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
+            else
+                use(endpointFor(*now, *key));
+        });
 }
 
 Result<Endpoint*> ServerDirectory::checked(const ServerProfile& profile, Endpoint* endpoint)

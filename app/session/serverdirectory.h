@@ -8,7 +8,6 @@
 #include "app/settings/serverprofile.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
@@ -23,6 +22,7 @@ namespace loquat {
 class Endpoint;
 class PracticeServer;
 class SecretStore;
+class ServerKeys;
 class SettingsStore;
 struct ModelDetails;
 
@@ -127,8 +127,6 @@ private:
     };
 
     Link& link(const ProfileId& id);
-    void withKey(const ServerProfile& profile, QObject* context,
-                 std::function<void(const Result<QByteArray>&)> use);
     Result<QString> addressOf(const ServerProfile& profile);
     Result<Endpoint*> endpointFor(const ServerProfile& profile, const QByteArray& key);
     // The endpoint, unless its key may not go where it leads.
@@ -137,16 +135,12 @@ private:
     void mergeDetails(const ProfileId& id, const QString& model, const ModelDetails& details);
     void changeProfile(const ProfileId& id, const std::function<void(ServerProfile&)>& edit);
     void forgetLink(const ProfileId& id);
-    void forgetKey(const ServerProfile& profile);
-    void finishKey(const ProfileId& id, const QByteArray& key, int epoch);
+    void takeKey(const ProfileId& id, const QByteArray& key);
 
     SettingsStore& m_settings;
-    SecretStore& m_secrets;
+    std::unique_ptr<ServerKeys> m_keys;
     std::unordered_map<QString, Link> m_links; // by profile id
     QList<ServerProfile> m_thisRun;            // not in the settings
-    QSet<ProfileId> m_keysOfThisRun;
-    QList<ProfileId> m_keysBeingWritten;
-    QHash<ProfileId, int> m_keyEpochs; // counts how often the keys before became void
     std::unique_ptr<PracticeServer> m_practice;
     QString m_practiceAddress;
     ProfileId m_currentOfThisRun;
