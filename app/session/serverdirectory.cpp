@@ -6,6 +6,7 @@
 #include "app/server/endpoint.h"
 #include "app/server/listingjobs.h"
 #include "app/session/answerlater.h"
+#include "app/session/serverfactskeeper.h"
 #include "app/session/serverkeys.h"
 #include "app/settings/settingsstore.h"
 #include "app/wire/apikey.h"
@@ -42,7 +43,9 @@ ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, 
     : QObject(parent)
     , m_settings(settings)
     , m_keys(std::make_unique<ServerKeys>(secrets))
+    , m_facts(std::make_unique<ServerFactsKeeper>())
 {
+    connect(m_facts.get(), &ServerFactsKeeper::changed, this, &ServerDirectory::factsChanged);
     connect(m_keys.get(), &ServerKeys::changed, this, &ServerDirectory::takeKey);
     connect(m_keys.get(), &ServerKeys::failed, this, &ServerDirectory::keyFailed);
 }
@@ -142,8 +145,10 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
     });
     if (toAnotherHost)
         m_keys->forget(*before);
-    if (moved)
+    if (moved) {
         forgetLink(profile.id);
+        forgetFacts(profile.id);
+    }
     // A password in the address belongs to the keychain.
     if (!userInfo.isEmpty())
         saveKey(profile.id, basicKey(userInfo), nullptr, [](const Result<void>&) {});
@@ -164,6 +169,7 @@ void ServerDirectory::remove(const ProfileId& id)
             settings.currentServer = {};
     });
     forgetLink(id);
+    forgetFacts(id);
     Q_EMIT profilesChanged();
 }
 
@@ -334,6 +340,7 @@ void ServerDirectory::finishListing(const ProfileId& id, const Result<ModelList>
         held.listing.models = *models;
         held.listing.error.reset();
         held.detailsAsked.clear();
+        m_facts->noteListing(id, *models);
     } else {
         held.listing.state = ModelListing::State::Failed;
         held.listing.error = models.error();
@@ -371,6 +378,57 @@ void ServerDirectory::mergeDetails(const ProfileId& id, const QString& model,
             info.contextLength = details.contextLength;
         Q_EMIT listingChanged(id);
     }
+}
+
+ServerFacts ServerDirectory::facts(const ProfileId& id) const
+{
+    return m_facts->facts(id);
+}
+
+void ServerDirectory::noteMissing(const ProfileId& id, const QString& path)
+{
+    m_facts->noteMissing(id, path);
+}
+
+void ServerDirectory::noteFailure(const ProfileId& id, const QString& path, const Error& error)
+{
+    if (error.reason == ErrorReason::EndpointMissing)
+        m_facts->noteMissing(id, path);
+}
+
+void ServerDirectory::noteModel(const ProfileId& id, const QString& model, const QString& digest,
+                                const std::function<void(ModelFacts&)>& edit)
+{
+    m_facts->noteModel(id, model, digest, edit);
+}
+
+void ServerDirectory::forgetFacts(const ProfileId& id)
+{
+    m_facts->forget(id);
+}
+
+void ServerDirectory::loaded(const ProfileId& id, QObject* context,
+                             std::function<void(const Result<QList<LoadedModel>>&)> use)
+{
+    const QString path = u"/api/ps"_s;
+    using Loaded = Result<QList<LoadedModel>>;
+    if (facts(id).lacks(path))
+        return answerLater(
+            context, use, Loaded(failure(ErrorCode::NotFound, ErrorReason::EndpointMissing, path)));
+    withEndpoint(id, context, [this, id, path, context, use](const Result<Endpoint*>& endpoint) {
+        if (!endpoint)
+            return use(failure(endpoint.error()));
+        // Not a child of the endpoint: it fails, rather than falls silent, where that is closed.
+        auto* job = new PsJob(**endpoint, this);
+        connect(job, &PsJob::succeeded, context,
+                [use](const QList<LoadedModel>& loaded) { use(loaded); });
+        connect(job, &Job::failed, context, [this, id, path, use](const Error& error) {
+            noteFailure(id, path, error);
+            use(failure(error));
+        });
+        connect(job, &Job::finished, job, &QObject::deleteLater);
+        job->start();
+    });
 }
 
 void ServerDirectory::probe(const QString& address, const QString& typedKey, QObject* context,

@@ -5,6 +5,7 @@
 #include "app/base/ids.h"
 #include "app/base/result.h"
 #include "app/chat/modelinfo.h"
+#include "app/chat/serverfacts.h"
 #include "app/settings/serverprofile.h"
 
 #include <QByteArray>
@@ -22,8 +23,10 @@ namespace loquat {
 class Endpoint;
 class PracticeServer;
 class SecretStore;
+class ServerFactsKeeper;
 class ServerKeys;
 class SettingsStore;
+struct LoadedModel;
 struct ModelDetails;
 
 // What is known of a server's models right now.
@@ -106,10 +109,28 @@ public:
     // if something was learnt.
     void learnDetails(const ProfileId& id, const QString& model);
 
+    // What was learnt of a server: forgotten when its address or its version changes, and what was
+    // learnt of a model when the model's digest changes.
+    ServerFacts facts(const ProfileId& id) const;
+    // The server answered 404 (and not for want of a model), 405 or 501 there; as "/api/show". It
+    // is not asked there again.
+    void noteMissing(const ProfileId& id, const QString& path);
+    // Notes it if the error says so: what a job at `path` failed with.
+    void noteFailure(const ProfileId& id, const QString& path, const Error& error);
+    // `edit` gets what is known of the model of that digest; an empty digest is an unknown one.
+    void noteModel(const ProfileId& id, const QString& model, const QString& digest,
+                   const std::function<void(ModelFacts&)>& edit);
+    void forgetFacts(const ProfileId& id);
+    // Asks the server which models are loaded now. Fails with EndpointMissing, unasked, where that
+    // is known to be missing. Callback as withEndpoint's.
+    void loaded(const ProfileId& id, QObject* context,
+                std::function<void(const Result<QList<LoadedModel>>&)> use);
+
 Q_SIGNALS:
     void profilesChanged();
     void currentChanged(const loquat::ProfileId& id);
     void listingChanged(const loquat::ProfileId& id);
+    void factsChanged(const loquat::ProfileId& id);
     // The keychain did not store or remove a key, and nobody is left who waits for the answer. The
     // profile may be gone.
     void keyFailed(const loquat::ProfileId& id, const loquat::Error& error);
@@ -139,6 +160,7 @@ private:
 
     SettingsStore& m_settings;
     std::unique_ptr<ServerKeys> m_keys;
+    std::unique_ptr<ServerFactsKeeper> m_facts;
     std::unordered_map<QString, Link> m_links; // by profile id
     QList<ServerProfile> m_thisRun;            // not in the settings
     std::unique_ptr<PracticeServer> m_practice;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/endpoint.h"
+#include "app/wire/listings.h"
 #include "tests/support/sessionfixture.h"
 
 #include <QSignalSpy>
@@ -24,6 +25,16 @@ protected:
     {
         std::optional<Result<Endpoint*>> answer;
         servers->withEndpoint(id, &guard, [&](const Result<Endpoint*>& got) { answer = got; });
+        EXPECT_FALSE(answer);
+        EXPECT_TRUE(waitUntil([&] { return answer.has_value(); }));
+        return *answer;
+    }
+
+    Result<QList<LoadedModel>> loaded()
+    {
+        std::optional<Result<QList<LoadedModel>>> answer;
+        servers->loaded(profileId, &guard,
+                        [&](const Result<QList<LoadedModel>>& got) { answer = got; });
         EXPECT_FALSE(answer);
         EXPECT_TRUE(waitUntil([&] { return answer.has_value(); }));
         return *answer;
@@ -57,6 +68,39 @@ protected:
 
     QObject guard;
 };
+
+TEST_F(ServerDirectoryTest, TellsWhichModelsAreLoaded)
+{
+    server.answer("/api/ps", Script::json(R"({"models":[{"name":"m","context_length":8192}]})"));
+    const auto got = loaded();
+    ASSERT_TRUE(got);
+    ASSERT_EQ(got->size(), 1);
+    EXPECT_EQ(got->first().contextLength, 8192);
+}
+
+TEST_F(ServerDirectoryTest, AServerWithoutPsIsNotAskedForItAgain)
+{
+    EXPECT_EQ(loaded().error().reason, ErrorReason::EndpointMissing);
+    EXPECT_EQ(loaded().error().reason, ErrorReason::EndpointMissing);
+    EXPECT_EQ(server.count("/api/ps"), 1);
+    servers->forgetFacts(profileId);
+    EXPECT_FALSE(loaded());
+    EXPECT_EQ(server.count("/api/ps"), 2);
+}
+
+TEST_F(ServerDirectoryTest, WhatWasLearntEndsWithTheAddress)
+{
+    servers->noteMissing(profileId, QStringLiteral("/api/ps"));
+    ServerProfile edited = *servers->profile(profileId);
+    edited.name = QStringLiteral("Renamed");
+    ASSERT_TRUE(servers->save(edited));
+    EXPECT_FALSE(servers->facts(profileId).missingEndpoints.isEmpty());
+    edited.address = QStringLiteral("http://127.0.0.1:1");
+    const QSignalSpy changed(servers.get(), &ServerDirectory::factsChanged);
+    ASSERT_TRUE(servers->save(edited));
+    EXPECT_EQ(servers->facts(profileId), ServerFacts{});
+    EXPECT_EQ(changed.size(), 1);
+}
 
 TEST_F(ServerDirectoryTest, ListsTheServersModels)
 {
