@@ -2,43 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/server/endpoint.h"
-#include "app/server/job.h"
-#include "app/wire/replydecoder.h"
+#include "app/server/replyjob.h"
 #include "app/wire/requestencoder.h"
-
-#include <memory>
 
 namespace loquat {
 
-// POST /api/generate, sent exactly once (protocol.md §3.5; one retry of ours if a reused socket is
-// reset before any byte). Reads at most 256 KB or 4 ms of input per turn of the event loop.
-//   progressed(delta): text arrived.
-//   succeeded(end): Complete, CutByLimit or Empty. failed(error): everything else; whatever text
-//   came before was progressed. The figures and facts gathered until then are in end().
-class GenerateJob final : public Job
+// POST /api/generate. An empty prompt loads or unloads the model (protocol.md §10.4).
+class GenerateJob final : public ReplyJob
 {
     Q_OBJECT
 public:
-    GenerateJob(Endpoint& endpoint, GenerateRequest request, QObject* parent = nullptr);
-    ~GenerateJob() override;
-
-    void start() override;
-    void cancel() override;
-    bool isFinished() const override;
-
-    // What is known of the end, valid once finished and not cancelled.
-    const ReplyEnd& end() const;
-
-Q_SIGNALS:
-    // The server's first byte has come (status line and headers).
-    void answered();
-    void progressed(const loquat::ReplyDelta& delta);
-    void succeeded(const loquat::ReplyEnd& end);
-
-private:
-    class Private;
-    std::unique_ptr<Private> d;
+    GenerateJob(Endpoint& endpoint, const GenerateRequest& request, QObject* parent = nullptr);
 };
 
 } // namespace loquat

@@ -103,9 +103,9 @@ bool looksLikeReply(const QJsonObject& object)
 
 QString responseText(const QJsonObject& object)
 {
-    const QJsonValue response = object.value("response"_L1);
-    return cleaned(response.isString() ? response.toString()
-                                       : messageOf(object).value("content"_L1).toString());
+    if (const QString text = object.value("response"_L1).toString(); !text.isEmpty())
+        return cleaned(text);
+    return flattened(messageOf(object).value("content"_L1));
 }
 
 QString thinkingText(const QJsonObject& object)

@@ -24,7 +24,7 @@ std::optional<ReplyLine> parseReplyLine(const QByteArray& line);
 // The object has a field that only replies and errors have.
 bool looksLikeReply(const QJsonObject& object);
 
-// The text of `response`, else of `message.content`.
+// The text of `response`, else of `message.content` (a string, or an array of parts with a text).
 QString responseText(const QJsonObject& object);
 
 // The text of `thinking`, here or under `message`.

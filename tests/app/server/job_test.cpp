@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/chatjob.h"
 #include "app/server/job.h"
 #include "app/server/listingjobs.h"
 #include "tests/app/server/generaterun.h"
@@ -51,6 +52,14 @@ QList<JobKind> jobKinds()
              return std::make_unique<loquat::GenerateJob>(endpoint, prompt());
          },
          succeededOf<loquat::GenerateJob>()},
+        {"Chat", "/api/chat", R"({"message":{"role":"assistant","content":"Hello"},"done":true})",
+         [](Endpoint& endpoint) {
+             ChatRequest request;
+             request.model = u"m"_s;
+             request.messages = {{ChatMessage::Role::User, u"hi"_s, {}}};
+             return std::make_unique<ChatJob>(endpoint, request);
+         },
+         succeededOf<ChatJob>()},
         {"Tags", "/api/tags", R"({"models":[]})", plainly<TagsJob>(), succeededOf<TagsJob>()},
         {"Version", "/api/version", R"({"version":"1"})", plainly<VersionJob>(),
          succeededOf<VersionJob>()},

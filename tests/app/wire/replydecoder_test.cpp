@@ -238,6 +238,34 @@ TEST(ReplyDecoder, ChatMessagesAreRepliesToo)
     EXPECT_EQ(reply.end.state, ReplyState::Complete);
 }
 
+TEST(ReplyDecoder, ChatContentComesInManyShapes)
+{
+    const auto textIn = [](const QByteArray& fields) {
+        return decodeCutEverywhere("{" + fields + ",\"done\":true}").text;
+    };
+    EXPECT_EQ(textIn(R"("message":{"content":"a"})"), u"a"_s);
+    EXPECT_EQ(textIn(R"("message":{"content":[{"type":"text","text":"a"},"b",3]})"), u"ab"_s);
+    EXPECT_EQ(textIn(R"("response":"","message":{"content":"a"})"), u"a"_s);
+    EXPECT_EQ(textIn(R"("response":"r","message":{"content":"a"})"), u"r"_s);
+    for (const char* odd : {"null", "{}", "[]", "7", "true"})
+        EXPECT_EQ(textIn(R"("message":{"content":)" + QByteArray(odd) + "}"), u""_s) << odd;
+    for (const char* odd : {"null", "\"text\"", "[{\"content\":\"a\"}]", "7"})
+        EXPECT_EQ(textIn("\"message\":" + QByteArray(odd)), u""_s) << odd;
+}
+
+TEST(ReplyDecoder, ChatOfTheProxyEndsWithAnEchoedContext)
+{
+    const Decoded reply = decodeCutEverywhere(
+        R"({"model":"v/m","done":false,"message":{"role":"assistant","content":"Hi"}})"
+        "\n"
+        R"({"model":"v/m","done":true,"context":[1, 2],"message":{"role":"assistant","content":"","reasoning":{}},"reasoning":{}})"
+        "\n");
+    EXPECT_EQ(reply.text, u"Hi"_s);
+    EXPECT_EQ(reply.thinking, u""_s);
+    EXPECT_EQ(reply.end.context, "[1, 2]");
+    EXPECT_EQ(reply.end.state, ReplyState::Complete);
+}
+
 TEST(ReplyDecoder, ThinkingComesInManyShapes)
 {
     const auto thinkingIn = [](const QByteArray& fields) {

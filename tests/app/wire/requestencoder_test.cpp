@@ -194,16 +194,54 @@ TEST(RequestEncoder, LoadUnloadAndShow)
     EXPECT_EQ(encodeModelName(u"\u00e9"_s), QByteArray(R"({"model":"\u00e9"})"));
 }
 
-TEST(AsciiJson, WritesEveryKindOfValue)
+TEST(RequestEncoder, ChatHasOnlyWhatIsSet)
 {
-    EXPECT_EQ(asciiJson(QJsonValue()), QByteArray("null"));
-    EXPECT_EQ(
-        asciiJson(QJsonArray{true, false, 1, 0.1, u"\u00e9"_s, QJsonObject{{u"\u00e4"_s, 1}}}),
-        QByteArray(R"([true,false,1,0.1,"\u00e9",{"\u00e4":1}])"));
-    EXPECT_EQ(asciiJson(qint64(9007199254740993)), QByteArray("9007199254740993"));
-    EXPECT_EQ(asciiJson(1e20), QByteArray("1e+20"));
-    EXPECT_EQ(asciiJson(-0.5), QByteArray("-0.5"));
-    EXPECT_EQ(asciiJson(std::numeric_limits<double>::infinity()), QByteArray("null"));
+    ChatRequest request;
+    request.model = u"m"_s;
+    request.messages = {{ChatMessage::Role::User, u"hi"_s, {}}};
+    EXPECT_EQ(encodeChat(request), QByteArray(R"({"model":"m","messages":[{"role":"user",)"
+                                              R"("content":"hi"}],"stream":true})"));
+    request.messages = {};
+    request.settings.stream = false;
+    request.settings.keepAlive = 0;
+    EXPECT_EQ(encodeChat(request),
+              QByteArray(R"({"model":"m","messages":[],"stream":false,"keep_alive":0})"));
+}
+
+TEST(RequestEncoder, ChatTellsRolesAndImagesAndKeepsTheSettings)
+{
+    ChatRequest request;
+    request.model = u"m"_s;
+    request.messages = {{ChatMessage::Role::System, u"Be brief"_s, {}},
+                        {ChatMessage::Role::User, u"caf\u00e9"_s, {"\xff\xd8", "\xff"}},
+                        {ChatMessage::Role::Assistant, u""_s, {}}};
+    request.settings.options = {{u"temperature"_s, u"0.7"_s}, {u"stop"_s, QJsonArray{}}};
+    request.settings.think = u"low"_s;
+    request.settings.format = u"json"_s;
+    request.settings.keepAlive = u"5"_s;
+    EXPECT_EQ(encodeChat(request),
+              QByteArray(R"({"model":"m","messages":[{"role":"system","content":"Be brief"},)"
+                         R"({"role":"user","content":"caf\u00e9","images":["/9g=","/w=="]},)"
+                         R"({"role":"assistant","content":""}],"stream":true,)"
+                         R"("options":{"temperature":0.7},"format":"json","think":"low",)"
+                         R"("keep_alive":5})"));
+}
+
+TEST(RequestEncoder, ChatLeavesOutWhatOnlyGenerateHas)
+{
+    ChatRequest request;
+    request.model = u"m"_s;
+    request.settings.system = u"Be brief"_s;
+    request.settings.raw = true;
+    request.settings.suffix = u"s"_s;
+    request.settings.templateText = u"t"_s;
+    EXPECT_EQ(encodeChat(request), QByteArray(R"({"model":"m","messages":[],"stream":true})"));
+}
+
+TEST(RequestEncoder, PullAlwaysStreams)
+{
+    EXPECT_EQ(encodePull(u"l\u00f6ve:7b"_s),
+              QByteArray(R"({"model":"l\u00f6ve:7b","stream":true})"));
 }
 
 } // namespace loquat::test
