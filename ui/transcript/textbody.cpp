@@ -2,26 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/textbody.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QFontMetrics>
-#include <QPainter>
-#include <QTextBlock>
 #include <QTextBoundaryFinder>
-#include <QTextCursor>
-#include <QTextLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace loquat {
 
 namespace {
-
-// Long enough that documents are few, short enough that laying one out is no hitch.
-constexpr int sealAt = 4096;
-// A paragraph is laid out again with each piece that comes, so an open one is kept shorter.
-constexpr int sealParagraphAt = 2048;
-constexpr int lineHeightPercent = 140;
 
 bool isSpecial(QChar c)
 {
@@ -39,11 +26,6 @@ bool isSpecial(QChar c)
 }
 
 } // namespace
-
-TextBody::TextBody() = default;
-TextBody::~TextBody() = default;
-TextBody::TextBody(TextBody&&) noexcept = default;
-TextBody& TextBody::operator=(TextBody&&) noexcept = default;
 
 QString TextBody::displayable(const QString& text)
 {
@@ -66,302 +48,24 @@ QString TextBody::displayable(const QString& text)
     return clean;
 }
 
-void TextBody::setFont(const QFont& font)
+BodyHit TextBody::hitAt(const QPoint& point) const
 {
-    if (font == m_font && m_lineHeight > 1)
-        return;
-    m_font = font;
-    const QFontMetrics metrics(font);
-    m_lineHeight = std::max(1, metrics.height() * lineHeightPercent / 100);
-    m_charactersInLine = std::max(1, m_width / std::max(1, metrics.averageCharWidth()));
-    forget();
+    BodyHit hit;
+    if (point.y() >= 0 && point.y() < height())
+        hit.kind = BodyHit::Kind::Text;
+    return hit;
 }
 
-void TextBody::setWidth(int width)
+TextRange TextBody::spanOf(int) const
 {
-    width = std::max(1, width);
-    if (width == m_width)
-        return;
-    m_width = width;
-    m_charactersInLine =
-        std::max(1, m_width / std::max(1, QFontMetrics(m_font).averageCharWidth()));
-    forget();
-}
-
-void TextBody::forget()
-{
-    QList<int> heights;
-    heights.reserve(runCount());
-    for (Run& run : m_runs) {
-        run.document.reset();
-        heights.append(guess(run));
-    }
-    m_heights.reset(heights);
-}
-
-void TextBody::setText(const QString& text)
-{
-    m_runs.clear();
-    m_heights.reset({});
-    m_endsWithReturn = text.endsWith(u'\r');
-    m_text = displayable(text);
-    if (m_text.isEmpty())
-        return;
-    addRun(0, length());
-    sealTail();
-}
-
-void TextBody::append(const QString& more)
-{
-    // A carriage return that came last was already shown as a line end.
-    const bool joined = m_endsWithReturn && more.startsWith(u'\n');
-    if (!more.isEmpty())
-        m_endsWithReturn = more.endsWith(u'\r');
-    const QString clean = displayable(joined ? more.mid(1) : more);
-    if (clean.isEmpty())
-        return;
-    if (m_runs.empty())
-        addRun(0, 0);
-    m_text += clean;
-    Run& tail = m_runs.back();
-    tail.length += int(clean.size());
-    const int last = runCount() - 1;
-    if (tail.document && clean.size() <= sealAt) {
-        QTextCursor cursor(tail.document.get());
-        cursor.movePosition(QTextCursor::End);
-        cursor.insertText(clean);
-        m_heights.setHeight(last, int(std::ceil(tail.document->size().height())));
-    } else {
-        tail.document.reset();
-        m_heights.setHeight(last, guess(tail));
-    }
-    sealTail();
-}
-
-void TextBody::addRun(int start, int length)
-{
-    Run run;
-    run.start = start;
-    run.length = length;
-    m_heights.append(guess(run));
-    m_runs.push_back(std::move(run));
-}
-
-// Where the tail is to be cut, as a position in the text, or -1.
-int TextBody::cutOf(const Run& tail) const
-{
-    const int end = tail.start + tail.length;
-    const auto lastLineEnd = m_text.lastIndexOf(u'\n', std::min(end, tail.start + sealAt) - 1);
-    const bool hasLineEnd = lastLineEnd >= tail.start;
-    if (tail.length > sealAt && hasLineEnd)
-        return int(lastLineEnd) + 1;
-    const int paragraph = hasLineEnd ? int(lastLineEnd) + 1 : tail.start;
-    if (end - paragraph <= sealParagraphAt)
-        return -1;
-    if (hasLineEnd)
-        return paragraph;
-    // One line that goes on and on. Where it is laid out it is cut where it wraps anyway.
-    const int limit = tail.start + sealParagraphAt;
-    if (tail.document) {
-        const QTextLine line =
-            tail.document->firstBlock().layout()->lineForTextPosition(sealParagraphAt - 1);
-        if (line.isValid() && line.textStart() > 0)
-            return tail.start + line.textStart();
-    }
-    const auto space = m_text.lastIndexOf(u' ', limit - 1);
-    if (space > tail.start + sealParagraphAt / 2)
-        return int(space) + 1;
-    return m_text.at(limit - 1).isHighSurrogate() ? limit - 1 : limit;
-}
-
-void TextBody::sealTail()
-{
-    for (int cut = cutOf(m_runs.back()); cut >= 0; cut = cutOf(m_runs.back())) {
-        Run& sealed = m_runs.back();
-        const int end = sealed.start + sealed.length;
-        const bool wasLaidOut = sealed.document != nullptr;
-        sealed.length = cut - sealed.start;
-        const int index = runCount() - 1;
-        if (wasLaidOut) {
-            QTextCursor cursor(sealed.document.get());
-            cursor.setPosition(shownLength(sealed));
-            cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
-            cursor.removeSelectedText();
-            m_heights.setHeight(index, int(std::ceil(sealed.document->size().height())));
-        } else {
-            m_heights.setHeight(index, guess(sealed));
-        }
-        addRun(cut, end - cut);
-        if (wasLaidOut) {
-            Run& tail = m_runs.back();
-            tail.document = makeDocument(textOf(tail));
-            m_heights.setHeight(index + 1, int(std::ceil(tail.document->size().height())));
-        }
-    }
-}
-
-int TextBody::shownLength(const Run& run) const
-{
-    const int end = run.start + run.length;
-    // In the open tail a line end at the very end is a line begun; a sealed run ends with it.
-    const bool isTail = end == length();
-    return run.length > 0 && !isTail && m_text.at(end - 1) == u'\n' ? run.length - 1 : run.length;
-}
-
-QString TextBody::textOf(const Run& run) const
-{
-    return m_text.mid(run.start, shownLength(run));
-}
-
-int TextBody::runAt(int position) const
-{
-    const auto after =
-        std::upper_bound(m_runs.begin(), m_runs.end(), position,
-                         [](int value, const Run& run) { return value < run.start; });
-    return std::max(0, int(after - m_runs.begin()) - 1);
-}
-
-int TextBody::guess(const Run& run) const
-{
-    int lines = 0;
-    const QStringView text = QStringView(m_text).mid(run.start, shownLength(run));
-    for (qsizetype from = 0; from <= text.size();) {
-        qsizetype end = text.indexOf(u'\n', from);
-        if (end < 0)
-            end = text.size();
-        lines += 1 + int(end - from) / m_charactersInLine;
-        from = end + 1;
-    }
-    return lines * m_lineHeight;
-}
-
-std::unique_ptr<QTextDocument> TextBody::makeDocument(const QString& text) const
-{
-    auto document = std::make_unique<QTextDocument>();
-    document->setUndoRedoEnabled(false);
-    document->setDocumentMargin(0);
-    document->setDefaultFont(m_font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document->setDefaultTextOption(option);
-    // Text first, width later: a document without a layout takes text ten times faster.
-    QTextCursor cursor(document.get());
-    QTextBlockFormat format;
-    format.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
-    cursor.setBlockFormat(format);
-    cursor.insertText(text);
-    document->setTextWidth(m_width);
-    return document;
-}
-
-bool TextBody::layOut(int top, int bottom)
-{
-    bool changed = false;
-    const int first = m_heights.indexAt(top);
-    for (int i = std::max(0, first); i < runCount() && m_heights.top(i) < bottom; ++i) {
-        Run& run = m_runs[std::size_t(i)];
-        if (run.document)
-            continue;
-        run.document = makeDocument(textOf(run));
-        const int height = int(std::ceil(run.document->size().height()));
-        if (height != m_heights.height(i)) {
-            m_heights.setHeight(i, height);
-            changed = true;
-        }
-    }
-    return changed;
-}
-
-void TextBody::release(int top, int bottom)
-{
-    if (m_runs.empty())
-        return;
-    const int first = m_heights.indexAt(top);
-    const int last = m_heights.indexAt(bottom);
-    for (int i = 0; i < runCount(); ++i) {
-        if (i < first || i > last)
-            m_runs[std::size_t(i)].document.reset();
-    }
-}
-
-int TextBody::documentCount() const
-{
-    return int(std::count_if(m_runs.begin(), m_runs.end(),
-                             [](const Run& run) { return run.document != nullptr; }));
-}
-
-void TextBody::paint(QPainter& painter, const QRect& clip, const QPalette& palette,
-                     TextRange selected) const
-{
-    if (m_runs.empty() || clip.isEmpty())
-        return;
-    for (int i = std::max(0, m_heights.indexAt(clip.top())); i < runCount(); ++i) {
-        const int top = m_heights.top(i);
-        if (top > clip.bottom())
-            break;
-        const Run& run = m_runs[std::size_t(i)];
-        if (!run.document)
-            continue;
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.palette = palette;
-        context.clip = QRectF(clip.translated(0, -top));
-        const int from = std::clamp(selected.from - run.start, 0, shownLength(run));
-        const int to = std::clamp(selected.to - run.start, 0, shownLength(run));
-        if (from < to) {
-            QAbstractTextDocumentLayout::Selection selection;
-            selection.cursor = QTextCursor(run.document.get());
-            selection.cursor.setPosition(from);
-            selection.cursor.setPosition(to, QTextCursor::KeepAnchor);
-            selection.format.setBackground(palette.highlight());
-            selection.format.setForeground(palette.highlightedText());
-            context.selections.append(selection);
-        }
-        painter.save();
-        painter.translate(0, top);
-        run.document->documentLayout()->draw(&painter, context);
-        painter.restore();
-    }
-}
-
-int TextBody::positionAt(const QPoint& point) const
-{
-    if (m_runs.empty() || point.y() < 0)
-        return 0;
-    if (point.y() >= height())
-        return length();
-    const int index = m_heights.indexAt(point.y());
-    const Run& run = m_runs[std::size_t(index)];
-    if (!run.document)
-        return run.start;
-    const QPointF inside(point.x(), point.y() - m_heights.top(index));
-    const int hit = run.document->documentLayout()->hitTest(inside, Qt::FuzzyHit);
-    return run.start + std::clamp(hit, 0, shownLength(run));
-}
-
-QRect TextBody::cursorRect(int position) const
-{
-    if (m_runs.empty())
-        return {0, 0, 1, m_lineHeight};
-    const int index = runAt(position);
-    const Run& run = m_runs[std::size_t(index)];
-    const int top = m_heights.top(index);
-    if (!run.document)
-        return {0, top, 1, m_lineHeight};
-    const int inside = std::clamp(position - run.start, 0, shownLength(run));
-    const QTextBlock block = run.document->findBlock(inside);
-    const QTextLine line = block.layout()->lineForTextPosition(inside - block.position());
-    const QPointF origin = block.layout()->position();
-    if (!line.isValid())
-        return {0, top + int(origin.y()), 1, m_lineHeight};
-    return {int(origin.x() + line.cursorToX(inside - block.position())),
-            top + int(origin.y() + line.y()), 1, int(std::ceil(line.height()))};
+    return {0, height()};
 }
 
 TextRange TextBody::paragraphAt(int position) const
 {
     position = std::clamp(position, 0, length());
-    const auto before = position == 0 ? -1 : m_text.lastIndexOf(u'\n', position - 1);
-    const auto after = m_text.indexOf(u'\n', position);
+    const auto before = position == 0 ? -1 : text().lastIndexOf(u'\n', position - 1);
+    const auto after = text().indexOf(u'\n', position);
     return {int(before) + 1, after < 0 ? length() : int(after)};
 }
 
@@ -372,7 +76,7 @@ TextRange TextBody::wordAt(int position) const
     const TextRange paragraph = paragraphAt(position);
     const int from = std::max(paragraph.from, position - farthest);
     const int to = std::min(paragraph.to, position + farthest);
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, m_text.mid(from, to - from));
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text().mid(from, to - from));
     finder.setPosition(position - from);
     qsizetype start = finder.isAtBoundary() ? position - from : finder.toPreviousBoundary();
     finder.setPosition(start);
@@ -382,17 +86,6 @@ TextRange TextBody::wordAt(int position) const
     if (end < 0)
         end = to - from;
     return {from + int(start), from + int(end)};
-}
-
-int TextBody::firstLaidOutRun(int top, int bottom) const
-{
-    for (int i = std::max(0, m_heights.indexAt(top)); i < runCount(); ++i) {
-        if (m_heights.top(i) >= bottom)
-            break;
-        if (m_runs[std::size_t(i)].document)
-            return i;
-    }
-    return -1;
 }
 
 } // namespace loquat

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/transcript/heightindex.h"
-
 #include <QFont>
+#include <QList>
 #include <QPalette>
 #include <QRect>
 #include <QString>
-#include <QTextDocument>
-
-#include <memory>
-#include <vector>
+#include <QStringList>
 
 class QPainter;
 
@@ -26,79 +22,123 @@ struct TextRange
     bool operator==(const TextRange&) const = default;
 };
 
-// A text that may grow, laid out as plain text: sealed runs of at most a few kilobytes, each a
-// document of its own, and one open tail. Appending costs as much as what is appended, at any
-// length. Only runs that were laid out have a document; the height of others is a guess.
-// Positions count the characters of text(); y counts pixels from the body's top.
+// How a body is drawn.
+struct BodyStyle
+{
+    QFont font;
+    QFont code; // its family; the size follows the text's
+    QPalette palette;
+    int width = 1; // pixels, at least 1
+    bool rightToLeft = false;
+    bool wrapCode = false; // else long lines of code scroll sideways
+
+    bool operator==(const BodyStyle&) const = default;
+};
+
+// What lies under a point of a body.
+struct BodyHit
+{
+    enum class Kind
+    {
+        Nothing,
+        Text,
+        Link,
+        Formula,
+        CopyCode,
+        SaveCode,
+        SideBar, // scrolls a wide block sideways
+    };
+    Kind kind = Kind::Nothing;
+    int piece = -1; // of the body, for blocks with a life of their own
+    QString target; // where a link leads; a formula's source
+
+    bool operator==(const BodyHit&) const = default;
+};
+
+// A block of code in a body.
+struct BodyCode
+{
+    QString language; // as the server named it
+    QString text;
+};
+
+// What of a body's text is painted differently.
+struct TextMarks
+{
+    TextRange selected;
+};
+
+// One text of a turn as it is read. It may grow; only what is asked for is laid out, the height of
+// everything else is a guess. Positions count the characters of text(); y counts pixels from the
+// body's top.
 class TextBody
 {
 public:
-    TextBody();
-    ~TextBody();
-    TextBody(TextBody&&) noexcept;
-    TextBody& operator=(TextBody&&) noexcept;
+    virtual ~TextBody() = default;
 
-    // Both throw away what was laid out if there is a difference.
-    void setFont(const QFont& font);
-    void setWidth(int width); // pixels, at least 1
+    // Throws away what was laid out if there is a difference.
+    virtual void setStyle(const BodyStyle& style) = 0;
 
-    void setText(const QString& text);
-    void append(const QString& more);
+    // Of the source, as the server sent it.
+    virtual void setText(const QString& source) = 0;
+    virtual void append(const QString& more) = 0;
+    // Nothing more will be appended. setText() begins anew.
+    virtual void finish() {}
+    // What was appended may be shown a little later, where showing is dear: in so many ms, or -1 if
+    // nothing waits. catchUp() shows it now.
+    virtual int dueInMs() const { return -1; }
+    virtual void catchUp() {}
+    // The y from which on it looks different since the last call; as large as can be if it does
+    // not.
+    virtual int takeChangedFrom() = 0;
+
     // What is shown: line ends are \n, characters that have a meaning for a document are replaced.
-    const QString& text() const { return m_text; }
-    int length() const { return int(m_text.size()); }
-    bool isEmpty() const { return m_text.isEmpty(); }
+    virtual const QString& text() const = 0;
+    int length() const { return int(text().size()); }
+    bool isEmpty() const { return text().isEmpty(); }
 
-    int height() const { return m_heights.total(); }
-    // Lays out what stands between the two; true if the height of a run turned out different.
-    bool layOut(int top, int bottom);
-    // Drops the documents that lie entirely outside; their heights stay known.
-    void release(int top, int bottom);
-    int runCount() const { return int(m_runs.size()); }
-    int documentCount() const;
+    virtual int height() const = 0;
+    // Lays out what stands between the two; true if the height of anything turned out different.
+    virtual bool layOut(int top, int bottom) = 0;
+    // Drops the layout of what lies entirely outside; heights stay known.
+    virtual void release(int top, int bottom) = 0;
 
     // The following work on what is laid out; elsewhere they give the nearest sensible answer.
-    void paint(QPainter& painter, const QRect& clip, const QPalette& palette,
-               TextRange selected) const;
-    int positionAt(const QPoint& point) const;
-    QRect cursorRect(int position) const; // one pixel wide, as high as the line
+    virtual void paint(QPainter& painter, const QRect& clip, const QPalette& palette,
+                       const TextMarks& marks) const = 0;
+    virtual int positionAt(const QPoint& point) const = 0;
+    virtual QRect cursorRect(int position) const = 0; // one pixel wide, as high as the line
 
     TextRange wordAt(int position) const;
     TextRange paragraphAt(int position) const;
 
-    // The first run between the two that is laid out, or -1.
-    int firstLaidOutRun(int top, int bottom) const;
-    int topOfRun(int run) const { return m_heights.top(std::min(run, runCount())); }
+    virtual BodyHit hitAt(const QPoint& point) const;
+    // Blocks that are wider than the column: by pixels of what is shown, or of the block's bar.
+    // True if it moved; the block must be painted again then.
+    virtual bool scrollSideways(int, int) { return false; } // piece, pixels
+    virtual bool dragSideBar(int, int) { return false; }    // piece, pixels
+    virtual TextRange spanOf(int piece) const;              // as y from and to
+    // Scrolls a wide block sideways until the position can be seen; true if it moved.
+    virtual bool reveal(int) { return false; }
 
-    // The text as text() gives it.
+    virtual QList<BodyCode> codes() const { return {}; }
+    virtual BodyCode codeOf(int) const { return {}; } // piece
+    virtual QStringList links() const { return {}; }
+
+    // The first thing between the two that is laid out, or -1: a number it keeps while heights
+    // around it change.
+    virtual int firstLaidOutRun(int top, int bottom) const = 0;
+    virtual int topOfRun(int run) const = 0;
+
+    // The text as a plain body shows it.
     static QString displayable(const QString& text);
 
-private:
-    struct Run
-    {
-        int start = 0;
-        int length = 0;
-        std::unique_ptr<QTextDocument> document;
-    };
-
-    QString textOf(const Run& run) const;
-    int shownLength(const Run& run) const; // without the line end that closes it
-    int runAt(int position) const;
-    int guess(const Run& run) const;
-    std::unique_ptr<QTextDocument> makeDocument(const QString& text) const;
-    void addRun(int start, int length);
-    void sealTail();
-    int cutOf(const Run& tail) const;
-    void forget();
-
-    QFont m_font;
-    int m_width = 1;
-    int m_lineHeight = 1;
-    int m_charactersInLine = 1;
-    QString m_text;
-    bool m_endsWithReturn = false;
-    std::vector<Run> m_runs;
-    HeightIndex m_heights;
+protected:
+    TextBody() = default;
+    TextBody(const TextBody&) = default;
+    TextBody(TextBody&&) = default;
+    TextBody& operator=(const TextBody&) = default;
+    TextBody& operator=(TextBody&&) = default;
 };
 
 } // namespace loquat

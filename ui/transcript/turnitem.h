@@ -4,6 +4,7 @@
 
 #include "app/chat/turn.h"
 #include "app/wire/replydecoder.h"
+#include "ui/transcript/plainbody.h"
 #include "ui/transcript/textspot.h"
 #include "ui/transcript/turnnotice.h"
 #include "ui/transcript/turnstyle.h"
@@ -129,9 +130,9 @@ private:
     Turn m_turn;
     TurnStyle m_style;
     QWidget* m_host;
-    TextBody m_prompt;
-    TextBody m_thinking;
-    TextBody m_answer;
+    PlainBody m_prompt;
+    PlainBody m_thinking;
+    PlainBody m_answer;
     std::unique_ptr<TurnNotice, LeavesLater> m_notice;
     bool m_last = true;
     bool m_thinkingOpen;

@@ -166,7 +166,7 @@ void TurnItem::paintBody(QPainter& painter, const QRect& clip, TurnPart part, co
     palette.setColor(QPalette::Text, colour);
     painter.save();
     painter.translate(rect.topLeft());
-    body(part).paint(painter, clip.translated(-rect.topLeft()), palette, selected);
+    body(part).paint(painter, clip.translated(-rect.topLeft()), palette, {selected});
     painter.restore();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/transcript/textbody.h"
+#include "ui/transcript/plainbody.h"
 
 #include <QApplication>
 #include <QFontMetrics>
@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TextBody makeBody(int width = 500)
+PlainBody makeBody(int width = 500)
 {
-    TextBody body;
+    PlainBody body;
     body.setFont(QApplication::font());
     body.setWidth(width);
     return body;
 }
 
-void layOutAll(TextBody& body)
+void layOutAll(PlainBody& body)
 {
     while (body.layOut(0, body.height() + 1)) {
     }
@@ -37,12 +37,12 @@ QString someLines(int count)
 
 } // namespace
 
-TEST(TextBody, AppendingGivesTheTextThatSettingGives)
+TEST(PlainBody, AppendingGivesTheTextThatSettingGives)
 {
     const QString text = someLines(400) + u"the end"_s;
-    TextBody whole = makeBody();
+    PlainBody whole = makeBody();
     whole.setText(text);
-    TextBody grown = makeBody();
+    PlainBody grown = makeBody();
     for (qsizetype i = 0; i < text.size(); i += 7) {
         grown.append(text.mid(i, 7));
         if (i % 70 == 0)
@@ -54,9 +54,9 @@ TEST(TextBody, AppendingGivesTheTextThatSettingGives)
     EXPECT_EQ(grown.height(), whole.height());
 }
 
-TEST(TextBody, SealsALongTextIntoManyRunsAndLaysOutOnlyWhatIsAsked)
+TEST(PlainBody, SealsALongTextIntoManyRunsAndLaysOutOnlyWhatIsAsked)
 {
-    TextBody body = makeBody();
+    PlainBody body = makeBody();
     body.setText(someLines(4000));
     EXPECT_GT(body.runCount(), 30);
     EXPECT_EQ(body.documentCount(), 0);
@@ -67,9 +67,9 @@ TEST(TextBody, SealsALongTextIntoManyRunsAndLaysOutOnlyWhatIsAsked)
     EXPECT_LE(body.documentCount(), 1);
 }
 
-TEST(TextBody, KeepsOneEndlessLineInBoundedRuns)
+TEST(PlainBody, KeepsOneEndlessLineInBoundedRuns)
 {
-    TextBody body = makeBody();
+    PlainBody body = makeBody();
     body.layOut(0, 1000);
     for (int i = 0; i < 4000; ++i) {
         body.append(u"words and "_s);
@@ -80,10 +80,10 @@ TEST(TextBody, KeepsOneEndlessLineInBoundedRuns)
     EXPECT_EQ(body.text(), u"words and "_s.repeated(4000));
 }
 
-TEST(TextBody, CutsAnEndlessLineWhereItWraps)
+TEST(PlainBody, CutsAnEndlessLineWhereItWraps)
 {
     const QString line = u"words and "_s.repeated(2000);
-    TextBody grown = makeBody();
+    PlainBody grown = makeBody();
     for (qsizetype i = 0; i < line.size(); i += 10) {
         grown.append(line.mid(i, 10));
         grown.layOut(0, grown.height());
@@ -99,9 +99,9 @@ TEST(TextBody, CutsAnEndlessLineWhereItWraps)
     EXPECT_NEAR(grownLines, lines, lines * 0.02 + 1);
 }
 
-TEST(TextBody, NeverCutsACharacterInHalf)
+TEST(PlainBody, NeverCutsACharacterInHalf)
 {
-    TextBody body = makeBody();
+    PlainBody body = makeBody();
     body.setText(u"\U0001F600"_s.repeated(5000));
     EXPECT_GT(body.runCount(), 1);
     layOutAll(body);
@@ -112,26 +112,26 @@ TEST(TextBody, NeverCutsACharacterInHalf)
     }
 }
 
-TEST(TextBody, ShowsEveryKindOfLineEndAsOne)
+TEST(PlainBody, ShowsEveryKindOfLineEndAsOne)
 {
-    TextBody body = makeBody();
+    PlainBody body = makeBody();
     body.append(u"one\r"_s);
     body.append(u"\ntwo\rthree\u2029four"_s);
     EXPECT_EQ(body.text(), u"one\ntwo\nthree\nfour"_s);
 }
 
-TEST(TextBody, ShowsCharactersThatWouldConfuseADocument)
+TEST(PlainBody, ShowsCharactersThatWouldConfuseADocument)
 {
-    TextBody body = makeBody();
+    PlainBody body = makeBody();
     body.setText(u"a"_s + QChar(0) + QChar(0xfdd0) + QChar(0xfffc) + u"b"_s);
     EXPECT_EQ(body.text(), u"a\ufffd\ufffd\ufffdb"_s);
     layOutAll(body);
     EXPECT_EQ(body.positionAt({10'000, 2}), 5);
 }
 
-TEST(TextBody, FindsThePositionUnderAPoint)
+TEST(PlainBody, FindsThePositionUnderAPoint)
 {
-    TextBody body = makeBody();
+    PlainBody body = makeBody();
     body.setText(someLines(300));
     layOutAll(body);
     for (const int position : {0, 1, 57, 4000, 4095, 4096, 4097, 9000}) {
@@ -142,9 +142,9 @@ TEST(TextBody, FindsThePositionUnderAPoint)
     EXPECT_EQ(body.positionAt({0, body.height() + 50}), body.length());
 }
 
-TEST(TextBody, KnowsWordsAndParagraphs)
+TEST(PlainBody, KnowsWordsAndParagraphs)
 {
-    TextBody body = makeBody();
+    PlainBody body = makeBody();
     body.setText(u"first line\nsecond, longer line\nlast"_s);
     EXPECT_EQ(body.wordAt(2), (TextRange{0, 5}));
     EXPECT_EQ(body.wordAt(12), (TextRange{11, 17}));
@@ -153,9 +153,9 @@ TEST(TextBody, KnowsWordsAndParagraphs)
     EXPECT_EQ(body.wordAt(body.length()).to, body.length());
 }
 
-TEST(TextBody, TakesItsHeightFromItsWidth)
+TEST(PlainBody, TakesItsHeightFromItsWidth)
 {
-    TextBody body = makeBody(800);
+    PlainBody body = makeBody(800);
     body.setText(u"many words that go on and on "_s.repeated(100));
     layOutAll(body);
     const int wide = body.height();
