@@ -59,7 +59,7 @@ void expectStreamsAsOne(const QString& text, quint32 seed)
 
 TEST(MarkdownStream, GivesInPiecesWhatItGivesAtOnce)
 {
-    for (quint32 seed = 1; seed <= 150; ++seed) {
+    for (quint32 seed = 1; seed <= 50; ++seed) {
         expectStreamsAsOne(MarkdownGenerator(seed).document(6), seed);
         if (HasFatalFailure() || HasFailure())
             FAIL() << "seed " << seed;
@@ -68,7 +68,7 @@ TEST(MarkdownStream, GivesInPiecesWhatItGivesAtOnce)
 
 TEST(MarkdownStream, GivesInPiecesWhatItGivesAtOnceForSoup)
 {
-    for (quint32 seed = 1; seed <= 300; ++seed) {
+    for (quint32 seed = 1; seed <= 100; ++seed) {
         expectStreamsAsOne(MarkdownGenerator(seed).soup(80), seed);
         if (HasFatalFailure() || HasFailure())
             FAIL() << "seed " << seed;
