@@ -296,7 +296,7 @@ void OpenLeaf::givePiece(qsizetype length, qsizetype skip, RawBlocks& out)
     m_text.remove(0, length + skip);
     m_lastLineIsWhole = m_lastLineIsWhole && m_lastLine >= length + skip;
     m_lastLine = std::max<qsizetype>(0, m_lastLine - length - skip);
-    m_block.from = piece.to;
+    m_block.from = piece.to + skip; // where nothing was skipped, a word was cut
     m_block.spaced = false;
     m_block.continues = true;
     m_scanned = 0;
