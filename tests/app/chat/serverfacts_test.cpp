@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/serverfacts.h"
 
+#include <QString>
+
 #include <gtest/gtest.h>
 
 namespace loquat {
@@ -9,7 +11,7 @@ namespace loquat {
 TEST(ServerFacts, EveryKindHasANameOfItsOwn)
 {
     for (int i = 0; i <= int(ServerKind::Gateway); ++i)
-        EXPECT_EQ(serverKindFromName(serverKindName(ServerKind(i))), ServerKind(i)) << i;
+        EXPECT_EQ(serverKindFromName(QString(serverKindName(ServerKind(i)))), ServerKind(i)) << i;
 }
 
 TEST(ServerFacts, AnUnknownNameIsAnUnknownKind)
