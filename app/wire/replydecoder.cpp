@@ -129,8 +129,10 @@ void ReplyDecoder::takeObject(const QJsonObject& object, const QByteArray& conte
     takeThinking(object, final);
     takeText(object);
     takeToolCalls(object);
-    if (!object.value("image"_L1).toString().isEmpty())
-        m_anyPicture = true;
+    if (QByteArray picture = pictureOf(object); !picture.isEmpty())
+        m_partial.picture = std::move(picture);
+    if (const std::optional<Steps> steps = stepsOf(object))
+        m_steps = steps;
 
     // Any field may carry an error where there is no reply in the object; beside a reply only
     // the one that is meant for it.
@@ -181,7 +183,7 @@ void ReplyDecoder::takeFinal(const QJsonObject& object, const QByteArray& contex
     m_partial.doneReason = reason;
     m_partial.context = context;
     m_partial.figures = figuresOf(object);
-    const bool nothing = !m_anyText && !m_anyThinking && !m_anyPicture;
+    const bool nothing = !m_anyText && !m_anyThinking && m_partial.picture.isEmpty();
     const bool mayBeNothing = m_head.expectsLoad || reason == "load"_L1 || reason == "unload"_L1;
     if (reason == "error"_L1)
         endWith(ReplyState::Failed, errorInStream(object, failedAnswer()));

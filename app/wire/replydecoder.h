@@ -6,6 +6,7 @@
 #include "app/wire/errorfacts.h"
 #include "app/wire/linesplitter.h"
 #include "app/wire/replydelta.h"
+#include "app/wire/steps.h"
 #include "app/wire/surrogatejoiner.h"
 #include "app/wire/thinksplitter.h"
 
@@ -13,6 +14,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace loquat {
 
@@ -25,6 +27,7 @@ struct ReplyEnd
     QByteArray context; // raw JSON array, byte for byte; empty: none or null or []
     QString reportedModel;
     QString remoteHost;
+    QByteArray picture;   // a PNG that was generated; empty: none
     ReplyFigures figures; // the server's figures only
     int skippedLines = 0; // lines that were no JSON objects
 
@@ -60,6 +63,8 @@ public:
 
     // What has been decoded since the last call; cheap.
     ReplyDelta takeDelta();
+    // How far a picture has come, if an object since the last call said so.
+    std::optional<Steps> takeSteps() { return std::exchange(m_steps, std::nullopt); }
     bool hasEnded() const { return m_end.has_value(); }
     const ReplyEnd& end() const { return *m_end; } // only after hasEnded()
 
@@ -87,7 +92,8 @@ private:
     SurrogateJoiner m_textHalves;
     SurrogateJoiner m_thinkingHalves;
     ReplyDelta m_delta;
-    ReplyEnd m_partial; // facts gathered before the end
+    std::optional<Steps> m_steps; // not taken yet
+    ReplyEnd m_partial;           // facts gathered before the end
     std::optional<ReplyEnd> m_end;
     QByteArray m_firstBytes; // of a body that is no stream of objects, at most 1 MiB
     qint64 m_bodySize = 0;
@@ -96,7 +102,6 @@ private:
     bool m_lastSaidNotDone = false; // the last object had "done":false
     bool m_anyText = false;
     bool m_anyThinking = false;
-    bool m_anyPicture = false;
 };
 
 } // namespace loquat

@@ -134,6 +134,23 @@ QString toolCallBlocks(const QJsonObject& object)
     return blocks;
 }
 
+QByteArray pictureOf(const QJsonObject& object)
+{
+    const QString image = object.value("image"_L1).toString();
+    const qsizetype comma = image.startsWith("data:"_L1) ? image.indexOf(u',') : -1;
+    QByteArray picture = QByteArray::fromBase64(QStringView(image).sliced(comma + 1).toLatin1());
+    return picture.startsWith("\x89PNG\r\n\x1a\n") ? picture : QByteArray();
+}
+
+std::optional<Steps> stepsOf(const QJsonObject& object)
+{
+    const Steps steps{object.value("completed"_L1).toInteger(-1),
+                      object.value("total"_L1).toInteger(-1)};
+    if (steps.completed < 0 || steps.total < 1 || steps.completed > steps.total)
+        return std::nullopt;
+    return steps;
+}
+
 ReplyFigures figuresOf(const QJsonObject& object)
 {
     ReplyFigures figures;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/replyfigures.h"
+#include "app/wire/steps.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -35,6 +36,12 @@ QString reasoningText(const QJsonObject& object);
 
 // "NAME(arguments)" in a fenced block for each of `tool_calls`, here or under `message`.
 QString toolCallBlocks(const QJsonObject& object);
+
+// The PNG in `image`, unpacked from base64; empty if there is none.
+QByteArray pictureOf(const QJsonObject& object);
+
+// How far a picture has come: `completed` of `total`, in an object without text.
+std::optional<Steps> stepsOf(const QJsonObject& object);
 
 // What the final object says of counts and durations.
 ReplyFigures figuresOf(const QJsonObject& object);

@@ -159,6 +159,46 @@ TEST(ReplyDecoder, E13OnlyThinking)
     EXPECT_EQ(unclosed.thinking, u"hm"_s);
 }
 
+TEST(ReplyDecoder, APictureIsUnpackedAndItsStepsAreTold)
+{
+    const QByteArray png = "\x89PNG\r\n\x1a\n and more";
+    ReplyDecoder decoder(generateHead());
+    decoder.feed(withFields("{F,\"response\":\"\",\"done\":false,\"completed\":3,\"total\":9}\n"));
+    EXPECT_EQ(decoder.takeSteps(), (Steps{3, 9}));
+    EXPECT_EQ(decoder.takeSteps(), std::nullopt);
+    decoder.feed(withFields("{F,\"done\":false,\"completed\":\"4\",\"total\":9}\n"
+                            "{F,\"done\":false,\"completed\":4,\"total\":0}\n"
+                            "{F,\"done\":false,\"completed\":4}\n"));
+    EXPECT_EQ(decoder.takeSteps(), std::nullopt);
+    decoder.feed(
+        withFields("{F,\"response\":\"\",\"done\":true,\"image\":\"" + png.toBase64() + "\"}\n"));
+    ASSERT_TRUE(decoder.hasEnded());
+    EXPECT_EQ(decoder.end().state, ReplyState::Complete);
+    EXPECT_EQ(decoder.end().picture, png);
+}
+
+TEST(ReplyDecoder, WhatIsNoPngIsNoPicture)
+{
+    for (const QByteArray& image :
+         {QByteArray("\"aGVsbG8=\""), QByteArray("\"\""), QByteArray("7"), QByteArray("null")}) {
+        const Decoded reply = decodePieces({"{\"done\":true,\"image\":" + image + "}"});
+        EXPECT_EQ(reply.end.state, ReplyState::Empty) << image.toStdString();
+        EXPECT_TRUE(reply.end.picture.isEmpty());
+    }
+}
+
+TEST(ReplyDecoder, FieldsOfLittleInterestAreTolerated)
+{
+    const Decoded reply = decodeCutEverywhere(
+        withFields("{F,\"response\":\"a\",\"done\":false,\"logprobs\":[{\"token\":\"a\","
+                   "\"logprob\":-0.5,\"bytes\":[97],\"top_logprobs\":[]}]}\n"
+                   "{F,\"response\":\"\",\"done\":false,\"logprobs\":[{}]}\n"
+                   "{F,\"response\":\"b\",\"done\":true,\"messages\":[{\"content\":\"no\"}],"
+                   "\"logprobs\":null,\"unheard_of\":{\"error\":\"no\"}}\n"));
+    EXPECT_EQ(reply.text, u"ab"_s);
+    EXPECT_EQ(reply.end.state, ReplyState::Complete);
+}
+
 TEST(ReplyDecoder, APictureAloneIsNoEmptyAnswer)
 {
     const Decoded reply =
