@@ -125,7 +125,9 @@ void Exchange::send(const QUrl& url)
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         auto* body = new RequestBody(m_request.body);
-        m_reply = network().post(request, body);
+        m_reply = m_request.method.isEmpty()
+                      ? network().post(request, body)
+                      : network().sendCustomRequest(request, m_request.method, body);
         body->setParent(m_reply);
     }
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this,

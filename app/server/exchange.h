@@ -26,8 +26,9 @@ class Inflater;
 // What is sent, and how long each phase may take; 0: no limit.
 struct ExchangeRequest
 {
+    QByteArray method; // empty: GET, or POST if there is a body; any other has a body
     QString path;
-    QByteArray body; // empty: GET, else POST
+    QByteArray body;
     bool streaming = false;
     std::chrono::milliseconds whole{0};
     std::chrono::milliseconds firstByte{0};

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -18,23 +20,39 @@ namespace {
 constexpr qsizetype mostBytes = 64 * 1024 * 1024;
 constexpr qsizetype mostErrorBytes = 1024 * 1024;
 
-} // namespace
-
-ListingJob::ListingJob(Endpoint& endpoint, const QString& path, const QByteArray& body,
-                       const QString& model, QObject* parent)
-    : Job(parent)
-    , m_path(path)
-    , m_model(model)
+ExchangeRequest listing(const Endpoint& endpoint, const QString& path, const QByteArray& body)
 {
     ExchangeRequest request;
     request.path = path;
     request.body = body;
     request.whole = endpoint.limits().listing;
-    m_exchange = std::make_unique<Exchange>(endpoint, request);
+    return request;
+}
+
+bool isSuccess(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+} // namespace
+
+ListingJob::ListingJob(Endpoint& endpoint, const QString& path, const QByteArray& body,
+                       const QString& model, QObject* parent)
+    : ListingJob(endpoint, listing(endpoint, path, body), model, parent)
+{}
+
+ListingJob::ListingJob(Endpoint& endpoint, const ExchangeRequest& request, const QString& model,
+                       QObject* parent)
+    : Job(parent)
+    , m_path(request.path)
+    , m_model(model)
+    , m_exchange(std::make_unique<Exchange>(endpoint, request))
+{
     connect(m_exchange.get(), &Exchange::answered, this, [this] {
         m_status = m_exchange->status();
         m_contentType = m_exchange->header("Content-Type");
         m_retryAfter = m_exchange->header("Retry-After");
+        m_traits = answerTraits(m_status, m_exchange->header("Server"), {});
     });
     connect(m_exchange.get(), &Exchange::received, this, &ListingJob::onReceived);
     connect(m_exchange.get(), &Exchange::ended, this, &ListingJob::onEnded);
@@ -58,10 +76,14 @@ void ListingJob::cancel()
 
 void ListingJob::onReceived(QByteArrayView bytes)
 {
-    const bool isError = m_status < 200 || m_status >= 300;
+    const bool isError = !isSuccess(m_status);
     m_answer.append(bytes.data(), bytes.size());
     if (isError && m_answer.size() >= mostErrorBytes) {
         m_answer.truncate(mostErrorBytes);
+        m_exchange->abort();
+        onEnded(std::nullopt);
+    } else if (!isError && m_enough > 0 && m_answer.size() >= m_enough) {
+        m_answer.truncate(m_enough);
         m_exchange->abort();
         onEnded(std::nullopt);
     } else if (m_answer.size() > mostBytes) {
@@ -76,16 +98,9 @@ void ListingJob::onReceived(QByteArrayView bytes)
 
 void ListingJob::onEnded(const std::optional<Error>& cause)
 {
-    if (m_status != 0 && (m_status < 200 || m_status >= 300)) {
-        FailedAnswer answer;
-        answer.status = m_status;
-        answer.contentType = m_contentType;
-        answer.retryAfter = m_retryAfter;
-        answer.body = m_answer;
-        answer.path = m_path;
-        answer.model = m_model;
-        answer.nowMs = QDateTime::currentMSecsSinceEpoch();
-        fail(errorOfAnswer(answer));
+    if (m_status != 0 && !isSuccess(m_status)) {
+        m_traits = answerTraits(m_status, m_traits.server, m_answer);
+        fail(errorOfAnswer(failedAnswer()));
         return;
     }
     if (cause) {
@@ -100,6 +115,31 @@ void ListingJob::onEnded(const std::optional<Error>& cause)
         fail(*wrong);
     else
         finish();
+}
+
+std::optional<Error> ListingJob::refusalIn(const QByteArray& body) const
+{
+    if (body.trimmed().isEmpty())
+        return std::nullopt;
+    FailedAnswer answer = failedAnswer();
+    answer.body = body.first(std::min(body.size(), mostErrorBytes));
+    Error error = errorOfAnswer(answer);
+    if (error.reason == ErrorReason::NotJson)
+        return std::nullopt;
+    return error;
+}
+
+FailedAnswer ListingJob::failedAnswer() const
+{
+    FailedAnswer answer;
+    answer.status = m_status;
+    answer.contentType = m_contentType;
+    answer.retryAfter = m_retryAfter;
+    answer.body = m_answer;
+    answer.path = m_path;
+    answer.model = m_model;
+    answer.nowMs = QDateTime::currentMSecsSinceEpoch();
+    return answer;
 }
 
 void ListingJob::fail(const Error& error)

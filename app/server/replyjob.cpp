@@ -13,6 +13,7 @@ namespace loquat {
 namespace {
 
 constexpr qsizetype mostErrorBytes = 1024 * 1024;
+constexpr int clientClosedRequest = 499;
 
 bool isError(int status)
 {
@@ -162,18 +163,25 @@ bool ReplyJob::Private::giveDelta()
 {
     if (!decoder || finished)
         return !finished;
+    const QPointer<ReplyJob> alive(q);
+    if (const std::optional<Steps> steps = decoder->takeSteps()) {
+        Q_EMIT q->stepped(*steps);
+        if (!alive || finished)
+            return false;
+    }
     const ReplyDelta delta = decoder->takeDelta();
     if (delta.isEmpty())
         return true;
-    const QPointer<ReplyJob> alive(q);
     Q_EMIT q->progressed(delta);
     return alive && !finished;
 }
 
 void ReplyJob::Private::concludeFailed(const Error& error)
 {
-    end.state = ReplyState::Failed;
-    end.error = error;
+    // As if the person had stopped it: some server or gateway did (protocol.md §6.3).
+    const bool closed = head.status == clientClosedRequest;
+    end.state = closed ? ReplyState::Cancelled : ReplyState::Failed;
+    end.error = closed ? std::nullopt : std::optional(error);
     const QPointer<ReplyJob> alive(q);
     Q_EMIT q->failed(error);
     if (alive)

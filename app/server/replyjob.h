@@ -25,7 +25,8 @@ struct ReplyRequest
 // per turn of the event loop.
 //   progressed(delta): text arrived.
 //   succeeded(end): Complete, CutByLimit or Empty. failed(error): everything else; whatever text
-//   came before was progressed. The figures and facts gathered until then are in end().
+//   came before was progressed; the status 499 is told as such, but its end is Cancelled and has
+//   no error. The figures and facts gathered until then are in end().
 class ReplyJob : public Job
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ Q_SIGNALS:
     // The server's first byte has come (status line and headers).
     void answered();
     void progressed(const loquat::ReplyDelta& delta);
+    // A picture is being made; at most once a turn of the event loop.
+    void stepped(const loquat::Steps& steps);
     void succeeded(const loquat::ReplyEnd& end);
 
 private:

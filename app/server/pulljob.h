@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/endpoint.h"
+#include "app/server/job.h"
+#include "app/wire/pullprogress.h"
+
+#include <memory>
+
+namespace loquat {
+
+// POST /api/pull: the server fetches a model (protocol.md §4.7). Cancelling closes the connection;
+// the server keeps what it has got, and a later pull goes on from there. No time limit but that
+// for connecting.
+//   progressed(progress): at most once a turn of the event loop.
+//   fellSilent(): nothing has come for EndpointLimits::pullSilence, and the server is not
+//   verifying. Once for each silence; the job goes on.
+class PullJob final : public Job
+{
+    Q_OBJECT
+public:
+    PullJob(Endpoint& endpoint, const QString& model, QObject* parent = nullptr);
+    ~PullJob() override;
+
+    void start() override;
+    void cancel() override;
+    bool isFinished() const override;
+
+Q_SIGNALS:
+    void progressed(const loquat::PullProgress& progress);
+    void fellSilent();
+    void succeeded();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace loquat
