@@ -8,6 +8,7 @@
 #include <QMutex>
 #include <QPointer>
 #include <QSet>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -38,6 +39,7 @@ struct ScriptedServer::Shared
     int ever = 0;
     quint16 port = 0;
     QHostAddress address;
+    bool secure = false;
 
     Script scriptFor(const QByteArray& target)
     {
@@ -185,21 +187,35 @@ protected:
 };
 
 ScriptedServer::ScriptedServer(const QHostAddress& address)
+    : ScriptedServer(address, std::nullopt)
+{}
+
+ScriptedServer::ScriptedServer(const QSslConfiguration& identity)
+    : ScriptedServer(QHostAddress(QHostAddress::LocalHost), identity)
+{}
+
+ScriptedServer::ScriptedServer(const QHostAddress& address,
+                               std::optional<QSslConfiguration> identity)
     : m_shared(std::make_unique<Shared>())
     , m_thread(std::make_unique<ScriptedServerThread>())
 {
     m_shared->address = address;
+    m_shared->secure = identity.has_value();
     QMutex startMutex;
     QWaitCondition started;
     bool ready = false;
     Shared* shared = m_shared.get();
     ScriptedServerThread* thread = m_thread.get();
     m_thread->body = [&, shared, thread] {
-        QTcpServer server;
+        QTcpServer plain;
+        QSslServer secure;
+        if (identity)
+            secure.setSslConfiguration(*identity);
+        QTcpServer& server = identity ? secure : plain;
         QList<QPointer<Connection>> connections;
         if (!server.listen(shared->address, 0))
             qFatal("the scripted server cannot listen");
-        QObject::connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QObject::connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&] {
             while (QTcpSocket* socket = server.nextPendingConnection()) {
                 socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
                 {
@@ -266,7 +282,9 @@ QString ScriptedServer::url() const
     const QString host = m_shared->address.protocol() == QAbstractSocket::IPv6Protocol
                              ? QStringLiteral("[%1]").arg(m_shared->address.toString())
                              : m_shared->address.toString();
-    return QStringLiteral("http://%1:%2").arg(host).arg(m_shared->port);
+    return QStringLiteral("%1://%2:%3")
+        .arg(m_shared->secure ? QStringLiteral("https") : QStringLiteral("http"), host)
+        .arg(m_shared->port);
 }
 
 void ScriptedServer::answer(const QByteArray& target, const Script& script)

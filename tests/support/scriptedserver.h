@@ -7,10 +7,12 @@
 #include <QByteArray>
 #include <QHostAddress>
 #include <QList>
+#include <QSslConfiguration>
 #include <QString>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace loquat::test {
@@ -32,10 +34,12 @@ class ScriptedServer
 {
 public:
     explicit ScriptedServer(const QHostAddress& address = QHostAddress(QHostAddress::LocalHost));
+    // One that speaks TLS.
+    explicit ScriptedServer(const QSslConfiguration& identity);
     ~ScriptedServer();
 
     quint16 port() const;
-    QString url() const; // "http://127.0.0.1:PORT"
+    QString url() const; // "http://127.0.0.1:PORT", or https
 
     // What to do with requests to this target from now on. Unknown targets get a 404 page as
     // Ollama sends it.
@@ -57,6 +61,8 @@ public:
     bool waitUntilAllClosed(std::chrono::milliseconds limit = std::chrono::seconds(10)) const;
 
 private:
+    ScriptedServer(const QHostAddress& address, std::optional<QSslConfiguration> identity);
+
     class Worker;
     struct Shared;
     std::unique_ptr<Shared> m_shared;

@@ -70,23 +70,23 @@ inline QByteArray packed(const QByteArray& bytes, int windowBits)
     return output;
 }
 
-// One generation and all that it said.
-class GenerateRun
+// One request for a reply and all that it said.
+class ReplyRun
 {
 public:
-    GenerateRun(Endpoint& endpoint, GenerateRequest request)
-        : job(std::make_unique<loquat::GenerateJob>(endpoint, std::move(request)))
+    explicit ReplyRun(std::unique_ptr<ReplyJob> what)
+        : job(std::move(what))
     {
-        QObject::connect(job.get(), &loquat::GenerateJob::answered, job.get(),
+        QObject::connect(job.get(), &ReplyJob::answered, job.get(),
                          [this] { order.append(QStringLiteral("answered")); });
-        QObject::connect(job.get(), &loquat::GenerateJob::progressed, job.get(),
+        QObject::connect(job.get(), &ReplyJob::progressed, job.get(),
                          [this](const ReplyDelta& piece) {
                              ++progresses;
                              if (order.isEmpty() || order.last() != QStringLiteral("progressed"))
                                  order.append(QStringLiteral("progressed"));
                              applyDelta(piece, thinking, text);
                          });
-        QObject::connect(job.get(), &loquat::GenerateJob::succeeded, job.get(),
+        QObject::connect(job.get(), &ReplyJob::succeeded, job.get(),
                          [this](const ReplyEnd&) { order.append(QStringLiteral("succeeded")); });
         QObject::connect(job.get(), &Job::failed, job.get(), [this](const Error& why) {
             order.append(QStringLiteral("failed"));
@@ -104,12 +104,20 @@ public:
     const ReplyEnd& end() const { return job->end(); }
     ReplyState state() const { return job->end().state; }
 
-    std::unique_ptr<loquat::GenerateJob> job;
+    std::unique_ptr<ReplyJob> job;
     QString text;
     QString thinking;
     std::optional<Error> error;
     int progresses = 0;
     QStringList order; // of the signals; repeated progress counts once
+};
+
+class GenerateRun : public ReplyRun
+{
+public:
+    GenerateRun(Endpoint& endpoint, const GenerateRequest& request)
+        : ReplyRun(std::make_unique<loquat::GenerateJob>(endpoint, request))
+    {}
 };
 
 // The fixture of the tests of the job of this name: a server and an endpoint for it.
