@@ -157,4 +157,16 @@ StoreResult<void> ConversationStore::saveDraft(ConversationId conversation, cons
     return d->ask<void>([=](StoreWorker& worker) { return worker.saveDraft(conversation, draft); });
 }
 
+StoreResult<QHash<ProfileId, ServerFacts>> ConversationStore::serverFacts()
+{
+    return d->ask<QHash<ProfileId, ServerFacts>>(
+        [](StoreWorker& worker) { return worker.serverFacts(); });
+}
+
+StoreResult<void> ConversationStore::putServerFacts(const ProfileId& profile,
+                                                    const ServerFacts& facts)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.putServerFacts(profile, facts); });
+}
+
 } // namespace loquat

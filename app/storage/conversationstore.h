@@ -6,10 +6,12 @@
 #include "app/base/result.h"
 #include "app/chat/conversation.h"
 #include "app/chat/draft.h"
+#include "app/chat/serverfacts.h"
 #include "app/chat/turn.h"
 #include "app/chat/turntree.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -82,6 +84,10 @@ public:
     StoreResult<void> finishTurn(TurnId id, const Reply& reply);
     StoreResult<void> setHead(ConversationId conversation, TurnId head);
     StoreResult<void> saveDraft(ConversationId conversation, const Draft& draft);
+
+    // What was learnt of the servers; nothing learnt (ServerFacts{}) takes the entry out.
+    StoreResult<QHash<ProfileId, ServerFacts>> serverFacts();
+    StoreResult<void> putServerFacts(const ProfileId& profile, const ServerFacts& facts);
 
     QString filePath() const;
 

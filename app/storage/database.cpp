@@ -108,7 +108,8 @@ Result<void> Database::bringUpToDate() const
     if (*version > newestVersion())
         return failure(storageError(ErrorReason::DatabaseNewer, filePath()));
     return migrate(*m_connection, m_migrations, int(*version), [&](int from) -> Result<void> {
-        if (from == 0 || m_folder.isEmpty())
+        // One that is being made holds nothing to be copied.
+        if (*version == 0 || m_folder.isEmpty())
             return {};
         return backUpDatabase(*m_connection, QDir(m_folder).filePath(u"backups"_s), from)
             .transform([](const QString&) {});

@@ -8,6 +8,7 @@
 #include "app/storage/draftstore.h"
 #include "app/storage/foreignwrites.h"
 #include "app/storage/interruptedreplies.h"
+#include "app/storage/serverfactstable.h"
 #include "app/storage/storageerror.h"
 #include "app/storage/turnreader.h"
 #include "app/storage/turnwriter.h"
@@ -209,6 +210,19 @@ Result<void> StoreWorker::saveDraft(ConversationId conversation, const Draft& dr
 {
     return write(Durability::Normal, [&](const SqlConnection& connection) {
         return DraftStore(connection).put(conversation, draft);
+    });
+}
+
+Result<QHash<ProfileId, ServerFacts>> StoreWorker::serverFacts()
+{
+    return read<QHash<ProfileId, ServerFacts>>(
+        [](const SqlConnection& connection) { return ServerFactsTable(connection).all(); });
+}
+
+Result<void> StoreWorker::putServerFacts(const ProfileId& profile, const ServerFacts& facts)
+{
+    return write(Durability::Normal, [&](const SqlConnection& connection) {
+        return ServerFactsTable(connection).put(profile, facts);
     });
 }
 

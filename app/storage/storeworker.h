@@ -46,6 +46,9 @@ public:
     Result<void> setHead(ConversationId conversation, TurnId head);
     Result<void> saveDraft(ConversationId conversation, const Draft& draft);
 
+    Result<QHash<ProfileId, ServerFacts>> serverFacts();
+    Result<void> putServerFacts(const ProfileId& profile, const ServerFacts& facts);
+
 Q_SIGNALS:
     void writeFailed(const loquat::Error& error);
     void changedElsewhere();
