@@ -101,6 +101,14 @@ QString normalisedPrefix(const QString& path)
     return url.path(QUrl::FullyEncoded).replace(u'\'', "%27"_L1);
 }
 
+// No name ends in a number: "192.168.1.5000" is an address mistyped (RFC 3696, WHATWG URL).
+bool looksNumeric(const QString& host)
+{
+    const QString last = host.section(u'.', -1, -1, QString::SectionSkipEmpty);
+    return !last.isEmpty() &&
+           std::all_of(last.begin(), last.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 // The host as a URL holds it, or nothing if it cannot stand there.
 std::optional<QString> normalisedHost(const QString& host, bool bracketed)
 {
@@ -117,6 +125,8 @@ std::optional<QString> normalisedHost(const QString& host, bool bracketed)
     if (!url.isValid() || url.host().isEmpty())
         return std::nullopt;
     const QString known = url.host().toLower();
+    if (looksNumeric(known) && QHostAddress(known).protocol() != QAbstractSocket::IPv4Protocol)
+        return std::nullopt;
     return known == "0.0.0.0"_L1 ? u"127.0.0.1"_s : known;
 }
 

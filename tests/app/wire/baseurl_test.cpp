@@ -86,6 +86,20 @@ TEST(BaseUrl, WhatIsNoAddressIsRefused)
     EXPECT_EQ(scheme.error().subject, u"ftp://example.com"_s);
 }
 
+TEST(BaseUrl, ANameThatEndsInANumberIsAnAddressMistyped)
+{
+    for (const QString& typed :
+         {u"192.168.1.5000"_s, u"http://192.168.1.256:11434"_s, u"10.0.0.1.2"_s, u"host.7"_s,
+          u"192.168.1.5000."_s, u"99999999999"_s}) {
+        const Result<BaseUrl> url = parseBaseUrl(typed);
+        ASSERT_FALSE(url) << qPrintable(typed);
+        EXPECT_EQ(url.error().reason, ErrorReason::AddressInvalid) << qPrintable(typed);
+    }
+    EXPECT_EQ(parseBaseUrl(u"192.168.1.50:5000"_s)->toString(), u"http://192.168.1.50:5000"_s);
+    EXPECT_EQ(parseBaseUrl(u"gpu7"_s)->host, u"gpu7"_s);
+    EXPECT_EQ(parseBaseUrl(u"7.example.com"_s)->host, u"7.example.com"_s);
+}
+
 TEST(BaseUrl, UserInfoIsMovedOut)
 {
     const BaseUrl url = parseBaseUrl(u"https://me:p%40ss@example.com/ollama"_s).value();
