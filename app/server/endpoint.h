@@ -39,6 +39,8 @@ public:
 
     const BaseUrl& base() const { return m_base; }
     const EndpointLimits& limits() const { return m_limits; }
+    // For requests that are sent from now on.
+    void setLimits(const EndpointLimits& limits) { m_limits = limits; }
     void setKey(QByteArray key) { m_key = std::move(key); }
     bool hasKey() const { return !m_key.isEmpty(); }
 

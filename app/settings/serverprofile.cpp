@@ -18,6 +18,9 @@ QJsonObject ServerProfile::toJson() const
     json["plainKeyAllowed"_L1] = plainKeyAllowed;
     json["lastModel"_L1] = lastModel;
     json["practice"_L1] = practice;
+    json["firstByteLimitMs"_L1] = firstByteLimitMs;
+    json["idleLimitMs"_L1] = idleLimitMs;
+    json["simultaneous"_L1] = simultaneous;
     return json;
 }
 
@@ -35,10 +38,23 @@ ServerProfile ServerProfile::fromJson(const QJsonObject& json)
     profile.plainKeyAllowed = take("plainKeyAllowed"_L1).toBool();
     profile.lastModel = take("lastModel"_L1).toString();
     profile.practice = take("practice"_L1).toBool();
+    profile.firstByteLimitMs = take("firstByteLimitMs"_L1).toInt();
+    profile.idleLimitMs = take("idleLimitMs"_L1).toInt();
+    profile.simultaneous = take("simultaneous"_L1).toInt(1);
     if (!profile.id.isValid()) {
         profile.id = newProfileId();
         profile.hasKey = false;
     }
+    return profile.withinBounds();
+}
+
+ServerProfile ServerProfile::withinBounds() const
+{
+    ServerProfile profile = *this;
+    profile.firstByteLimitMs = std::clamp(firstByteLimitMs, 0, mostLimitMs);
+    profile.idleLimitMs =
+        idleLimitMs <= 0 ? 0 : std::clamp(idleLimitMs, leastIdleLimitMs, mostLimitMs);
+    profile.simultaneous = std::clamp(simultaneous, 1, mostSimultaneous);
     return profile;
 }
 

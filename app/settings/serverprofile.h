@@ -19,13 +19,22 @@ struct ServerProfile
     bool plainKeyAllowed = false; // the person allowed its key over plain http
     QString lastModel;            // the model chosen last on this server
     bool practice = false;        // the built-in practice server: its address changes at each start
+    int firstByteLimitMs = 0;     // how long a reply may take to begin; 0: no limit
+    int idleLimitMs = 0;          // how long it may pause; 0: no limit, else at least 300 s
+    int simultaneous = 1;         // how many replies may run at once: 1...16
     QJsonObject unknown = {};     // what a newer version wrote about it
 
     bool operator==(const ServerProfile&) const = default;
 
+    static constexpr int leastIdleLimitMs = 300'000;
+    static constexpr int mostLimitMs = 24 * 60 * 60 * 1000;
+    static constexpr int mostSimultaneous = 16;
+    // The limits brought into their bounds.
+    ServerProfile withinBounds() const;
+
     QJsonObject toJson() const;
-    // A value of the wrong type falls back to its default. An entry without an id gets a new one,
-    // and then has no key: keys are found by id.
+    // A value of the wrong type falls back to its default, one out of bounds to the nearest. An
+    // entry without an id gets a new one, and then has no key: keys are found by id.
     static ServerProfile fromJson(const QJsonObject& json);
 };
 

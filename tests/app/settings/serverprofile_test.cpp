@@ -55,4 +55,35 @@ TEST(ServerProfile, KeepsWhatItDoesNotKnow)
     EXPECT_EQ(ServerProfile::fromJson(profile.toJson()), profile);
 }
 
+TEST(ServerProfile, LimitsComeBackFromJson)
+{
+    ServerProfile profile;
+    profile.id = newProfileId();
+    profile.firstByteLimitMs = 90'000;
+    profile.idleLimitMs = 600'000;
+    profile.simultaneous = 4;
+    EXPECT_EQ(ServerProfile::fromJson(profile.toJson()), profile);
+}
+
+TEST(ServerProfile, WithoutLimitsThereAreNone)
+{
+    const ServerProfile profile = ServerProfile::fromJson({{u"id"_s, u"a"_s}});
+    EXPECT_EQ(profile.firstByteLimitMs, 0);
+    EXPECT_EQ(profile.idleLimitMs, 0);
+    EXPECT_EQ(profile.simultaneous, 1);
+}
+
+TEST(ServerProfile, LimitsOutOfBoundsAreBroughtIn)
+{
+    const auto read = [](double first, double idle, double simultaneous) {
+        return ServerProfile::fromJson({{u"id"_s, u"a"_s},
+                                        {u"firstByteLimitMs"_s, first},
+                                        {u"idleLimitMs"_s, idle},
+                                        {u"simultaneous"_s, simultaneous}});
+    };
+    EXPECT_EQ(read(-5, -5, -5), read(0, 0, 1));
+    EXPECT_EQ(read(1, 1, 0), read(1, 300'000, 1));
+    EXPECT_EQ(read(2e9, 2e9, 99), read(86'400'000, 86'400'000, 16));
+}
+
 } // namespace loquat
