@@ -38,6 +38,10 @@ std::optional<ModelRow> stateRow(const ServerModels& server)
 {
     switch (server.listing.state) {
     case ModelListing::State::Failed: {
+        // Nothing went wrong: there is no list to be had.
+        if (server.listing.error && server.listing.error->reason == ErrorReason::EndpointMissing &&
+            server.listing.models.isEmpty())
+            return row(ModelRow::Kind::NoModels, server.profile, {});
         ModelRow failed = row(ModelRow::Kind::Failed, server.profile, {});
         failed.error = server.listing.error;
         return failed;

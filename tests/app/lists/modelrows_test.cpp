@@ -110,6 +110,16 @@ TEST(ModelRows, ANameCanBeTypedWhereAServerListsNone)
               "server A|model x*|server B|none");
 }
 
+TEST(ModelRows, ANameCanBeTypedWhereAServerHasNoListing)
+{
+    ServerModels without = server(u"a"_s, {}, ModelListing::State::Failed);
+    without.listing.error.emplace();
+    without.listing.error->reason = ErrorReason::EndpointMissing;
+    EXPECT_EQ(shown(modelRows({without}, {}, u"x"_s)), "server A|none|typed x");
+    without.listing.error->reason = ErrorReason::ConnectionRefused;
+    EXPECT_EQ(shown(modelRows({without}, {}, u"x"_s)), "server A|failed|typed x");
+}
+
 TEST(ModelRows, AVanishedChoiceStaysOnTopAndIsMarked)
 {
     const QList<ServerModels> servers{server(u"a"_s, {model(u"x"_s)})};
