@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/base/whendone.h"
 #include "app/session/chatsession.h"
+#include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/storage/conversationstore.h"
 
@@ -29,6 +30,14 @@ ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirecto
 {
     connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
     connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
+    connect(&m_servers, &ServerDirectory::profilesChanged, this, &ConversationLibrary::limitRuns);
+    limitRuns();
+}
+
+void ConversationLibrary::limitRuns()
+{
+    for (const ServerProfile& profile : m_servers.profiles())
+        m_queue.setLimit(profile.id, profile.simultaneous);
 }
 
 ConversationLibrary::~ConversationLibrary()
@@ -52,6 +61,7 @@ void ConversationLibrary::take(const Result<void>& opened)
         Q_EMIT openFailed(opened.error());
         return;
     }
+    m_servers.keepFactsIn(m_store);
     m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
     whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
         if (!list) {

@@ -70,6 +70,7 @@ private:
     ChatSession* adopt(const Conversation& conversation, bool stored);
     void take(const Result<void>& opened);
     void readAgain();
+    void limitRuns();
     void upsert(const Conversation& conversation);
 
     ConversationStore& m_store;

@@ -68,6 +68,7 @@ void OneTurn::open()
             return;
         if (!opened)
             return fail(opened.error());
+        m_servers.keepFactsIn(*m_store);
         // If this fails, storing the turn fails as well, and that is waited for.
         static_cast<void>(m_store->putConversation(conversationOf(m_turn, m_turn.createdMs)));
         begin();

@@ -8,7 +8,8 @@
 #include "app/session/answerlater.h"
 #include "app/session/serverfactskeeper.h"
 #include "app/session/serverkeys.h"
-#include "app/settings/settingsstore.h"
+#include "app/session/serverprofiles.h"
+#include "app/session/serversurvey.h"
 #include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
 
@@ -30,6 +31,14 @@ bool goesInTheOpen(const BaseUrl& base)
     return base.scheme == "http"_L1 && !base.isLoopback() && !base.isPrivate();
 }
 
+EndpointLimits limitsOf(const ServerProfile& profile)
+{
+    EndpointLimits limits;
+    limits.firstByte = std::chrono::milliseconds(profile.firstByteLimitMs);
+    limits.idle = std::chrono::milliseconds(profile.idleLimitMs);
+    return limits;
+}
+
 bool isAnotherHost(const QString& address, const QString& other)
 {
     const Result<BaseUrl> base = parseBaseUrl(address);
@@ -41,7 +50,7 @@ bool isAnotherHost(const QString& address, const QString& other)
 
 ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, QObject* parent)
     : QObject(parent)
-    , m_settings(settings)
+    , m_profiles(std::make_unique<ServerProfiles>(settings))
     , m_keys(std::make_unique<ServerKeys>(secrets))
     , m_facts(std::make_unique<ServerFactsKeeper>())
 {
@@ -58,58 +67,33 @@ ServerDirectory::~ServerDirectory()
 
 QList<ServerProfile> ServerDirectory::profiles() const
 {
-    return m_settings.current().servers + m_thisRun;
+    return m_profiles->all();
 }
 
 std::optional<ServerProfile> ServerDirectory::profile(const ProfileId& id) const
 {
-    const QList<ServerProfile> all = profiles();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const ServerProfile& one) { return one.id == id; });
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    return m_profiles->find(id);
+}
+
+std::optional<ServerProfile> ServerDirectory::findByAddress(const QString& address) const
+{
+    return m_profiles->findByAddress(address);
 }
 
 ProfileId ServerDirectory::current() const
 {
-    const ProfileId chosen =
-        m_currentOfThisRun.isValid() ? m_currentOfThisRun : m_settings.current().currentServer;
-    if (profile(chosen))
-        return chosen;
-    const QList<ServerProfile> all = profiles();
-    return all.size() == 1 ? all.first().id : ProfileId{};
+    return m_profiles->current();
 }
 
 void ServerDirectory::setCurrent(const ProfileId& id)
 {
-    if (!profile(id) || current() == id)
-        return;
-    if (m_settings.current().findServer(id)) {
-        m_currentOfThisRun = {};
-        m_settings.update([&](Settings& settings) { settings.currentServer = id; });
-    } else {
-        m_currentOfThisRun = id;
-    }
-    Q_EMIT currentChanged(id);
-}
-
-void ServerDirectory::changeProfile(const ProfileId& id,
-                                    const std::function<void(ServerProfile&)>& edit)
-{
-    for (ServerProfile& one : m_thisRun) {
-        if (one.id == id)
-            edit(one);
-    }
-    m_settings.update([&](Settings& settings) {
-        for (ServerProfile& one : settings.servers) {
-            if (one.id == id)
-                edit(one);
-        }
-    });
+    if (m_profiles->choose(id))
+        Q_EMIT currentChanged(id);
 }
 
 void ServerDirectory::setLastModel(const ProfileId& id, const QString& model)
 {
-    changeProfile(id, [&](ServerProfile& profile) { profile.lastModel = model; });
+    m_profiles->change(id, [&](ServerProfile& profile) { profile.lastModel = model; });
 }
 
 Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
@@ -132,22 +116,15 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
     const bool toAnotherHost = moved && isAnotherHost(before->address, profile.address);
     profile.hasKey = profile.hasKey && !toAnotherHost;
     profile.plainKeyAllowed = profile.plainKeyAllowed && !toAnotherHost;
-    m_settings.update([&](Settings& settings) {
-        const auto old =
-            std::find_if(settings.servers.begin(), settings.servers.end(),
-                         [&](const ServerProfile& one) { return one.id == profile.id; });
-        if (old == settings.servers.end())
-            settings.servers.append(profile);
-        else
-            *old = profile;
-        if (!settings.currentServer.isValid())
-            settings.currentServer = profile.id;
-    });
+    profile = profile.withinBounds();
+    m_profiles->keep(profile);
     if (toAnotherHost)
         m_keys->forget(*before);
     if (moved) {
         forgetLink(profile.id);
         forgetFacts(profile.id);
+    } else if (Endpoint* endpoint = link(profile.id).endpoint.get()) {
+        endpoint->setLimits(limitsOf(profile));
     }
     // A password in the address belongs to the keychain.
     if (!userInfo.isEmpty())
@@ -162,12 +139,7 @@ void ServerDirectory::remove(const ProfileId& id)
     if (!gone)
         return;
     m_keys->forget(*gone);
-    m_thisRun.removeIf([&](const ServerProfile& one) { return one.id == id; });
-    m_settings.update([&](Settings& settings) {
-        settings.servers.removeIf([&](const ServerProfile& one) { return one.id == id; });
-        if (settings.currentServer == id)
-            settings.currentServer = {};
-    });
+    m_profiles->remove(id);
     forgetLink(id);
     forgetFacts(id);
     Q_EMIT profilesChanged();
@@ -179,8 +151,8 @@ void ServerDirectory::forgetLink(const ProfileId& id)
     if (found == m_links.end())
         return;
     if (Endpoint* endpoint = found->second.endpoint.release()) {
-        for (const Job* job : endpoint->findChildren<Job*>(QString(), Qt::FindDirectChildrenOnly))
-            job->disconnect(this);
+        for (const QObject* one : endpoint->children())
+            one->disconnect(this);
         // Not at once: this may be called by one of its jobs.
         endpoint->deleteLater();
     }
@@ -196,7 +168,7 @@ void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObj
 
 void ServerDirectory::takeKey(const ProfileId& id, const QByteArray& key)
 {
-    changeProfile(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
+    m_profiles->change(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
     Link& held = link(id);
     held.keyRead = true;
     if (held.endpoint)
@@ -212,7 +184,7 @@ void ServerDirectory::keepKeyForThisRun(const ProfileId& id, const QString& type
 
 void ServerDirectory::allowPlainKey(const ProfileId& id)
 {
-    changeProfile(id, [](ServerProfile& profile) { profile.plainKeyAllowed = true; });
+    m_profiles->change(id, [](ServerProfile& profile) { profile.plainKeyAllowed = true; });
     Q_EMIT profilesChanged();
 }
 
@@ -246,7 +218,7 @@ Result<Endpoint*> ServerDirectory::endpointFor(const ServerProfile& profile, con
         return failure(base.error());
     Link& held = link(profile.id);
     if (!held.endpoint)
-        held.endpoint = std::make_unique<Endpoint>(*base, key);
+        held.endpoint = std::make_unique<Endpoint>(*base, key, limitsOf(profile));
     else
         held.endpoint->setKey(key);
     held.keyRead = true;
@@ -319,13 +291,16 @@ void ServerDirectory::refresh(const ProfileId& id)
     withEndpoint(id, this, [this, id](const Result<Endpoint*>& endpoint) {
         if (!endpoint)
             return finishListing(id, failure(endpoint.error()));
-        auto* job = new TagsJob(**endpoint, *endpoint);
-        connect(job, &TagsJob::succeeded, this,
-                [this, id](const ModelList& models) { finishListing(id, models); });
-        connect(job, &Job::failed, this,
-                [this, id](const Error& error) { finishListing(id, failure(error)); });
-        connect(job, &Job::finished, job, &QObject::deleteLater);
-        job->start();
+        auto* survey = new ServerSurvey(**endpoint, facts(id).missingEndpoints);
+        connect(survey, &ServerSurvey::listed, this,
+                [this, id](const Result<ModelList>& models) { finishListing(id, models); });
+        connect(survey, &ServerSurvey::finished, this,
+                [this, id](const ServerSurvey::Findings& found) {
+                    m_facts->noteServer(id, found.kind, found.version);
+                    for (const QString& path : found.missingEndpoints)
+                        m_facts->noteMissing(id, path);
+                });
+        survey->start();
     });
 }
 
@@ -351,16 +326,20 @@ void ServerDirectory::finishListing(const ProfileId& id, const Result<ModelList>
 void ServerDirectory::learnDetails(const ProfileId& id, const QString& model)
 {
     const std::optional<ModelInfo> info = this->model(id, model);
-    if (!info || info->capabilities || link(id).detailsAsked.contains(model))
+    const QString path = u"/api/show"_s;
+    if (!info || info->capabilities || link(id).detailsAsked.contains(model) ||
+        facts(id).lacks(path))
         return;
     link(id).detailsAsked.insert(model);
-    withEndpoint(id, this, [this, id, model](const Result<Endpoint*>& endpoint) {
+    withEndpoint(id, this, [this, id, model, path](const Result<Endpoint*>& endpoint) {
         if (!endpoint)
             return;
         auto* job = new ShowJob(**endpoint, model, *endpoint);
         connect(job, &ShowJob::succeeded, this, [this, id, model](const ModelDetails& details) {
             mergeDetails(id, model, details);
         });
+        connect(job, &Job::failed, this,
+                [this, id, path](const Error& error) { noteFailure(id, path, error); });
         connect(job, &Job::finished, job, &QObject::deleteLater);
         job->start();
     });
@@ -378,6 +357,11 @@ void ServerDirectory::mergeDetails(const ProfileId& id, const QString& model,
             info.contextLength = details.contextLength;
         Q_EMIT listingChanged(id);
     }
+}
+
+void ServerDirectory::keepFactsIn(ConversationStore& store)
+{
+    m_facts->keepIn(store, [this](const ProfileId& id) { return m_profiles->isForThisRun(id); });
 }
 
 ServerFacts ServerDirectory::facts(const ProfileId& id) const
@@ -467,7 +451,7 @@ Result<ProfileId> ServerDirectory::usePracticeServer(const QString& name, bool k
         if (keep) {
             save(profile);
         } else {
-            m_thisRun.append(profile);
+            m_profiles->keepForThisRun(profile);
             Q_EMIT profilesChanged();
         }
     }
@@ -485,7 +469,7 @@ Result<ProfileId> ServerDirectory::addForThisRun(const QString& address)
     profile.id = newProfileId();
     profile.name = base->toDisplayString();
     profile.address = base->toString();
-    m_thisRun.append(profile);
+    m_profiles->keepForThisRun(profile);
     if (!base->userInfo.isEmpty())
         keepKeyForThisRun(profile.id, basicKey(base->userInfo));
     Q_EMIT profilesChanged();

@@ -20,11 +20,13 @@
 
 namespace loquat {
 
+class ConversationStore;
 class Endpoint;
 class PracticeServer;
 class SecretStore;
 class ServerFactsKeeper;
 class ServerKeys;
+class ServerProfiles;
 class SettingsStore;
 struct LoadedModel;
 struct ModelDetails;
@@ -59,6 +61,8 @@ public:
 
     QList<ServerProfile> profiles() const;
     std::optional<ServerProfile> profile(const ProfileId& id) const;
+    // The one whose address leads to the same place; never the practice server.
+    std::optional<ServerProfile> findByAddress(const QString& address) const;
     // The chosen server; the only one if none was chosen; invalid if there is none.
     ProfileId current() const;
     void setCurrent(const ProfileId& id);
@@ -89,7 +93,8 @@ public:
                       std::function<void(const Result<Endpoint*>&)> use);
 
     ModelListing listing(const ProfileId& id) const;
-    // Asks the server for its models (and version); listingChanged follows.
+    // Asks the server for its models, and then what it is; listingChanged follows, and factsChanged
+    // if something was learnt. A listing known to be missing is not asked for: it fails.
     void refresh(const ProfileId& id);
     // The listed model, if it is listed.
     std::optional<ModelInfo> model(const ProfileId& id, const QString& name) const;
@@ -109,6 +114,8 @@ public:
     // if something was learnt.
     void learnDetails(const ProfileId& id, const QString& model);
 
+    // Keeps what is learnt of servers in an open store; in memory only until then.
+    void keepFactsIn(ConversationStore& store);
     // What was learnt of a server: forgotten when its address or its version changes, and what was
     // learnt of a model when the model's digest changes.
     ServerFacts facts(const ProfileId& id) const;
@@ -154,18 +161,15 @@ private:
     static Result<Endpoint*> checked(const ServerProfile& profile, Endpoint* endpoint);
     void finishListing(const ProfileId& id, const Result<ModelList>& models);
     void mergeDetails(const ProfileId& id, const QString& model, const ModelDetails& details);
-    void changeProfile(const ProfileId& id, const std::function<void(ServerProfile&)>& edit);
     void forgetLink(const ProfileId& id);
     void takeKey(const ProfileId& id, const QByteArray& key);
 
-    SettingsStore& m_settings;
+    std::unique_ptr<ServerProfiles> m_profiles;
     std::unique_ptr<ServerKeys> m_keys;
     std::unique_ptr<ServerFactsKeeper> m_facts;
     std::unordered_map<QString, Link> m_links; // by profile id
-    QList<ServerProfile> m_thisRun;            // not in the settings
     std::unique_ptr<PracticeServer> m_practice;
     QString m_practiceAddress;
-    ProfileId m_currentOfThisRun;
 };
 
 } // namespace loquat

@@ -2,7 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/serverfactskeeper.h"
 
+#include "app/base/whendone.h"
+#include "app/storage/conversationstore.h"
+
 namespace loquat {
+
+namespace {
+
+// What is known now goes before what was stored, which is void if it was of another version.
+ServerFacts merged(const ServerFacts& stored, const ServerFacts& now)
+{
+    if (!stored.version.isEmpty() && !now.version.isEmpty() && stored.version != now.version)
+        return now;
+    ServerFacts facts = stored;
+    if (now.kind != ServerKind::Unknown)
+        facts.kind = now.kind;
+    if (!now.version.isEmpty())
+        facts.version = now.version;
+    facts.missingEndpoints.unite(now.missingEndpoints);
+    facts.models.insert(now.models);
+    return facts;
+}
+
+} // namespace
 
 ServerFactsKeeper::ServerFactsKeeper(QObject* parent)
     : QObject(parent)
@@ -13,7 +35,50 @@ void ServerFactsKeeper::put(const ProfileId& id, const ServerFacts& facts)
     if (facts == m_facts.value(id))
         return;
     m_facts.insert(id, facts);
+    store(id);
     Q_EMIT changed(id);
+}
+
+void ServerFactsKeeper::store(const ProfileId& id) const
+{
+    // Before the store was read, what it holds would be lost; if it fails, it is learnt again.
+    if (m_read && m_store && !m_isForThisRun(id))
+        m_store->putServerFacts(id, facts(id));
+}
+
+void ServerFactsKeeper::keepIn(ConversationStore& store,
+                               std::function<bool(const ProfileId&)> isForThisRun)
+{
+    m_store = &store;
+    m_isForThisRun = std::move(isForThisRun);
+    m_read = false;
+    whenDone(store.serverFacts(), this,
+             [this](const Result<QHash<ProfileId, ServerFacts>>& stored) {
+                 if (stored)
+                     takeStored(*stored);
+             });
+}
+
+void ServerFactsKeeper::takeStored(const QHash<ProfileId, ServerFacts>& stored)
+{
+    m_read = true;
+    const QHash<ProfileId, ServerFacts> learnt = std::exchange(m_facts, stored);
+    for (const ProfileId& id : std::exchange(m_forgotten, {})) {
+        m_facts.remove(id);
+        store(id);
+    }
+    for (auto entry = learnt.begin(); entry != learnt.end(); ++entry) {
+        const ServerFacts known = merged(facts(entry.key()), entry.value());
+        if (known == facts(entry.key()))
+            continue;
+        m_facts.insert(entry.key(), known);
+        store(entry.key());
+    }
+    const QList<ProfileId> all = m_facts.keys();
+    for (const ProfileId& id : all) {
+        if (facts(id) != learnt.value(id))
+            Q_EMIT changed(id);
+    }
 }
 
 void ServerFactsKeeper::noteMissing(const ProfileId& id, const QString& path)
@@ -66,6 +131,8 @@ void ServerFactsKeeper::forget(const ProfileId& id)
 {
     put(id, {});
     m_facts.remove(id);
+    if (!m_read)
+        m_forgotten.insert(id);
 }
 
 } // namespace loquat

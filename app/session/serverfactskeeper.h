@@ -8,17 +8,26 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
+#include <QSet>
 
 #include <functional>
 
 namespace loquat {
 
-// What was learnt of each server, and when it is to be forgotten. GUI thread only.
+class ConversationStore;
+
+// What was learnt of each server, and when it is to be forgotten. In memory only until it is given
+// a store. GUI thread only.
 class ServerFactsKeeper final : public QObject
 {
     Q_OBJECT
 public:
     explicit ServerFactsKeeper(QObject* parent = nullptr);
+
+    // Reads what an open store holds, and writes every change there from now on, but for the
+    // servers `isForThisRun` says yes to. What has been learnt by now goes before what is read.
+    void keepIn(ConversationStore& store, std::function<bool(const ProfileId&)> isForThisRun);
 
     ServerFacts facts(const ProfileId& id) const { return m_facts.value(id); }
     void noteMissing(const ProfileId& id, const QString& path);
@@ -37,8 +46,14 @@ Q_SIGNALS:
 
 private:
     void put(const ProfileId& id, const ServerFacts& facts);
+    void store(const ProfileId& id) const;
+    void takeStored(const QHash<ProfileId, ServerFacts>& stored);
 
     QHash<ProfileId, ServerFacts> m_facts;
+    QPointer<ConversationStore> m_store;
+    std::function<bool(const ProfileId&)> m_isForThisRun;
+    QSet<ProfileId> m_forgotten; // before the store was read
+    bool m_read = false;
 };
 
 } // namespace loquat
