@@ -34,10 +34,14 @@ bool isRedirect(int status, const QByteArray& location)
 Result<QUrl> followedRedirect(const QUrl& from, const QByteArray& location, int status,
                               bool hasBody)
 {
-    const QUrl target = from.resolved(QUrl(QString::fromUtf8(location)));
+    QUrl target = from.resolved(QUrl(QString::fromUtf8(location)));
     const bool keepsMethod = status == 307 || status == 308;
-    if (target.isValid() && isSameServer(from, target) && (keepsMethod || !hasBody))
+    if (target.isValid() && isSameServer(from, target) && (keepsMethod || !hasBody)) {
+        // A server does not say who we are.
+        target.setUserInfo(QString());
+        target.setFragment(QString());
         return target;
+    }
     Error error;
     error.code = ErrorCode::Http;
     error.reason = ErrorReason::RedirectRefused;

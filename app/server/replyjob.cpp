@@ -120,6 +120,7 @@ void ReplyJob::Private::onAnswered()
         reply.model = head.model;
         reply.path = head.path;
         reply.nowMs = head.nowMs;
+        reply.carriedContext = head.carriedContext;
         reply.expectsLoad = request.expectsLoad;
         decoder.emplace(std::move(reply));
     }

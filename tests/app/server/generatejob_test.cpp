@@ -35,6 +35,54 @@ TEST_F(GenerateJob, E03NothingIsTriedAgainAfterAByteOfTheReply)
     EXPECT_EQ(server.count(target), 1);
 }
 
+TEST_F(GenerateJob, APictureIsToldOfAndGiven)
+{
+    const QByteArray png = "\x89PNG\r\n\x1a\n" + QByteArray(100'000, '\xff');
+    Script script = Script::stream();
+    server.answer(target, script.line(fact(R"("response":"","done":false,"completed":3,"total":9)"))
+                              .gate("drawn")
+                              .line(fact(R"("response":"","done":true,"done_reason":"stop",)"
+                                         R"("image":")" +
+                                         png.toBase64() + '"'))
+                              .end());
+    GenerateRun reply(endpoint, prompt());
+    QList<Steps> steps;
+    QObject::connect(reply.job.get(), &ReplyJob::stepped, reply.job.get(),
+                     [&](const Steps& step) { steps.append(step); });
+    ASSERT_TRUE(waitUntil([&] { return !steps.isEmpty(); }));
+    EXPECT_EQ(steps, (QList<Steps>{{3, 9}}));
+    server.open("drawn");
+    ASSERT_TRUE(reply.wait());
+    EXPECT_EQ(reply.state(), ReplyState::Complete);
+    EXPECT_EQ(reply.end().picture, png);
+    EXPECT_EQ(reply.progresses, 0);
+}
+
+TEST_F(GenerateJob, DeletingItInsideAStepIsSafe)
+{
+    Script script = Script::stream();
+    server.answer(
+        target,
+        script.line(fact(R"("response":"x","done":false,"completed":1,"total":2)")).gate("never"));
+    GenerateRun reply(endpoint, prompt());
+    QObject::connect(reply.job.get(), &ReplyJob::stepped, &endpoint, [&] { reply.job.reset(); });
+    ASSERT_TRUE(waitUntil([&] { return !reply.job; }));
+    EXPECT_EQ(reply.progresses, 0);
+    EXPECT_TRUE(server.waitUntilAllClosed());
+}
+
+TEST_F(GenerateJob, ContextIsRefusedByALineToo)
+{
+    GenerateRequest request = prompt();
+    request.context = "[1]";
+    GenerateRun& refused = run(Script::json(R"({"error":"not supported"})", 500), request);
+    EXPECT_EQ(refused.error.value_or(Error{}).reason, ErrorReason::ContextUnsupported);
+    GenerateRun& line = run(Script::lines({R"({"error":"not supported"})"}), request);
+    EXPECT_EQ(line.error.value_or(Error{}).reason, ErrorReason::ContextUnsupported);
+    GenerateRun& without = run(Script::lines({R"({"error":"not supported"})"}));
+    EXPECT_EQ(without.error.value_or(Error{}).reason, ErrorReason::ServerReported);
+}
+
 TEST_F(GenerateJob, AnEndpointThatClosesEndsItInEveryPhase)
 {
     const auto closesWhile = [&](const Script& script, const auto& reached) {

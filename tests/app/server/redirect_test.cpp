@@ -36,6 +36,14 @@ TEST(Redirect, TheSameServerIsFollowed)
               QUrl(u"http://host:1/a/c"_s));
 }
 
+TEST(Redirect, ANameAndAPasswordAreNotTakenFromATarget)
+{
+    const Result<QUrl> target =
+        followedRedirect(QUrl(u"http://h:1/a"_s), "http://me:secret@h:1/b#c", 307, true);
+    ASSERT_TRUE(target.has_value());
+    EXPECT_EQ(*target, QUrl(u"http://h:1/b"_s));
+}
+
 TEST(Redirect, AnUpgradeToHttpsOfTheSameHostIsFollowed)
 {
     EXPECT_TRUE(isFollowed(u"http://host/x"_s, "https://host/x"));

@@ -237,6 +237,15 @@ TEST_P(Transport, EveryFramingOfABodyWorks)
                                 plainBody() + "\r\n0\r\nTrailer: t\r\n\r\n")));
 }
 
+TEST_P(Transport, InterimAnswersArePassedOver)
+{
+    const QByteArray answer =
+        "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(plainBody().size()) +
+        "\r\n\r\n" + plainBody();
+    expectPlain(run(Script::raw("HTTP/1.1 100 Continue\r\n\r\n" + answer)));
+    expectPlain(run(Script::raw("HTTP/1.1 100 Continue\r\n\r\n").pause(60).send(answer)));
+}
+
 TEST_P(Transport, ALengthThatIsNotReachedMattersOnlyBeforeTheEnd)
 {
     const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n";

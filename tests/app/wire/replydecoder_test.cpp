@@ -266,6 +266,28 @@ TEST(ReplyDecoder, ChatOfTheProxyEndsWithAnEchoedContext)
     EXPECT_EQ(reply.end.state, ReplyState::Complete);
 }
 
+TEST(ReplyDecoder, TheLastFragmentMayComeWithTheEnd)
+{
+    const Decoded reply = decodeCutEverywhere(
+        withFields("{F,\"thinking\":\"Hm\",\"response\":\"\",\"done\":false}\n"
+                   "{F,\"thinking\":\".\",\"response\":\"Sure\",\"done\":false}\n"
+                   "{F,\"response\":\", done.\",\"done\":true}\n"));
+    EXPECT_EQ(reply.thinking, u"Hm."_s);
+    EXPECT_EQ(reply.text, u"Sure, done."_s);
+    EXPECT_EQ(reply.end.state, ReplyState::Complete);
+}
+
+TEST(ReplyDecoder, NoTimeIsTooOdd)
+{
+    for (const char* time : {"\"2026-03-01T10:00:00.123456789+05:30\"", "\"2026-03-01T10:00:00Z\"",
+                             "\"0001-01-01T00:00:00Z\"", "\"yesterday\"", "7", "null"}) {
+        const Decoded reply = decodePieces(
+            {"{\"created_at\":" + QByteArray(time) + ",\"response\":\"x\",\"done\":true}\n"});
+        EXPECT_EQ(reply.text, u"x"_s) << time;
+        EXPECT_EQ(reply.end.state, ReplyState::Complete) << time;
+    }
+}
+
 TEST(ReplyDecoder, ThinkingComesInManyShapes)
 {
     const auto thinkingIn = [](const QByteArray& fields) {
