@@ -26,13 +26,13 @@ public:
         EXPECT_TRUE(m_server.listen(QHostAddress::LocalHost));
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
             m_socket = m_server.nextPendingConnection();
-            m_socket->setReadBufferSize(64 * 1024);
+            m_socket->setReadBufferSize(256 * 1024);
         });
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
             if (m_socket)
                 m_taken += m_socket->readAll().size();
         });
-        m_timer.start(2);
+        m_timer.start(40);
     }
     QString url() const { return u"http://127.0.0.1:%1"_s.arg(m_server.serverPort()); }
     qint64 taken() const { return m_taken; }
@@ -175,14 +175,14 @@ TEST_P(ReplyJobs, AnUploadThatMovesIsNeverGivenUp)
 {
     SlowReader reader;
     EndpointLimits limits;
-    limits.uploadStall = 500ms;
+    limits.uploadStall = 1000ms;
     Endpoint slow(baseUrl(reader.url()), {}, limits);
-    constexpr qsizetype size = 30'000'000;
+    constexpr qsizetype size = 12'000'000;
     ReplyRun reply(makeJob(slow, QString(size, u'x')));
     QElapsedTimer timer;
     timer.start();
     ASSERT_TRUE(waitUntil([&] { return reader.taken() > size || reply.job->isFinished(); }, 60s));
-    EXPECT_GT(timer.elapsed(), 600) << "too fast to prove anything";
+    EXPECT_GT(timer.elapsed(), 1500) << "too fast to prove anything";
     EXPECT_FALSE(reply.job->isFinished());
     reader.answer("HTTP/1.1 200 OK\r\n\r\n" + plainBody());
     ASSERT_TRUE(reply.wait());
