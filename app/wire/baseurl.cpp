@@ -42,7 +42,11 @@ QString withoutUserInfo(const QString& text)
     const qsizetype scheme = text.indexOf("://"_L1);
     const qsizetype begin = scheme < 0 ? 0 : scheme + 3;
     const qsizetype at = text.lastIndexOf(u'@');
-    return at < begin ? text : text.first(begin) + text.sliced(at + 1);
+    if (at < 0)
+        return text;
+    // What stands before the scheme's end may be a user too, if it is no scheme.
+    const QString head = at < begin ? QString() : text.first(begin);
+    return (head.contains(u'@') ? QString() : head) + text.sliced(at + 1);
 }
 
 bool isIPv6(const QString& text)
@@ -109,6 +113,17 @@ bool looksNumeric(const QString& host)
            std::all_of(last.begin(), last.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+// The interface in "fe80::1%eth0", where a URL has "%25eth0"; nothing if it is no name of one.
+std::optional<QString> normalisedScope(QString scope)
+{
+    if (scope.size() > 2 && scope.startsWith("25"_L1) && !scope.at(2).isDigit())
+        scope.remove(0, 2);
+    const bool isName = std::all_of(scope.begin(), scope.end(), [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_');
+    });
+    return isName ? std::optional(scope) : std::nullopt;
+}
+
 // The host as a URL holds it, or nothing if it cannot stand there.
 std::optional<QString> normalisedHost(const QString& host, bool bracketed)
 {
@@ -116,9 +131,14 @@ std::optional<QString> normalisedHost(const QString& host, bool bracketed)
         return std::nullopt;
     if (host.isEmpty())
         return u"127.0.0.1"_s;
-    const QHostAddress address(host);
-    if (address.protocol() == QAbstractSocket::IPv6Protocol)
+    QHostAddress address(host);
+    if (address.protocol() == QAbstractSocket::IPv6Protocol) {
+        const std::optional<QString> scope = normalisedScope(address.scopeId());
+        if (!scope)
+            return std::nullopt;
+        address.setScopeId(*scope);
         return address == QHostAddress(QHostAddress::AnyIPv6) ? u"::1"_s : address.toString();
+    }
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(host, QUrl::StrictMode);

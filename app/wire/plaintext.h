@@ -10,7 +10,10 @@ namespace loquat {
 // The longest text of a server's that is kept in an Error.
 inline constexpr qsizetype longestServerText = 300;
 
-// White space trimmed, NUL as U+FFFD, and at most longestServerText characters.
+// Sound UTF-16 without NUL, U+FFFD in place of what is not: it can be saved and shown.
+QString soundText(QString text);
+
+// White space trimmed, sound, and at most longestServerText characters.
 QString shortened(const QString& text);
 
 // A body, by its declared type or by its beginning, is meant for a browser.

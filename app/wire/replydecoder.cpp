@@ -3,6 +3,7 @@
 #include "app/wire/replydecoder.h"
 
 #include "app/wire/jsontext.h"
+#include "app/wire/plaintext.h"
 #include "app/wire/replyfields.h"
 
 #include <utility>
@@ -99,18 +100,20 @@ void ReplyDecoder::takeLine(const QByteArray& line)
 // Several objects with nothing between them.
 bool ReplyDecoder::takeObjects(const QByteArray& line)
 {
-    QByteArray rest = line;
+    qsizetype at = 0;
     bool any = false;
     while (!m_end) {
+        const QByteArrayView rest = QByteArrayView(line).sliced(at);
         const ObjectExtent extent = objectExtent(rest);
         if (extent.end < 0)
             break;
-        const std::optional<ReplyLine> parsed = parseReplyLine(rest.first(extent.end));
+        const std::optional<ReplyLine> parsed =
+            parseReplyLine(rest.first(extent.end).toByteArray());
         if (!parsed || !looksLikeReply(parsed->object))
             break;
         any = true;
         takeObject(parsed->object, parsed->context);
-        rest.remove(0, extent.end);
+        at += extent.end;
     }
     return any;
 }
@@ -119,9 +122,9 @@ void ReplyDecoder::takeObject(const QJsonObject& object, const QByteArray& conte
 {
     ++m_objects;
     m_firstBytes.clear();
-    if (const QString model = object.value("model"_L1).toString(); !model.isEmpty())
+    if (const QString model = soundText(object.value("model"_L1).toString()); !model.isEmpty())
         m_partial.reportedModel = model;
-    if (const QString host = object.value("remote_host"_L1).toString(); !host.isEmpty())
+    if (const QString host = soundText(object.value("remote_host"_L1).toString()); !host.isEmpty())
         m_partial.remoteHost = host;
 
     const bool final = object.value("done"_L1).toBool(false);
@@ -140,7 +143,7 @@ void ReplyDecoder::takeObject(const QJsonObject& object, const QByteArray& conte
     if (mayFail && !errorMessage(object, m_head.status).isEmpty()) {
         if (final)
             m_partial.figures = figuresOf(object);
-        m_partial.doneReason = object.value("done_reason"_L1).toString();
+        m_partial.doneReason = soundText(object.value("done_reason"_L1).toString());
         endWith(ReplyState::Failed, errorInStream(object, failedAnswer()));
     } else if (final) {
         takeFinal(object, context);
@@ -179,7 +182,7 @@ void ReplyDecoder::takeToolCalls(const QJsonObject& object)
 void ReplyDecoder::takeFinal(const QJsonObject& object, const QByteArray& context)
 {
     releaseHeld();
-    const QString reason = object.value("done_reason"_L1).toString();
+    const QString reason = soundText(object.value("done_reason"_L1).toString());
     m_partial.doneReason = reason;
     m_partial.context = context;
     m_partial.figures = figuresOf(object);

@@ -3,6 +3,7 @@
 #include "app/wire/replyfields.h"
 
 #include "app/wire/jsontext.h"
+#include "app/wire/plaintext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -128,7 +129,7 @@ QString toolCallBlocks(const QJsonObject& object)
             if (name.isEmpty())
                 continue;
             const QString arguments = argumentsText(function.value("arguments"_L1));
-            blocks += fencedBlock(cleaned(name + u'(' + arguments + u')'));
+            blocks += fencedBlock(soundText(name + u'(' + arguments + u')'));
         }
     }
     return blocks;

@@ -84,6 +84,20 @@ TEST(BaseUrl, WhatIsNoAddressIsRefused)
     ASSERT_FALSE(scheme);
     EXPECT_EQ(scheme.error().reason, ErrorReason::AddressSchemeUnsupported);
     EXPECT_EQ(scheme.error().subject, u"ftp://example.com"_s);
+    EXPECT_EQ(parseBaseUrl(u"user:secret@x://host"_s).error().subject, u"x://host"_s);
+    EXPECT_EQ(parseBaseUrl(u"a:b@x://c:d@host"_s).error().subject, u"host"_s);
+}
+
+TEST(BaseUrl, AnInterfaceIsKeptAsItsName)
+{
+    for (const QString& typed : {u"fe80::1%eth0"_s, u"[fe80::1%eth0]"_s, u"[fe80::1%25eth0]"_s}) {
+        const Result<BaseUrl> url = parseBaseUrl(typed);
+        ASSERT_TRUE(url) << qPrintable(typed);
+        EXPECT_EQ(url->toString(), u"http://[fe80::1%eth0]:11434"_s) << qPrintable(typed);
+        EXPECT_EQ(url->endpoint(u"/api/tags").host(), u"fe80::1%eth0"_s) << qPrintable(typed);
+    }
+    EXPECT_EQ(parseBaseUrl(u"fe80::1%25"_s)->host, u"fe80::1%25"_s);
+    EXPECT_FALSE(parseBaseUrl(u"fe80::1%eth0[::]"_s));
 }
 
 TEST(BaseUrl, ANameThatEndsInANumberIsAnAddressMistyped)

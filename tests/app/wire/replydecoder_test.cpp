@@ -199,6 +199,17 @@ TEST(ReplyDecoder, NulAndInvalidUtf8BecomeReplacementCharacters)
     EXPECT_EQ(reply.end.skippedLines, 0);
 }
 
+TEST(ReplyDecoder, NamesAndToolCallsAreSoundTextToo)
+{
+    const Decoded reply = decodeCutEverywhere(
+        R"({"model":"m\ud800","remote_host":"h\u0000","response":"","done":true,)"
+        R"("done_reason":"r\udc00","tool_calls":[{"function":{"name":"f\ud800","arguments":"\ud800"}}]})");
+    EXPECT_EQ(reply.end.reportedModel, u"m\uFFFD"_s);
+    EXPECT_EQ(reply.end.remoteHost, u"h\uFFFD"_s);
+    EXPECT_EQ(reply.end.doneReason, u"r\uFFFD"_s);
+    EXPECT_EQ(reply.text, u"```\nf\uFFFD(\uFFFD)\n```\n"_s);
+}
+
 TEST(ReplyDecoder, OfDuplicateKeysTheLastCounts)
 {
     const Decoded reply = decodeCutEverywhere(
