@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/requestsettings.h"
 
+#include <QJsonDocument>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,18 @@ std::optional<QJsonValue> valueOf(const QJsonObject& json, QLatin1StringView key
     return value;
 }
 
+// Earlier versions wrote a schema as an object.
+std::optional<QString> formatOf(const QJsonObject& json)
+{
+    const QJsonValue value = json.value("format"_L1);
+    if (value.isObject()) {
+        const QJsonDocument document(value.toObject());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    }
+    const QString text = value.toString();
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
 } // namespace
 
 QJsonObject toJson(const RequestSettings& settings)
@@ -42,7 +56,8 @@ QJsonObject toJson(const RequestSettings& settings)
         json.insert("raw"_L1, true);
     if (!settings.stream)
         json.insert("stream"_L1, false);
-    insertValue(json, "format"_L1, settings.format);
+    if (settings.format)
+        json.insert("format"_L1, *settings.format);
     insertValue(json, "think"_L1, settings.think);
     insertValue(json, "keep_alive"_L1, settings.keepAlive);
     return json;
@@ -57,7 +72,7 @@ RequestSettings requestSettingsFromJson(const QJsonObject& json)
     settings.options = json.value("options"_L1).toObject();
     settings.raw = json.value("raw"_L1).toBool(false);
     settings.stream = json.value("stream"_L1).toBool(true);
-    settings.format = valueOf(json, "format"_L1);
+    settings.format = formatOf(json);
     settings.think = valueOf(json, "think"_L1);
     settings.keepAlive = valueOf(json, "keep_alive"_L1);
     return settings;

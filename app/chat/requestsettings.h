@@ -20,7 +20,9 @@ struct RequestSettings
     bool stream = true; // always sent, as a JSON boolean
     QString suffix;
     QString templateText;
-    std::optional<QJsonValue> format;    // "json" or a schema object
+    // "json", or a schema: the text of a JSON object as it was typed, for the order of its keys
+    // means something to a model
+    std::optional<QString> format;
     std::optional<QJsonValue> think;     // a boolean or a level
     std::optional<QJsonValue> keepAlive; // seconds as a number, or a duration as a string
 

@@ -147,4 +147,26 @@ QByteArray asciiJson(const QJsonValue& value)
     return json;
 }
 
+QByteArray minifiedJson(QStringView json)
+{
+    QByteArray minified;
+    minified.reserve(json.size());
+    bool inString = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const char16_t unit = json[at].unicode();
+        if (!inString && (unit == u' ' || unit == u'\t' || unit == u'\r' || unit == u'\n'))
+            continue;
+        if (unit < 0x20 || unit > 0x7e) {
+            appendEscape(minified, unit);
+            continue;
+        }
+        minified += char(unit);
+        if (inString && unit == u'\\' && at + 1 < json.size())
+            minified += char(json[++at].unicode());
+        else if (unit == u'"')
+            inString = !inString;
+    }
+    return minified;
+}
+
 } // namespace loquat

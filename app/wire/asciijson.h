@@ -30,4 +30,8 @@ private:
     QByteArray m_json = "{";
 };
 
+// The same JSON text, its order and its numbers as they are written, in ASCII and without white
+// space between its parts. `json` must be sound.
+QByteArray minifiedJson(QStringView json);
+
 } // namespace loquat

@@ -7,6 +7,7 @@
 #include "app/wire/jsontext.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 
@@ -49,9 +50,11 @@ QJsonValue optionValue(const QString& key, const QJsonValue& value)
         return isUnset(value) ? QJsonValue() : value;
     if (spec->kind == OptionKind::TextList)
         return stopList(value);
-    if (!value.isString())
-        return value;
-    return parseOptionValue(key, value.toString()).value_or(value);
+    const QJsonValue typed =
+        value.isString() ? parseOptionValue(key, value.toString()).value_or(QJsonValue()) : value;
+    // A value of another type is an error to servers, and worse than none.
+    const bool fits = spec->kind == OptionKind::Boolean ? typed.isBool() : typed.isDouble();
+    return fits ? typed : QJsonValue();
 }
 
 QJsonObject optionsToSend(const QJsonObject& options)
@@ -76,13 +79,21 @@ QByteArray imageList(const QByteArrayList& jpegs)
     return json + ']';
 }
 
+void addFormat(AsciiObject& body, const QString& format)
+{
+    if (QJsonDocument::fromJson(format.toUtf8()).isObject())
+        body.addRaw("format", minifiedJson(format));
+    else
+        body.addText("format", format);
+}
+
 // What generate and chat have in common.
 void addCommon(AsciiObject& body, const RequestSettings& settings)
 {
     if (const QJsonObject options = optionsToSend(settings.options); !options.isEmpty())
         body.add("options", options);
-    if (settings.format && !isUnset(*settings.format))
-        body.add("format", *settings.format);
+    if (settings.format)
+        addFormat(body, *settings.format);
     if (settings.think && !isUnset(*settings.think))
         body.add("think", *settings.think);
     if (settings.keepAlive && !isUnset(*settings.keepAlive))

@@ -8,7 +8,6 @@
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 
@@ -59,11 +58,10 @@ void FormatEditor::setValue(const std::optional<QJsonValue>& value)
 {
     const QScopedValueRollback guard(m_showing, true);
     m_value = value ? *value : QJsonValue("json"_L1);
-    const bool schema = m_value->isObject();
+    const QString text = m_value->toString();
+    const bool schema = JsonObjectText::read(text).object.has_value();
     m_choice->setCurrentIndex(schema ? bySchema : anyJson);
-    m_schema->setPlainText(
-        schema ? QString::fromUtf8(QJsonDocument(m_value->toObject()).toJson()).trimmed()
-               : QString());
+    m_schema->setPlainText(schema ? text : QString());
     m_schema->setVisible(schema);
 }
 
@@ -90,10 +88,13 @@ QWidget* FormatEditor::field() const
 
 void FormatEditor::take()
 {
-    if (usesSchema())
-        m_value = JsonObjectText::read(m_schema->toPlainText()).object;
-    else
+    const QString schema = m_schema->toPlainText();
+    if (!usesSchema())
         m_value = QJsonValue("json"_L1);
+    else if (JsonObjectText::read(schema).object)
+        m_value = QJsonValue(schema);
+    else
+        m_value = std::nullopt;
     Q_EMIT edited();
 }
 

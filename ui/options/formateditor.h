@@ -9,7 +9,8 @@ class QPlainTextEdit;
 
 namespace loquat {
 
-// Any JSON, or JSON by a schema, which must be a JSON object: protocol.md §10.2.
+// Any JSON, or JSON by a schema, which must be a JSON object: protocol.md §10.2. The value is
+// "json" or the schema's text as it was typed.
 class FormatEditor final : public OptionEditor
 {
     Q_OBJECT

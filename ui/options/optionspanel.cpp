@@ -114,8 +114,8 @@ bool OptionsPanel::event(QEvent* event)
 void OptionsPanel::fitWidth()
 {
     // Large letters need a wider panel: nothing in it may be out of reach at the side.
-    const int needed = m_content->minimumSizeHint().width() +
-                       style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 1;
+    const int needed =
+        m_content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 1;
     setFixedWidth(std::max(theme::optionsWidth, needed));
 }
 
@@ -242,7 +242,7 @@ RequestSettings OptionsPanel::collect() const
         else if (row->key() == "think"_L1)
             settings.think = value;
         else if (row->key() == "format"_L1)
-            settings.format = value;
+            settings.format = value ? std::optional(value->toString()) : std::nullopt;
         else if (row->key() == "keep_alive"_L1)
             settings.keepAlive = value;
         else if (row->key() == "suffix"_L1)
@@ -288,7 +288,7 @@ void OptionsPanel::showSettings(const RequestSettings& settings)
             else if (key == "think"_L1)
                 row->setValue(settings.think);
             else if (key == "format"_L1)
-                row->setValue(settings.format);
+                row->setValue(textOrNothing(settings.format.value_or(QString())));
             else if (key == "keep_alive"_L1)
                 row->setValue(settings.keepAlive);
             else if (key == "suffix"_L1)

@@ -52,17 +52,17 @@ Result<QByteArray> readContext(const QString& path)
     return bytes->trimmed();
 }
 
-Result<QJsonValue> readFormat(const QString& text)
+Result<QString> readFormat(const QString& text)
 {
     if (text == "json"_L1)
-        return QJsonValue(text);
+        return text;
     const Result<QByteArray> bytes = readFile(text);
     if (!bytes)
         return tl::unexpected(bytes.error());
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (!document.isObject())
         return wrong(ErrorReason::FormatInvalid, text);
-    return QJsonValue(document.object());
+    return QString::fromUtf8(*bytes).trimmed();
 }
 
 QJsonValue thinkValue(const QString& text)
@@ -140,7 +140,7 @@ Result<AskInput> readAskInput(const AskArguments& arguments, const QByteArray& s
     input.settings.options = *options;
 
     if (arguments.format) {
-        const Result<QJsonValue> format = readFormat(*arguments.format);
+        const Result<QString> format = readFormat(*arguments.format);
         if (!format)
             return tl::unexpected(format.error());
         input.settings.format = *format;

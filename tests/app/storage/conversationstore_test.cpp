@@ -26,7 +26,7 @@ RequestSettings allSettings()
     settings.stream = false;
     settings.suffix = u"suffix"_s;
     settings.templateText = u"{{ .Prompt }}"_s;
-    settings.format = QJsonObject{{u"type"_s, u"object"_s}};
+    settings.format = u"{ \"type\": \"object\",\n\"a\": 1 }"_s;
     settings.think = u"high"_s;
     settings.keepAlive = 300;
     return settings;

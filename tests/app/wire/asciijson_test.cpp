@@ -36,4 +36,16 @@ TEST(AsciiObject, KeepsTheOrderOfItsKeys)
               QByteArray(R"({"z":true,"a":[1, 2],"text":"\u2028\ud83d\ude00\"\\\n"})"));
 }
 
+TEST(MinifiedJson, KeepsOrderNumbersAndDuplicatesAsTheyAreWritten)
+{
+    EXPECT_EQ(minifiedJson(u"{ \"z\": 1.0,\r\n\t\"a\": [ 1e5 , -0 ],\n \"z\": {} }"_s),
+              QByteArray(R"({"z":1.0,"a":[1e5,-0],"z":{}})"));
+}
+
+TEST(MinifiedJson, StringsKeepTheirWhiteSpaceAndBecomeAscii)
+{
+    EXPECT_EQ(minifiedJson(u"{\"a b\" : \" c\\\" d \\\\\" , \"\u00e9\": \"\U0001F600\x7f\"}"_s),
+              QByteArray(R"({"a b":" c\" d \\","\u00e9":"\ud83d\ude00\u007f"})"));
+}
+
 } // namespace loquat

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chat/optionspec.h"
 #include "app/wire/requestencoder.h"
 
 #include <QJsonArray>
@@ -54,7 +55,7 @@ TEST(RequestEncoder, WhatIsSetToNothingIsUnset)
     request.context = " [ ] ";
     request.settings.options =
         QJsonObject{{u"stop"_s, QJsonArray()}, {u"seed"_s, QJsonValue()}, {u"other"_s, u""_s}};
-    request.settings.format = QJsonValue(u""_s);
+    request.settings.format = u""_s;
     request.settings.think = QJsonValue();
     request.settings.keepAlive = QJsonValue(u""_s);
     EXPECT_EQ(encodeGenerate(request), encodeGenerate(plainRequest()));
@@ -118,12 +119,10 @@ TEST(RequestEncoder, OptionsHaveTheirTypes)
     request.settings.options = QJsonObject{
         {u"temperature"_s, u"0.5"_s}, {u"top_k"_s, u"40"_s}, {u"stop"_s, u"END"_s},
         {u"use_mmap"_s, u"true"_s},   {u"mirostat"_s, 2},    {u"custom"_s, QJsonArray{1, u"a"_s}},
-        {u"num_ctx"_s, u"many"_s},
     };
     const QJsonObject expected{
-        {u"temperature"_s, 0.5},   {u"top_k"_s, 40},   {u"stop"_s, QJsonArray{u"END"_s}},
-        {u"use_mmap"_s, true},     {u"mirostat"_s, 2}, {u"custom"_s, QJsonArray{1, u"a"_s}},
-        {u"num_ctx"_s, u"many"_s},
+        {u"temperature"_s, 0.5}, {u"top_k"_s, 40},   {u"stop"_s, QJsonArray{u"END"_s}},
+        {u"use_mmap"_s, true},   {u"mirostat"_s, 2}, {u"custom"_s, QJsonArray{1, u"a"_s}},
     };
     EXPECT_EQ(sent(request).value("options"_L1).toObject(), expected);
 }
@@ -146,7 +145,7 @@ TEST(RequestEncoder, EverythingThatIsSetIsSent)
     request.settings.system = u"s"_s;
     request.settings.templateText = u"t"_s;
     request.settings.suffix = u"x"_s;
-    request.settings.format = QJsonValue(QJsonObject{{u"type"_s, u"object"_s}});
+    request.settings.format = u"{ \"type\": \"object\" }"_s;
     request.settings.think = QJsonValue(u"high"_s);
     request.settings.keepAlive = QJsonValue(u"10m"_s);
     const QJsonObject body = sent(request);
@@ -158,6 +157,37 @@ TEST(RequestEncoder, EverythingThatIsSetIsSent)
     EXPECT_EQ(body.value("keep_alive"_L1), QJsonValue(u"10m"_s));
     request.settings.think = QJsonValue(false);
     EXPECT_EQ(sent(request).value("think"_L1), QJsonValue(false));
+}
+
+TEST(RequestEncoder, ASchemaIsAnObjectWithItsKeysInTheOrderTheyWereTyped)
+{
+    const QString schema =
+        u"{\n  \"type\": \"object\",\n  \"properties\": {\"zip\": {}, \"caf\u00e9\": {}}}"_s;
+    const QByteArray wire = R"("format":{"type":"object","properties":{"zip":{},"caf\u00e9":{}}})";
+    GenerateRequest request = plainRequest();
+    request.settings.format = schema;
+    EXPECT_TRUE(encodeGenerate(request).contains(wire)) << encodeGenerate(request).toStdString();
+    ChatRequest chat;
+    chat.settings.format = schema;
+    EXPECT_TRUE(encodeChat(chat).contains(wire));
+    request.settings.format = u"json"_s;
+    EXPECT_TRUE(encodeGenerate(request).contains(R"("format":"json")"));
+}
+
+TEST(RequestEncoder, NumbersListsAndSwitchesAreNeverStrings)
+{
+    GenerateRequest request = plainRequest();
+    for (const OptionSpec& spec : optionSpecs()) {
+        const bool list = spec.kind == OptionKind::TextList;
+        for (const QJsonValue& set : {QJsonValue(u"word"_s), QJsonValue(u"0,7"_s),
+                                      QJsonValue(QJsonArray{u"x"_s}), QJsonValue(QJsonObject{})}) {
+            request.settings.options = QJsonObject{{spec.key, set}};
+            const QJsonValue value = sent(request).value("options"_L1).toObject().value(spec.key);
+            EXPECT_TRUE(value.isUndefined() || (list && value.isArray())) << spec.key.data();
+        }
+    }
+    request.settings.options = QJsonObject{{u"temperature"_s, true}, {u"use_mmap"_s, 1}};
+    EXPECT_EQ(encodeGenerate(request), encodeGenerate(plainRequest()));
 }
 
 TEST(RequestEncoder, ADurationWithoutUnitIsSentAsSeconds)

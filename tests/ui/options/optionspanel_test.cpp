@@ -76,7 +76,7 @@ RequestSettings everything()
     settings.raw = true;
     settings.stream = false;
     settings.think = QJsonValue(u"high"_s);
-    settings.format = QJsonValue(QJsonObject{{u"type"_s, u"object"_s}});
+    settings.format = u"{ \"type\": \"object\",\n  \"additionalProperties\": false }"_s;
     settings.suffix = u"}"_s;
     settings.keepAlive = QJsonValue(u"1h30m"_s);
     return settings;
@@ -249,7 +249,7 @@ TEST_F(OptionsPanelTest, ThinkIsABooleanOrALevel)
 TEST_F(OptionsPanelTest, AFormatIsSentOnlyWhenItIsOne)
 {
     tick(u"format"_s);
-    EXPECT_EQ(panel->settings().format, QJsonValue(u"json"_s));
+    EXPECT_EQ(panel->settings().format, u"json"_s);
     auto* schema = find<QPlainTextEdit>(u"formatSchema"_s);
     EXPECT_FALSE(schema->isVisible());
     find<QComboBox>(u"formatValue"_s)->setCurrentIndex(1);
@@ -265,7 +265,7 @@ TEST_F(OptionsPanelTest, AFormatIsSentOnlyWhenItIsOne)
     EXPECT_TRUE(problem->isVisible());
     schema->setPlainText(u"{\"type\": \"object\"}"_s);
     EXPECT_FALSE(problem->isVisible());
-    EXPECT_EQ(panel->settings().format, QJsonValue(QJsonObject{{u"type"_s, u"object"_s}}));
+    EXPECT_EQ(panel->settings().format, u"{\"type\": \"object\"}"_s);
 }
 
 TEST_F(OptionsPanelTest, KeepAliveIsANumberOrADurationAndNothingElse)
