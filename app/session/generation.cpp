@@ -116,6 +116,7 @@ void Generation::stop()
     if (m_job) {
         m_job->disconnect(this);
         m_job->cancel();
+        m_servers.stopWork(m_turn.profile);
     }
     conclude(end);
 }

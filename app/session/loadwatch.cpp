@@ -5,6 +5,7 @@
 #include "app/chat/turn.h"
 #include "app/session/serverdirectory.h"
 #include "app/wire/listings.h"
+#include "app/wire/serverkind.h"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ void LoadWatch::follow(const Turn* running)
 void LoadWatch::ask()
 {
     const auto info = m_servers.model(m_profile, m_model);
-    if ((info && !info->remoteHost.isEmpty()) || m_servers.facts(m_profile).lacks(u"/api/ps"_s))
+    if ((info && isCloudModel(*info)) || m_servers.facts(m_profile).lacks(u"/api/ps"_s))
         return;
     m_asking = std::make_unique<QObject>();
     m_servers.loaded(m_profile, m_asking.get(),

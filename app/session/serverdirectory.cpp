@@ -3,6 +3,7 @@
 #include "app/session/serverdirectory.h"
 
 #include "app/practice/practiceserver.h"
+#include "app/server/abortjob.h"
 #include "app/server/endpoint.h"
 #include "app/server/listingjobs.h"
 #include "app/session/answerlater.h"
@@ -291,11 +292,12 @@ void ServerDirectory::refresh(const ProfileId& id)
     withEndpoint(id, this, [this, id](const Result<Endpoint*>& endpoint) {
         if (!endpoint)
             return finishListing(id, failure(endpoint.error()));
-        auto* survey = new ServerSurvey(**endpoint, facts(id).missingEndpoints);
+        auto* survey = new ServerSurvey(**endpoint, facts(id), link(id).refusedWithoutKey);
         connect(survey, &ServerSurvey::listed, this,
                 [this, id](const Result<ModelList>& models) { finishListing(id, models); });
         connect(survey, &ServerSurvey::finished, this,
                 [this, id](const ServerSurvey::Findings& found) {
+                    link(id).refusedWithoutKey = found.refusedWithoutKey;
                     m_facts->noteServer(id, found.kind, found.version);
                     for (const QString& path : found.missingEndpoints)
                         m_facts->noteMissing(id, path);
@@ -389,6 +391,16 @@ void ServerDirectory::noteModel(const ProfileId& id, const QString& model, const
 void ServerDirectory::forgetFacts(const ProfileId& id)
 {
     m_facts->forget(id);
+}
+
+void ServerDirectory::stopWork(const ProfileId& id)
+{
+    Endpoint* endpoint = link(id).endpoint.get();
+    if (facts(id).kind != ServerKind::Kobold || !endpoint)
+        return;
+    auto* job = new AbortJob(*endpoint, endpoint);
+    connect(job, &Job::finished, job, &QObject::deleteLater);
+    job->start();
 }
 
 void ServerDirectory::loaded(const ProfileId& id, QObject* context,

@@ -128,6 +128,9 @@ public:
     void noteModel(const ProfileId& id, const QString& model, const QString& digest,
                    const std::function<void(ModelFacts&)>& edit);
     void forgetFacts(const ProfileId& id);
+    // After a reply's connection was closed: tells a server that would go on all the same to stop
+    // (protocol.md §11.4). Does nothing with servers that need no telling.
+    void stopWork(const ProfileId& id);
     // Asks the server which models are loaded now. Fails with EndpointMissing, unasked, where that
     // is known to be missing. Callback as withEndpoint's.
     void loaded(const ProfileId& id, QObject* context,
@@ -151,6 +154,7 @@ private:
         std::unique_ptr<Endpoint> endpoint;
         ModelListing listing;
         bool keyRead = false;
+        bool refusedWithoutKey = false;
         QSet<QString> detailsAsked; // models
     };
 

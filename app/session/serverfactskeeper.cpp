@@ -107,7 +107,9 @@ void ServerFactsKeeper::noteServer(const ProfileId& id, ServerKind kind, const Q
         known = {};
     if (!version.isEmpty())
         known.version = version;
-    if (kind != ServerKind::Unknown)
+    // "A gateway" says less than what was seen behind it.
+    if (kind != ServerKind::Unknown &&
+        (kind != ServerKind::Gateway || known.kind == ServerKind::Unknown))
         known.kind = kind;
     put(id, known);
 }

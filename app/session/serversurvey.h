@@ -3,17 +3,15 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/chat/modelinfo.h"
-#include "app/chat/serverfacts.h"
+#include "app/wire/serverkind.h"
 
 #include <QObject>
-#include <QSet>
 #include <QStringList>
 
 namespace loquat {
 
 class Endpoint;
-class Job;
+class ListingJob;
 
 // Asks a server once which models it has, and then what it is: /api/tags, /api/version, and / if
 // neither gave an answer (protocol.md §1). GUI thread only.
@@ -26,12 +24,15 @@ public:
         ServerKind kind = ServerKind::Unknown;
         QString version;              // empty: not told
         QStringList missingEndpoints; // found missing now
+        bool refusedWithoutKey = false;
 
         bool operator==(const Findings&) const = default;
     };
 
-    // What is in `missing` is not asked. It is the endpoint's child, and ends silently with it.
-    ServerSurvey(Endpoint& endpoint, const QSet<QString>& missing);
+    // What is known to be missing is not asked, nor / where it is known what answers.
+    // `refusedWithoutKey`: it was, before. The survey is the endpoint's child, and ends silently
+    // with it.
+    ServerSurvey(Endpoint& endpoint, const ServerFacts& known, bool refusedWithoutKey);
 
     // Emits nothing before it has returned.
     void start();
@@ -46,12 +47,14 @@ private:
     void askTags();
     void takeTags(const Result<ModelList>& models);
     void askVersion();
+    void askRoot();
     void conclude();
-    // Runs the job, and notes its path as missing if it says so.
-    void run(Job* job, const QString& path);
+    // Runs the job, and notes what its answer shows.
+    void run(ListingJob* job, const QString& path);
 
     Endpoint& m_endpoint;
-    QSet<QString> m_missing;
+    ServerFacts m_known;
+    ServerEvidence m_evidence;
     Findings m_findings;
 };
 

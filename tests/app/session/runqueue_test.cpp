@@ -142,4 +142,23 @@ TEST_F(RunQueueTest, WhatIsAllowedIsStillAllowedAfterARestart)
     EXPECT_TRUE(finish(*second));
 }
 
+TEST_F(RunQueueTest, AReplyThatRunsKeepsTheLimitsItBeganWith)
+{
+    allow(2);
+    answerWhenOpened();
+    ChatSession* first = asking(u"one"_s);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
+    server.answer("/api/generate", Script().gate("never"));
+    ServerProfile limited = *servers->profile(profileId);
+    limited.firstByteLimitMs = 20;
+    ASSERT_TRUE(servers->save(limited));
+    ChatSession* second = asking(u"two"_s);
+    ASSERT_TRUE(finish(*second));
+    EXPECT_EQ(lastTurn(*second).reply.error->reason, ErrorReason::FirstByteTimeout);
+    EXPECT_TRUE(first->isRunning());
+    server.open("go");
+    ASSERT_TRUE(finish(*first));
+    EXPECT_EQ(lastTurn(*first).reply.state, ReplyState::Complete);
+}
+
 } // namespace loquat::test

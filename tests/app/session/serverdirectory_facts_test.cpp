@@ -260,4 +260,25 @@ TEST_F(ServerFactsTest, OneAddressIsFoundInEveryOfItsForms)
     EXPECT_FALSE(servers->findByAddress({}));
 }
 
+TEST_F(ServerFactsTest, AMissingListingNeverBlocksChatting)
+{
+    server.answer("/api/generate", reply("Hello"));
+    EXPECT_EQ(refresh().error->reason, ErrorReason::EndpointMissing);
+    ChatSession* session = library->startNew();
+    session->setModel(profileId, u"typed by hand"_s);
+    ASSERT_TRUE(ask(*session, u"hi"_s));
+    ASSERT_TRUE(finish(*session));
+    EXPECT_EQ(lastTurn(*session).reply.text, u"Hello");
+    EXPECT_EQ(sent(0).value("model"_L1).toString(), u"typed by hand");
+}
+
+TEST_F(ServerFactsTest, DetailsAreAskedForByNameAloneAndNeverAtLength)
+{
+    listModel("abc");
+    refresh();
+    servers->learnDetails(profileId, u"m"_s);
+    ASSERT_TRUE(server.waitForRequests("/api/show", 1));
+    EXPECT_EQ(server.requests("/api/show").first().body, R"({"model":"m"})");
+}
+
 } // namespace loquat::test

@@ -103,6 +103,15 @@ TEST_F(ServerFactsKeeperTest, AVersionThatCouldNotBeHadTakesNothingAway)
     EXPECT_TRUE(keeper.facts(id).lacks(u"/api/ps"_s));
 }
 
+TEST_F(ServerFactsKeeperTest, AGatewaySaysLessThanWhatWasSeenBehindIt)
+{
+    keeper.noteServer(id, ServerKind::Gateway, {});
+    EXPECT_EQ(keeper.facts(id).kind, ServerKind::Gateway);
+    keeper.noteServer(id, ServerKind::Kobold, {});
+    keeper.noteServer(id, ServerKind::Gateway, {});
+    EXPECT_EQ(keeper.facts(id).kind, ServerKind::Kobold);
+}
+
 TEST_F(ServerFactsKeeperTest, WhatIsForgottenIsUnknownAgain)
 {
     keeper.noteMissing(id, u"/api/ps"_s);
