@@ -10,8 +10,10 @@ bool ModelRow::isChoice() const
 {
     if (kind == Kind::Typed)
         return true;
-    return kind == Kind::Model && !(info.can(Capability::Embedding) == Known::Yes &&
-                                    info.can(Capability::Completion) == Known::No);
+    const bool doesSomethingElse = info.can(Capability::Embedding) == Known::Yes ||
+                                   info.can(Capability::Image) == Known::Yes;
+    return kind == Kind::Model &&
+           !(doesSomethingElse && info.can(Capability::Completion) == Known::No);
 }
 
 bool sameModelName(const QString& one, const QString& other)

@@ -58,7 +58,9 @@ QString ModelWords::details(const ModelRow& row)
     if (!row.info.remoteHost.isEmpty())
         parts.append(tr("runs at %1").arg(row.info.remoteHost));
     if (!row.isChoice())
-        parts.append(tr("embeddings only"));
+        parts.append(row.info.can(Capability::Image) == Known::Yes
+                         ? tr("image generation models are not currently supported")
+                         : tr("embeddings only"));
     return (parts + marks(row.info)).join(u" · "_s);
 }
 

@@ -150,6 +150,15 @@ TEST(ModelRows, AFailedListingIsSaidBesideTheModelsOfTheLastSuccess)
     EXPECT_FALSE(rows.last().isChoice());
 }
 
+TEST(ModelRows, AModelThatOnlyMakesPicturesCannotBeChosen)
+{
+    ModelInfo painter = model(u"flux"_s);
+    painter.capabilities = QStringList{u"image"_s};
+    const ModelRows rows = modelRows({server(u"a"_s, {painter})}, {}, {});
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_FALSE(rows.at(1).isChoice());
+}
+
 TEST(ModelRows, AModelThatOnlyEmbedsCannotBeChosen)
 {
     ModelInfo embedder = model(u"nomic"_s);
