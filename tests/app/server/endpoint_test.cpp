@@ -50,6 +50,17 @@ TEST(Endpoint, ARequestHasItsHeaders)
     EXPECT_FALSE(endpoint.request(u"/api/tags", false).hasRawHeader("Authorization"));
 }
 
+TEST(Endpoint, WaitsNoLongerThanTheProtocolSays)
+{
+    using namespace std::chrono_literals;
+    const EndpointLimits limits;
+    EXPECT_EQ(limits.connect, 10s);
+    EXPECT_EQ(limits.uploadStall, 60s);
+    EXPECT_EQ(limits.listing, 15s);
+    EXPECT_EQ(limits.firstByte, 0s) << "loading a model may take any time";
+    EXPECT_EQ(limits.idle, 0s);
+}
+
 TEST(Endpoint, LoopbackBypassesProxies)
 {
     ScriptedServer server;
