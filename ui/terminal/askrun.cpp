@@ -12,6 +12,7 @@
 #include "ui/terminal/serverchoice.h"
 #include "ui/terminal/terminaloutput.h"
 #include "ui/text/errortext.h"
+#include "ui/text/waitingtext.h"
 
 #include <QFuture>
 
@@ -24,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds patience{5};
+// A server that can tell whether the model is loaded is asked then, and has this long to answer.
+constexpr std::chrono::seconds toAnswer{1};
 
 QString sentenceFor(const Error& error)
 {
@@ -44,11 +47,14 @@ AskRun::AskRun(CommandLine line, const TerminalServices& services, TerminalOutpu
     , m_services(services)
     , m_output(output)
     , m_waiting(std::make_unique<QObject>())
+    , m_loading(services.servers)
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_output.note(tr("Still waiting: the model may be loading. Ctrl+C stops."));
+    connect(&m_patience, &QTimer::timeout, this, &AskRun::sayWaiting);
+    connect(&m_loading, &LoadWatch::changed, this, [this](LoadState state) {
+        const bool isNews = !m_saidWaiting || m_output.notesAreWatched();
+        if (state != LoadState::Unknown && isNews)
+            sayWaiting();
     });
 }
 
@@ -194,14 +200,32 @@ void AskRun::ask()
 
 void AskRun::showState(ReplyState state)
 {
-    if (state == ReplyState::Waiting)
-        m_patience.start();
-    else
+    if (state == ReplyState::Waiting) {
+        m_waited.start();
+        const bool canTell = !m_services.servers.facts(m_server).lacks(u"/api/ps"_s);
+        m_patience.start(canTell ? patience + toAnswer : patience);
+    }
+    followWaiting();
+}
+
+void AskRun::followWaiting()
+{
+    const Turn& turn = m_turn->turn();
+    m_loading.follow(&turn);
+    if (!hasBroughtNothing(turn.reply))
         m_patience.stop();
+}
+
+void AskRun::sayWaiting()
+{
+    m_patience.stop();
+    m_saidWaiting = true;
+    m_output.note(tr("%1 Ctrl+C stops.").arg(waitingText(m_waited.elapsed(), m_loading.state())));
 }
 
 void AskRun::showDelta(const ReplyDelta& delta)
 {
+    followWaiting();
     if (!delta.thinking.isEmpty())
         m_output.writeThinking(delta.thinking);
     if (m_line.ask.json)
@@ -247,6 +271,7 @@ void AskRun::end(const Reply& reply, const QString& sentence)
     if (std::exchange(m_finished, true))
         return;
     m_patience.stop();
+    m_loading.follow(nullptr);
     m_output.finishLines();
     if (!sentence.isEmpty())
         m_output.note(sentence);

@@ -6,11 +6,13 @@
 #include "app/base/result.h"
 #include "app/chat/attachment.h"
 #include "app/chat/reply.h"
+#include "app/session/loadwatch.h"
 #include "app/wire/replydecoder.h"
 #include "ui/terminal/askinput.h"
 #include "ui/terminal/commandline.h"
 #include "ui/terminal/terminalservices.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -47,6 +49,8 @@ private:
     void ask();
     void showState(ReplyState state);
     void showDelta(const ReplyDelta& delta);
+    void followWaiting();
+    void sayWaiting();
     void conclude();
     // Ends without a reply. An empty sentence: the one for the error.
     void fail(const Error& error, const QString& sentence = {});
@@ -62,7 +66,10 @@ private:
     QString m_model;
     std::unique_ptr<OneTurn> m_turn;
     std::unique_ptr<QObject> m_waiting; // context of what must not call back any more
-    QTimer m_patience;
+    LoadWatch m_loading;
+    QTimer m_patience; // until it is said that the wait is long
+    QElapsedTimer m_waited;
+    bool m_saidWaiting = false;
     bool m_finished = false;
 };
 

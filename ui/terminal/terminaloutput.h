@@ -32,6 +32,8 @@ public:
     // Ends the last line of a reply or thought that a terminal shows.
     void finishLines();
 
+    // A person sees the notes as they come; else they are collected somewhere.
+    bool notesAreWatched() const { return m_notes.isTerminal; }
     // The reply's reader has gone or the disk is full: nothing written since has arrived.
     bool isBroken() const { return m_reply.broken; }
 

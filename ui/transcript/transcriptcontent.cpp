@@ -220,10 +220,10 @@ void TranscriptContent::setThinkingOpen(int index, bool open)
     m_heights.setHeight(index, known->height());
 }
 
-void TranscriptContent::setWaited(int index, qint64 ms)
+void TranscriptContent::setWaited(int index, qint64 ms, LoadState load)
 {
     if (TurnItem* known = item(index))
-        known->setWaited(ms);
+        known->setWaited(ms, load);
 }
 
 void TranscriptContent::paint(QPainter& painter, const QRect& clip,

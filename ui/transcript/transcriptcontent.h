@@ -59,7 +59,7 @@ public:
     void change(int index);
     void grow(int index, const ReplyDelta& delta);
     void setThinkingOpen(int index, bool open);
-    void setWaited(int index, qint64 ms);
+    void setWaited(int index, qint64 ms, LoadState load);
 
     void paint(QPainter& painter, const QRect& clip, const TranscriptSelection& selection,
                Pictures& pictures) const;

@@ -363,8 +363,9 @@ void TranscriptView::changeEvent(QEvent* event)
 void TranscriptView::updateWaiting()
 {
     const int last = m_content.count() - 1;
-    const ReplyState state = last >= 0 ? m_branch->nodeAt(last).state : ReplyState::Complete;
-    if (state != ReplyState::Waiting) {
+    const bool runs = last >= 0 && !isTerminal(m_branch->nodeAt(last).state);
+    const Turn* turn = runs ? m_branch->turnAt(last) : nullptr;
+    if (!turn || !hasBroughtNothing(turn->reply)) {
         m_waitingTimer.stop();
         m_waitingSinceNs.clear();
         return;
@@ -376,13 +377,22 @@ void TranscriptView::updateWaiting()
     }
 }
 
+void TranscriptView::setLoadState(LoadState load)
+{
+    m_load = load;
+    if (m_waitingTimer.isActive())
+        tickWaiting();
+}
+
 void TranscriptView::tickWaiting()
 {
+    // Text does not come with a change of state.
+    updateWaiting();
     const int last = m_content.count() - 1;
-    if (last < 0)
+    if (last < 0 || !m_waitingTimer.isActive())
         return;
     const qint64 since = m_waitingSinceNs.value(m_branch->idAt(last), m_clock.monotonicNs());
-    m_content.setWaited(last, (m_clock.monotonicNs() - since) / 1'000'000);
+    m_content.setWaited(last, (m_clock.monotonicNs() - since) / 1'000'000, m_load);
     refreshPixels();
 }
 

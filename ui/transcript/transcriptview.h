@@ -50,6 +50,9 @@ public:
     QList<Message> visibleMessages() const;
     const TranscriptContent& content() const { return m_content; }
 
+    // What is known of the model that the running turn waits for.
+    void setLoadState(LoadState load);
+
     void copySelection(); // or, if nothing is selected, the reply of the current turn
     void selectAll();
     void clearSelection();
@@ -132,6 +135,7 @@ private:
     RoundButton* m_jump;
     QTimer m_waitingTimer;
     QHash<TurnId, qint64> m_waitingSinceNs;
+    LoadState m_load = LoadState::Unknown;
 
     int m_y = 0; // of the content, at the viewport's top
     int m_columnLeft = 0;

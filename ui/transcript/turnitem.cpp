@@ -155,9 +155,10 @@ void TurnItem::setThinkingOpen(bool open)
     dirtyAll();
 }
 
-void TurnItem::setWaited(qint64 ms)
+void TurnItem::setWaited(qint64 ms, LoadState load)
 {
     m_waitedMs = ms;
+    m_load = load;
     dirty(m_header.top(), m_header.bottom() + 1);
 }
 
@@ -381,7 +382,7 @@ int TurnItem::positionAt(TurnPart part, const QPoint& point) const
 
 QString TurnItem::statusText() const
 {
-    return TurnWords::status(m_turn, m_waitedMs, m_answer.isEmpty() && hasThinking());
+    return TurnWords::status(m_turn, {m_waitedMs, m_load, !m_answer.isEmpty(), hasThinking()});
 }
 
 QString TurnItem::thinkingText() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/loadstate.h"
 #include "app/chat/turn.h"
 #include "app/wire/replydecoder.h"
 #include "ui/transcript/plainbody.h"
@@ -65,8 +66,8 @@ public:
     // Asking again is offered at the last turn only. True at first.
     void setLast(bool last);
     bool isLast() const { return m_last; }
-    // How long it has been waiting for the first byte.
-    void setWaited(qint64 ms);
+    // How long it has been waiting for the first text, and what for.
+    void setWaited(qint64 ms, LoadState load);
 
     // Lays out what stands between the two and drops documents far from it; true if the height
     // of something changed.
@@ -138,6 +139,7 @@ private:
     bool m_thinkingOpen;
     bool m_thinkingChosen; // the person opened or closed it
     qint64 m_waitedMs = 0;
+    LoadState m_load = LoadState::Unknown;
     qsizetype m_sourceText = 0; // characters of the reply that were given to m_answer
     qsizetype m_sourceThinking = 0;
 

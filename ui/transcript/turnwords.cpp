@@ -3,6 +3,7 @@
 #include "ui/transcript/turnwords.h"
 
 #include "ui/text/figures.h"
+#include "ui/text/waitingtext.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -16,17 +17,20 @@ constexpr qint64 longWaitMs = 5000;
 
 } // namespace
 
-QString TurnWords::status(const Turn& turn, qint64 waitedMs, bool thinkingOnly)
+QString TurnWords::status(const Turn& turn, const Progress& progress)
 {
+    const bool nothingYet = !progress.hasText && !progress.hasThinking;
+    const bool waitsLong = nothingYet && progress.waitedMs >= longWaitMs;
     switch (turn.reply.state) {
     case ReplyState::Queued:
-        return tr("queued…");
+        return tr("waiting for its turn…");
     case ReplyState::Waiting:
-        if (waitedMs >= longWaitMs)
-            return tr("waiting %1 s; the model may be loading").arg(waitedMs / 1000);
-        return tr("waiting…");
+        return waitsLong ? waitingText(progress.waitedMs, progress.load) : tr("waiting…");
     case ReplyState::Streaming:
-        return thinkingOnly ? tr("thinking…") : tr("writing…");
+        // A gateway may answer long before the model does.
+        if (waitsLong)
+            return waitingText(progress.waitedMs, progress.load);
+        return progress.hasThinking && !progress.hasText ? tr("thinking…") : tr("writing…");
     default:
         break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/loadstate.h"
 #include "app/chat/turn.h"
 #include "ui/text/errortext.h"
 
@@ -28,8 +29,17 @@ public:
         bool isFailure = true; // else something to know
     };
 
+    // How far a reply that runs has come.
+    struct Progress
+    {
+        qint64 waitedMs = 0; // for the first text or thought
+        LoadState load = LoadState::Unknown;
+        bool hasText = false;
+        bool hasThinking = false;
+    };
+
     // Beside the model's name: the time of day, or what is going on.
-    static QString status(const Turn& turn, qint64 waitedMs, bool thinkingOnly);
+    static QString status(const Turn& turn, const Progress& progress);
     // The line above the thoughts. `isOver`: the answer has begun, or the reply has ended.
     static QString thinking(const Turn& turn, bool isOver);
     static std::optional<Notice> notice(const Turn& turn);

@@ -3,6 +3,7 @@
 #include "ui/window/chatpage.h"
 
 #include "app/session/chatsession.h"
+#include "app/session/loadwatch.h"
 #include "app/session/serverdirectory.h"
 #include "ui/composer/composer.h"
 #include "ui/options/optionspanel.h"
@@ -20,6 +21,7 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     : QWidget(parent)
     , m_servers(servers)
     , m_options(options)
+    , m_loadWatch(new LoadWatch(servers, this))
     , m_transcript(new TranscriptView(clock, this))
     , m_notice(new NoticeBar(this))
     , m_composer(new Composer(this))
@@ -82,6 +84,7 @@ void ChatPage::connectRooms()
             check(m_session->continueReply(
                 turn, tr("Go on exactly where you stopped, without repeating anything.")));
     });
+    connect(m_loadWatch, &LoadWatch::changed, m_transcript, &TranscriptView::setLoadState);
     connect(m_transcript, &TranscriptView::errorActionRequested, this, &ChatPage::act);
 }
 
@@ -103,6 +106,7 @@ void ChatPage::setSession(ChatSession* session)
         connect(session, &ChatSession::modelChanged, this, &ChatPage::showModel);
         connect(session, &ChatSession::memoryChanged, this, &ChatPage::memoryChanged);
         connect(session, &ChatSession::sendFailed, this, &ChatPage::complain);
+        connect(&session->branch(), &Branch::grew, this, &ChatPage::followLoading);
         connect(&session->branch(), &Branch::loadFailed, this, &ChatPage::complain);
     }
     showDraft();
@@ -121,7 +125,13 @@ void ChatPage::showDraft()
 void ChatPage::showRunning()
 {
     m_composer->setRunning(m_session && m_session->isRunning());
+    followLoading();
     Q_EMIT runningChanged();
+}
+
+void ChatPage::followLoading()
+{
+    m_loadWatch->follow(m_session ? m_session->running() : nullptr);
 }
 
 void ChatPage::showModel()

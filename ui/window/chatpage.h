@@ -14,6 +14,7 @@ namespace loquat {
 
 class Clock;
 class Composer;
+class LoadWatch;
 class NoticeBar;
 class OptionsPanel;
 class ServerDirectory;
@@ -52,6 +53,7 @@ Q_SIGNALS:
 private:
     void connectRooms();
     void showRunning();
+    void followLoading();
     void showModel();
     void act(ErrorAction action, const Error& error, TurnId turn);
     void complain(const Error& error);
@@ -60,6 +62,7 @@ private:
     ServerDirectory& m_servers;
     OptionsPanel& m_options;
     QPointer<ChatSession> m_session;
+    LoadWatch* m_loadWatch;
     TranscriptView* m_transcript;
     NoticeBar* m_notice;
     Composer* m_composer;

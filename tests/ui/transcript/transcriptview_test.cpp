@@ -382,17 +382,6 @@ TEST_F(Transcript, HasTheSameButtonsForTheKeyboard)
     EXPECT_TRUE(QApplication::clipboard()->text().startsWith(u"Answer 1"_s));
 }
 
-TEST_F(Transcript, CountsTheSecondsWhileItWaits)
-{
-    const Turn turn = ask(u"question"_s, ReplyState::Waiting);
-    EXPECT_EQ(view.content().item(0)->statusText(), u"waiting…"_s);
-    clock.pass(12'000);
-    EXPECT_TRUE(
-        waitUntil([this] { return view.content().item(0)->statusText().contains(u"12 s"_s); }));
-    finish(turn, ReplyState::Streaming);
-    EXPECT_EQ(view.content().item(0)->statusText(), u"writing…"_s);
-}
-
 TEST_F(Transcript, ScrollsWhenASelectionIsDraggedBeyondTheEdge)
 {
     fill(30);

@@ -24,25 +24,51 @@ Turn turnIn(ReplyState state)
 TEST(TurnWords, CountTheSecondsOnceWaitingIsLong)
 {
     const Turn turn = turnIn(ReplyState::Waiting);
-    EXPECT_EQ(TurnWords::status(turn, 4999, false), u"waiting…"_s);
-    EXPECT_EQ(TurnWords::status(turn, 12'400, false), u"waiting 12 s; the model may be loading"_s);
+    EXPECT_EQ(TurnWords::status(turn, {4999}), u"waiting…"_s);
+    EXPECT_EQ(TurnWords::status(turn, {12'400}), u"Waiting 12 s. The model may be loading."_s);
+}
+
+TEST(TurnWords, SayWhetherTheModelIsLoaded)
+{
+    const Turn turn = turnIn(ReplyState::Waiting);
+    EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Loading}),
+              u"Waiting 7 s. The model is being loaded."_s);
+    EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Loaded}),
+              u"Waiting 7 s. The model is loaded; the server is reading the prompt or busy with "
+              u"another request."_s);
+    EXPECT_EQ(TurnWords::status(turn, {4999, LoadState::Loading}), u"waiting…"_s);
+}
+
+TEST(TurnWords, AnAnswerThatHoldsNothingYetIsStillWaitedFor)
+{
+    const Turn turn = turnIn(ReplyState::Streaming);
+    EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Unknown}),
+              u"Waiting 7 s. The model may be loading."_s);
+    EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Unknown, true, false}), u"writing…"_s);
+    EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Unknown, false, true}), u"thinking…"_s);
+}
+
+TEST(TurnWords, AReplyInTheQueueWaitsForItsTurnHoweverLong)
+{
+    EXPECT_EQ(TurnWords::status(turnIn(ReplyState::Queued), {7000, LoadState::Loading}),
+              u"waiting for its turn…"_s);
 }
 
 TEST(TurnWords, TellThinkingFromWriting)
 {
     const Turn turn = turnIn(ReplyState::Streaming);
-    EXPECT_EQ(TurnWords::status(turn, 0, true), u"thinking…"_s);
-    EXPECT_EQ(TurnWords::status(turn, 0, false), u"writing…"_s);
+    EXPECT_EQ(TurnWords::status(turn, {0, LoadState::Unknown, false, true}), u"thinking…"_s);
+    EXPECT_EQ(TurnWords::status(turn, {}), u"writing…"_s);
 }
 
 TEST(TurnWords, NameAnUnusualEnd)
 {
     Turn turn = turnIn(ReplyState::Complete);
     turn.reply.doneReason = u"stop"_s;
-    EXPECT_FALSE(TurnWords::status(turn, 0, false).contains(u"ended"_s));
+    EXPECT_FALSE(TurnWords::status(turn, {}).contains(u"ended"_s));
     turn.reply.doneReason = u"content_filter"_s;
-    EXPECT_TRUE(TurnWords::status(turn, 0, false).endsWith(u"ended: content_filter"_s));
-    EXPECT_TRUE(TurnWords::status(turnIn(ReplyState::Cancelled), 0, false).endsWith(u"stopped"_s));
+    EXPECT_TRUE(TurnWords::status(turn, {}).endsWith(u"ended: content_filter"_s));
+    EXPECT_TRUE(TurnWords::status(turnIn(ReplyState::Cancelled), {}).endsWith(u"stopped"_s));
 }
 
 TEST(TurnWords, SayHowLongItThought)

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/waitingtext.h"
+
+#include <QCoreApplication>
+
+namespace loquat {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(WaitingText)
+};
+
+} // namespace
+
+QString waitingText(qint64 waitedMs, LoadState load)
+{
+    const qint64 seconds = waitedMs / 1000;
+    switch (load) {
+    case LoadState::Loading:
+        return Words::tr("Waiting %1 s. The model is being loaded.").arg(seconds);
+    case LoadState::Loaded:
+        return Words::tr("Waiting %1 s. The model is loaded; the server is reading the prompt or "
+                         "busy with another request.")
+            .arg(seconds);
+    case LoadState::Unknown:
+        return Words::tr("Waiting %1 s. The model may be loading.").arg(seconds);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace loquat

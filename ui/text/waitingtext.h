@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/loadstate.h"
+
+#include <QString>
+
+namespace loquat {
+
+// What a person wants to know once the wait for a reply's first word is long.
+QString waitingText(qint64 waitedMs, LoadState load);
+
+} // namespace loquat
