@@ -3,7 +3,6 @@
 #include "ui/terminal/serverchoice.h"
 
 #include "app/session/serverdirectory.h"
-#include "app/wire/baseurl.h"
 
 namespace loquat {
 
@@ -38,14 +37,8 @@ Result<ProfileId> chooseServer(const QString& typed, ServerDirectory& servers)
     }
     if (!looksLikeAddress(text))
         return failure(ErrorCode::Usage, ErrorReason::ServerUnset, text);
-    const Result<BaseUrl> base = parseBaseUrl(text);
-    if (!base)
-        return tl::unexpected(base.error());
-    for (const ServerProfile& profile : profiles) {
-        const Result<BaseUrl> known = parseBaseUrl(profile.address);
-        if (!profile.practice && known && known->toString() == base->toString())
-            return profile.id;
-    }
+    if (const auto known = servers.findByAddress(text))
+        return known->id;
     return servers.addForThisRun(text);
 }
 

@@ -52,12 +52,6 @@ QString names(const ModelList& models)
     return joined;
 }
 
-QString normalised(const QString& address)
-{
-    const auto base = parseBaseUrl(address);
-    return base ? base->toString() : address;
-}
-
 } // namespace
 
 WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
@@ -287,11 +281,7 @@ void WelcomePage::connectOther()
 void WelcomePage::use(const QString& name, const QString& address, const QString& key,
                       const ModelList& models)
 {
-    ServerProfile profile;
-    for (const ServerProfile& known : m_servers.profiles()) {
-        if (!known.practice && normalised(known.address) == normalised(address))
-            profile = known;
-    }
+    ServerProfile profile = m_servers.findByAddress(address).value_or(ServerProfile{});
     if (profile.address.isEmpty())
         profile.address = withoutUserInfo(address);
     if (profile.name.isEmpty())
