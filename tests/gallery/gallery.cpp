@@ -16,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QPainter>
+#include <QSpinBox>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -202,6 +203,16 @@ void drawAll(Gallery& gallery)
     });
     gallery.scene(u"settings"_s, wide, [](House&, MainWindow& window) {
         window.findChild<QAbstractButton*>(u"settings"_s)->click();
+    });
+    gallery.scene(u"settings-limits"_s, wide, [](House& house, MainWindow& window) {
+        house.server.answer("/api/version", Script::json(R"({"version":"0.33.0"})"));
+        ServerProfile profile = *house.servers->profile(house.profileId);
+        profile.firstByteLimitMs = 90'000;
+        house.servers->save(profile);
+        window.findChild<QAbstractButton*>(u"settings"_s)->click();
+        window.findChild<QAbstractButton*>(u"testConnection"_s)->click();
+        window.findChild<QSpinBox*>(u"idleLimit"_s)->setValue(60);
+        waitUntil([&] { return !house.servers->facts(house.profileId).version.isEmpty(); });
     });
     gallery.scene(u"help"_s, wide,
                   [](House&, MainWindow& window) { QTest::keyClick(&window, Qt::Key_F1); });

@@ -5,7 +5,9 @@
 #include "app/session/serverdirectory.h"
 #include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
+#include "ui/settings/serverlimits.h"
 #include "ui/text/errortext.h"
+#include "ui/text/servertext.h"
 #include "ui/theme/tokens.h"
 
 #include <QFormLayout>
@@ -48,10 +50,12 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     , m_name(field(this, tr("Server name"), u"serverName"_s))
     , m_address(field(this, tr("Server address"), u"serverAddress"_s))
     , m_normalised(hint(this))
+    , m_kind(hint(this))
     , m_key(field(this, tr("API key"), u"apiKey"_s))
     , m_removeKey(new QPushButton(tr("Remove key"), this))
     , m_keyState(hint(this))
     , m_keepForRun(new QPushButton(tr("Keep for this run only"), this))
+    , m_limits(new ServerLimits(this))
     , m_test(new QPushButton(tr("Test connection"), this))
     , m_result(hint(this))
     , m_asking(std::make_unique<QObject>())
@@ -64,6 +68,7 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     m_test->setAccessibleName(tr("Test connection"));
     m_keyState->setObjectName(u"keyState"_s);
     m_normalised->setObjectName(u"normalisedAddress"_s);
+    m_kind->setObjectName(u"serverKind"_s);
     m_result->setObjectName(u"testResult"_s);
 
     auto* keyRow = new QHBoxLayout;
@@ -79,6 +84,7 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("&Address"), m_address);
     form->addRow(QString(), m_normalised);
+    form->addRow(QString(), m_kind);
     auto* keyLabel = new QLabel(tr("API &key"), this);
     keyLabel->setBuddy(m_key);
     form->addRow(keyLabel, keyRow);
@@ -87,17 +93,23 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(form);
+    column->addWidget(m_limits);
     column->addSpacing(2 * theme::grid);
     column->addLayout(testRow);
     column->addWidget(m_result);
     column->addStretch(1);
 
-    connect(m_name, &QLineEdit::editingFinished, this, &ServerForm::commitNameAndAddress);
-    connect(m_address, &QLineEdit::editingFinished, this, &ServerForm::commitNameAndAddress);
+    connect(m_name, &QLineEdit::editingFinished, this, &ServerForm::commitFields);
+    connect(m_address, &QLineEdit::editingFinished, this, &ServerForm::commitFields);
     connect(m_address, &QLineEdit::textChanged, this, &ServerForm::showNormalised);
+    connect(m_limits, &ServerLimits::edited, this, &ServerForm::commitFields);
     connect(m_key, &QLineEdit::editingFinished, this, &ServerForm::commitKey);
     connect(m_removeKey, &QPushButton::clicked, this, &ServerForm::removeKey);
     connect(m_test, &QPushButton::clicked, this, &ServerForm::testConnection);
+    connect(&m_servers, &ServerDirectory::factsChanged, this, [this](const ProfileId& id) {
+        if (id == m_id)
+            showKind();
+    });
     setServer({});
 }
 
@@ -106,6 +118,7 @@ ServerForm::~ServerForm()
     // A field that goes with the focus says that its editing is finished.
     for (QLineEdit* edit : {m_name, m_address, m_key})
         edit->disconnect(this);
+    m_limits->disconnect(this);
 }
 
 bool ServerForm::practice() const
@@ -133,6 +146,8 @@ void ServerForm::showProfile()
     m_key->clear();
     m_keepForRun->hide();
     m_result->clear();
+    m_limits->show(profile.value_or(ServerProfile{}));
+    showKind();
     showNormalised();
     showKeyState();
     if (const auto failed = m_failedKeys.constFind(m_id); failed != m_failedKeys.cend())
@@ -162,9 +177,16 @@ void ServerForm::showNormalised()
     m_normalised->setText(text);
 }
 
+void ServerForm::showKind()
+{
+    const QString text = practice() ? QString() : serverText(m_servers.facts(m_id));
+    m_kind->setText(text);
+    m_kind->setVisible(!text.isEmpty());
+}
+
 void ServerForm::commit()
 {
-    commitNameAndAddress();
+    commitFields();
     commitKey();
 }
 
@@ -175,7 +197,7 @@ void ServerForm::leave()
     endTest();
 }
 
-void ServerForm::commitNameAndAddress()
+void ServerForm::commitFields()
 {
     const auto before = m_servers.profile(m_id);
     if (!before)
@@ -191,6 +213,7 @@ void ServerForm::commitNameAndAddress()
         profile.address = plain ? m_address->text().trimmed() : base->toString();
         password = plain ? QString() : basicKey(base->userInfo);
     }
+    m_limits->write(profile);
     if (profile != *before) {
         const auto saved = m_servers.save(profile);
         m_keyTakenAway = m_keyTakenAway || (saved && before->hasKey && !saved->hasKey);
@@ -303,6 +326,8 @@ void ServerForm::testConnection()
         return showResult(errorText(base.error()).whole(), false);
     m_test->setEnabled(false);
     showResult(tr("Asking the server for its models…"), true);
+    // What was learnt before may be why there is something to test.
+    m_servers.forgetFacts(m_id);
     if (m_keysBeingStored.contains(m_id))
         m_testAfterKey = true;
     else

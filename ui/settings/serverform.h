@@ -19,11 +19,12 @@ class QPushButton;
 namespace loquat {
 
 class ServerDirectory;
+class ServerLimits;
 struct ModelListing;
 
-// Name, address and key of one server. What is typed is kept when a field is left or commit() is
-// called; what is wrong is said beside its field and stays typed. The key goes to the system
-// keychain and to nothing else.
+// Name, address, key and limits of one server. What is typed is kept when a field is left or
+// commit() is called; what is wrong is said beside its field and stays typed. The key goes to the
+// system keychain and to nothing else.
 class ServerForm final : public QWidget
 {
     Q_OBJECT
@@ -53,7 +54,8 @@ private:
 
     void showProfile();
     void showNormalised();
-    void commitNameAndAddress();
+    void showKind();
+    void commitFields();
     void commitKey();
     void removeKey();
     void storeKey(const QString& typed);
@@ -72,10 +74,12 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_address;
     QLabel* m_normalised;
+    QLabel* m_kind;
     QLineEdit* m_key;
     QPushButton* m_removeKey;
     QLabel* m_keyState;
     QPushButton* m_keepForRun;
+    ServerLimits* m_limits;
     QPushButton* m_test;
     QLabel* m_result;
     QHash<ProfileId, QString> m_keysBeingStored; // the latest of each; empty: being removed

@@ -198,4 +198,29 @@ TEST_F(ServerFormTest, SaysThatTheKeyOfTheOldHostIsGone)
     EXPECT_TRUE(waitUntil([&] { return secrets.keys.isEmpty(); }));
 }
 
+TEST_F(ServerFormTest, SaysWhatAnswersAsPlainText)
+{
+    auto* kind = form->findChild<QLabel*>(u"serverKind"_s);
+    EXPECT_FALSE(kind->isVisible());
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    server.answer("/api/version", Script::json(R"({"version":"<b>7</b>"})"));
+    testButton->click();
+    ASSERT_TRUE(waitUntil([&] { return kind->isVisible(); }));
+    EXPECT_TRUE(kind->text().contains(u"<b>7</b>"_s));
+    EXPECT_EQ(kind->textFormat(), Qt::PlainText);
+    form->setServer(addServer(u"Other"_s, u"127.0.0.1:1"_s));
+    EXPECT_FALSE(kind->isVisible());
+}
+
+TEST_F(ServerFormTest, TheTestForgetsWhatWasLearntOfTheServer)
+{
+    servers->noteMissing(profileId, u"/api/tags"_s);
+    servers->noteModel(profileId, u"m"_s, {}, [](ModelFacts& facts) { facts.noThinking = true; });
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    testButton->click();
+    ASSERT_TRUE(waitUntil([&] { return testButton->isEnabled(); }));
+    EXPECT_TRUE(result().contains(u"It works"_s)) << result().toStdString();
+    EXPECT_TRUE(servers->facts(profileId).models.isEmpty());
+}
+
 } // namespace loquat::test
