@@ -135,11 +135,10 @@ bool ServerLimits::idleIsValid() const
 void ServerLimits::check()
 {
     m_idleFault->setVisible(!idleIsValid());
-    m_idleFault->setText(idleIsValid()
-                             ? QString()
-                             : tr("A pause may be limited to %1 seconds or more: servers fall "
-                                  "silent for minutes while they read a long prompt.")
-                                   .arg(leastIdleSeconds));
+    // Servers fall silent for minutes while they read a long prompt.
+    m_idleFault->setText(
+        idleIsValid() ? QString()
+                      : tr("Use %1 seconds or more, or 0 for no limit.").arg(leastIdleSeconds));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme::colour(palette(), theme::Colour::Danger));
     m_idleFault->setPalette(colours);
