@@ -33,6 +33,7 @@ LoadWatch::LoadWatch(ServerDirectory& servers, Intervals intervals, QObject* par
     , m_intervals(intervals)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be early
     connect(&m_timer, &QTimer::timeout, this, &LoadWatch::ask);
 }
 
