@@ -243,6 +243,7 @@ bool PlainBody::layOut(int top, int bottom)
         const int height = int(std::ceil(run.document->size().height()));
         if (height != m_heights.height(i)) {
             m_heights.setHeight(i, height);
+            m_changedFrom = std::min(m_changedFrom, m_heights.top(i));
             changed = true;
         }
     }

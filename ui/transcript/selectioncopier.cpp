@@ -16,7 +16,7 @@ void SelectionCopier::cancel()
     if (m_branch)
         m_branch->disconnect(this);
     m_branch = nullptr;
-    m_text.clear();
+    m_text = {};
 }
 
 void SelectionCopier::start(const TranscriptSelection& selection, QClipboard::Mode mode)
@@ -41,11 +41,9 @@ void SelectionCopier::go()
         const auto text = m_content.selectedText(m_next, m_selection);
         if (!text)
             return;
-        if (!text->isEmpty() && !m_text.isEmpty())
-            m_text += QStringLiteral("\n\n");
-        m_text += *text;
+        m_text.append(*text);
     }
-    const QString text = m_text;
+    const CopiedText text = m_text;
     cancel();
     Q_EMIT finished(text, m_mode);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/transcript/copiedtext.h"
 #include "ui/transcript/textspot.h"
 
 #include <QClipboard>
@@ -26,7 +27,8 @@ public:
     void cancel();
 
 Q_SIGNALS:
-    void finished(const QString& text, QClipboard::Mode mode); // perhaps before start() returns
+    // Perhaps before start() returns.
+    void finished(const loquat::CopiedText& text, QClipboard::Mode mode);
 
 private:
     void go();
@@ -35,7 +37,7 @@ private:
     QPointer<Branch> m_branch;
     TranscriptSelection m_selection;
     QClipboard::Mode m_mode = QClipboard::Clipboard;
-    QString m_text;
+    CopiedText m_text;
     int m_next = 0;
 };
 

@@ -98,7 +98,8 @@ public:
     bool isEmpty() const { return text().isEmpty(); }
 
     virtual int height() const = 0;
-    // Lays out what stands between the two; true if the height of anything turned out different.
+    // Lays out what stands between the two; true if the height of anything turned out different:
+    // takeChangedFrom() tells where.
     virtual bool layOut(int top, int bottom) = 0;
     // Drops the layout of what lies entirely outside; heights stay known.
     virtual void release(int top, int bottom) = 0;

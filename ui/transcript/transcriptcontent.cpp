@@ -4,6 +4,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/transcript/pictures.h"
+#include "ui/transcript/showntext.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -23,7 +24,10 @@ constexpr std::size_t mostItems = 60;
 
 TranscriptContent::TranscriptContent(QWidget* host)
     : m_host(host)
-{}
+{
+    m_catchUp.setSingleShot(true);
+    connect(&m_catchUp, &QTimer::timeout, this, &TranscriptContent::catchUp);
+}
 
 TranscriptContent::~TranscriptContent() = default;
 
@@ -39,7 +43,8 @@ void TranscriptContent::setStyle(const TurnStyle& style)
     if (style == m_style)
         return;
     const bool sameHeights = style.width == m_style.width && style.text == m_style.text &&
-                             style.small == m_style.small && style.strong == m_style.strong;
+                             style.small == m_style.small && style.strong == m_style.strong &&
+                             style.code == m_style.code && style.wrapCode == m_style.wrapCode;
     m_style = style;
     const QFontMetrics metrics(style.text);
     m_lineHeight = metrics.height() * 7 / 5;
@@ -208,6 +213,31 @@ void TranscriptContent::grow(int index, const ReplyDelta& delta)
         return;
     known->grow(delta, *turn);
     m_heights.setHeight(index, known->height());
+    if (const int due = known->dueInMs(); due >= 0 && !m_catchUp.isActive())
+        m_catchUp.start(due);
+}
+
+void TranscriptContent::catchUp()
+{
+    for (auto& [index, entry] : m_items) {
+        if (entry.item->dueInMs() < 0)
+            continue;
+        entry.item->catchUp();
+        m_heights.setHeight(index, entry.item->height());
+    }
+    Q_EMIT caughtUp();
+}
+
+void TranscriptContent::scrollSideways(int index, TurnPart part, int piece, int pixels)
+{
+    if (TurnItem* known = item(index))
+        known->scrollSideways(part, piece, pixels);
+}
+
+void TranscriptContent::dragSideBar(int index, TurnPart part, int piece, int pixels)
+{
+    if (TurnItem* known = item(index))
+        known->dragSideBar(part, piece, pixels);
 }
 
 void TranscriptContent::setThinkingOpen(int index, bool open)
@@ -283,25 +313,26 @@ TextSpot TranscriptContent::end() const
                         : TextSpot{count() - 1, TurnPart::Answer, std::numeric_limits<int>::max()};
 }
 
-std::optional<QString> TranscriptContent::selectedText(int index,
-                                                       const TranscriptSelection& selection) const
+std::optional<CopiedText>
+TranscriptContent::selectedText(int index, const TranscriptSelection& selection) const
 {
     const Turn* turn = m_branch->turnAt(index);
     if (!turn)
         return std::nullopt;
-    QStringList parts;
+    CopiedText copied;
     const auto add = [&](TurnPart part, const QString& source) {
-        const QString text = TextBody::displayable(source);
+        const QString text = shownText(part, source);
         const TextRange range = selection.rangeIn(index, part, int(text.size()));
         if (!range.isEmpty())
-            parts.append(text.mid(range.from, range.to - range.from));
+            copied.append(
+                {text.mid(range.from, range.to - range.from), shownHtml(part, source, range)});
     };
     if (turn->origin != TurnOrigin::Continue)
         add(TurnPart::Prompt, turn->prompt);
     if (const TurnItem* known = item(index); known && known->isShown(TurnPart::Thinking))
         add(TurnPart::Thinking, turn->reply.thinking);
     add(TurnPart::Answer, turn->reply.text);
-    return parts.join(QStringLiteral("\n\n"));
+    return copied;
 }
 
 } // namespace loquat

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/session/branch.h"
+#include "ui/transcript/copiedtext.h"
 #include "ui/transcript/heightindex.h"
 #include "ui/transcript/turnitem.h"
 
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -60,6 +62,9 @@ public:
     void grow(int index, const ReplyDelta& delta);
     void setThinkingOpen(int index, bool open);
     void setWaited(int index, qint64 ms, LoadState load);
+    // A wide block of a turn, by pixels of what is shown or of its bar.
+    void scrollSideways(int index, TurnPart part, int piece, int pixels);
+    void dragSideBar(int index, TurnPart part, int piece, int pixels);
 
     void paint(QPainter& painter, const QRect& clip, const TranscriptSelection& selection,
                Pictures& pictures) const;
@@ -73,14 +78,16 @@ public:
     TextSpot end() const;
     // The selected part of one turn as it is copied, thoughts only where they are open; nothing
     // while the turn is being fetched.
-    std::optional<QString> selectedText(int index, const TranscriptSelection& selection) const;
+    std::optional<CopiedText> selectedText(int index, const TranscriptSelection& selection) const;
 
 Q_SIGNALS:
     void noticeAction(loquat::TurnId turn, loquat::ErrorAction action);
+    void caughtUp(); // text is shown that had come before
 
 private:
     int guess(int index) const;
     void build(int index, const Turn& turn);
+    void catchUp();
     void watchNotice(TurnItem* item);
     void paintPlaceholder(QPainter& painter, int height) const;
 
@@ -99,6 +106,7 @@ private:
     std::unordered_map<int, Entry> m_items;
     QHash<TurnId, bool> m_thinkingOpen; // where the person chose
     quint64 m_uses = 0;
+    QTimer m_catchUp;
 };
 
 } // namespace loquat

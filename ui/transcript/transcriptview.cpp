@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/transcript/blockhand.h"
 #include "ui/transcript/pictures.h"
 #include "ui/transcript/roundbutton.h"
 #include "ui/transcript/transcriptaccessible.h"
@@ -11,7 +12,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QFontMetrics>
+#include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -38,6 +41,7 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     , m_content(viewport())
     , m_drag(m_content)
     , m_copier(new SelectionCopier(m_content, this))
+    , m_hand(new BlockHand(m_content, viewport()))
     , m_pictures(new Pictures(this))
     , m_buttons(new TurnButtons(viewport()))
     , m_jump(new RoundButton(this))
@@ -64,9 +68,15 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     connect(m_jump, &RoundButton::clicked, this, &TranscriptView::jumpToNewest);
 
     connect(m_copier, &SelectionCopier::finished, this,
-            [](const QString& text, QClipboard::Mode mode) {
-                QApplication::clipboard()->setText(text, mode);
+            [](const CopiedText& text, QClipboard::Mode mode) {
+                auto* mime = new QMimeData;
+                mime->setText(text.plain);
+                mime->setHtml(text.html);
+                QApplication::clipboard()->setMimeData(mime, mode);
             });
+    connect(m_hand, &BlockHand::complained, this, &TranscriptView::complained);
+    connect(m_hand, &BlockHand::scrolled, this, &TranscriptView::refreshPixels);
+    connect(&m_content, &TranscriptContent::caughtUp, this, &TranscriptView::settle);
     connect(m_pictures, &Pictures::ready, viewport(), qOverload<>(&QWidget::update));
     connect(m_buttons, &TurnButtons::copyReplyRequested, this, [this] { copyReply(m_hovered); });
     connect(m_buttons, &TurnButtons::copyPromptRequested, this, [this] { copyPrompt(m_hovered); });
@@ -141,6 +151,7 @@ void TranscriptView::restyle()
     style.small = font();
     style.small.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.88));
     style.strong.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.94));
+    style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     style.palette = palette();
     style.width = std::clamp(width - 2 * side, 120, theme::readingWidth);
     style.rightToLeft = layoutDirection() == Qt::RightToLeft;

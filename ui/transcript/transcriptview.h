@@ -16,6 +16,7 @@
 
 namespace loquat {
 
+class BlockHand;
 class Pictures;
 class RoundButton;
 class TurnButtons;
@@ -67,6 +68,7 @@ Q_SIGNALS:
     void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error,
                               loquat::TurnId id);
     void selectionChanged();
+    void complained(const QString& sentence); // something asked for could not be done
 
 protected:
     bool event(QEvent* event) override;
@@ -102,6 +104,7 @@ private:
     void placeWidgets();
     void scrollTo(int y);
     int farthest() const;
+    TurnItem::Hit hitAt(const QPoint& inViewport) const;
     QPoint toContent(const QPoint& inViewport) const;
     QRect toViewport(const QRect& inContent) const;
 
@@ -121,7 +124,8 @@ private:
     void moveCurrent(int step);
     void toggleThinking(int index);
     void activate(int turn, const TurnItem::Hit& hit);
-    void copyReply(int index);
+    void copyReply(int index); // as text and as HTML
+    void copyMarkdown(int index);
     void copyPrompt(int index);
     void requestAction(TurnId id, ErrorAction action);
 
@@ -130,6 +134,7 @@ private:
     TranscriptContent m_content;
     SelectionDrag m_drag;
     SelectionCopier* m_copier;
+    BlockHand* m_hand;
     Pictures* m_pictures;
     TurnButtons* m_buttons;
     RoundButton* m_jump;

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the reader does with a TranscriptView: mouse, keyboard, menu.
 #include "ui/theme/tokens.h"
+#include "ui/transcript/blockhand.h"
 #include "ui/transcript/imageviewer.h"
+#include "ui/transcript/replymenu.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/transcript/turnbuttons.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -16,6 +19,7 @@
 #include <QStyleHints>
 
 #include <algorithm>
+#include <limits>
 
 namespace loquat {
 
@@ -42,6 +46,11 @@ bool TranscriptView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         leave();
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        m_hand->showToolTip(hitAt(help->pos()), *help);
+        return true;
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -74,6 +83,9 @@ void TranscriptView::wheelEvent(QWheelEvent* event)
         event->ignore();
         return;
     }
+    const QPoint at = event->position().toPoint();
+    if (m_hand->wheel(m_content.indexAt(toContent(at).y()), hitAt(at), *event))
+        return;
     QAbstractScrollArea::wheelEvent(event);
     if (event->angleDelta().y() < 0)
         m_following = m_y >= farthest() && !hasSelection();
@@ -153,9 +165,14 @@ void TranscriptView::press(QMouseEvent* event, int clicks)
         m_current = -1;
         viewport()->update();
     }
-    if (const TurnItem* turn = m_content.item(m_pressedTurn))
-        m_pressed = turn->hitTest(point - QPoint(0, m_content.topOf(m_pressedTurn)));
-    if (m_pressed.kind == TurnItem::Hit::ThinkingToggle || m_pressed.kind == TurnItem::Hit::Image)
+    m_pressed = hitAt(m_pressedAt);
+    if (m_hand->press(m_pressedTurn, m_pressed, m_pressedAt))
+        return;
+    const bool isButton = m_pressed.kind == TurnItem::Hit::Block &&
+                          m_pressed.block.kind != BodyHit::Kind::Link &&
+                          m_pressed.block.kind != BodyHit::Kind::Formula;
+    if (m_pressed.kind == TurnItem::Hit::ThinkingToggle || m_pressed.kind == TurnItem::Hit::Image ||
+        isButton)
         return;
     m_drag.begin(m_content.spotAt(point), clicks, event->modifiers() & Qt::ShiftModifier);
     selectionMoved();
@@ -164,6 +181,10 @@ void TranscriptView::press(QMouseEvent* event, int clicks)
 void TranscriptView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint at = event->position().toPoint();
+    if (m_hand->isDragging()) {
+        m_hand->dragTo(at);
+        return;
+    }
     if (!m_drag.isRunning()) {
         hover(at);
         return;
@@ -210,9 +231,14 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_autoScroll.stop();
+    if (m_hand->isDragging()) {
+        m_hand->release();
+        return;
+    }
     const bool wasSelecting = m_drag.isRunning();
     m_drag.end();
-    if (wasSelecting) {
+    // A link is text as well: it opens by a click that selects nothing.
+    if (wasSelecting && (hasSelection() || m_pressed.kind != TurnItem::Hit::Block)) {
         if (hasSelection() && QApplication::clipboard()->supportsSelection())
             m_copier->start(m_drag.selection(), QClipboard::Selection);
         return;
@@ -222,8 +248,7 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent* event)
     const TurnItem* turn = m_content.item(index);
     if (!turn || index != m_pressedTurn)
         return;
-    const TurnItem::Hit hit = turn->hitTest(point - QPoint(0, m_content.topOf(index)));
-    if (hit.kind == m_pressed.kind && hit.image == m_pressed.image)
+    if (const TurnItem::Hit hit = hitAt(event->position().toPoint()); hit == m_pressed)
         activate(index, hit);
 }
 
@@ -235,7 +260,17 @@ void TranscriptView::activate(int turn, const TurnItem::Hit& hit)
         auto* viewer =
             new ImageViewer(m_content.item(turn)->turn().attachments.at(hit.image), this);
         viewer->open();
+    } else {
+        m_hand->click(turn, hit);
     }
+}
+
+TurnItem::Hit TranscriptView::hitAt(const QPoint& inViewport) const
+{
+    const QPoint point = toContent(inViewport);
+    const int index = point.y() < m_content.height() ? m_content.indexAt(point.y()) : -1;
+    const TurnItem* turn = m_content.item(index);
+    return turn ? turn->hitTest(point - QPoint(0, m_content.topOf(index))) : TurnItem::Hit();
 }
 
 void TranscriptView::hover(const QPoint& inViewport)
@@ -243,18 +278,23 @@ void TranscriptView::hover(const QPoint& inViewport)
     const QPoint point = toContent(inViewport);
     const int index = point.y() < m_content.height() ? m_content.indexAt(point.y()) : -1;
     Qt::CursorShape shape = Qt::ArrowCursor;
-    if (const TurnItem* turn = m_content.item(index)) {
-        switch (turn->hitTest(point - QPoint(0, m_content.topOf(index))).kind) {
-        case TurnItem::Hit::Text:
+    const TurnItem::Hit hit = hitAt(inViewport);
+    switch (hit.kind) {
+    case TurnItem::Hit::Text:
+        shape = Qt::IBeamCursor;
+        break;
+    case TurnItem::Hit::Block:
+        if (hit.block.kind == BodyHit::Kind::Formula)
             shape = Qt::IBeamCursor;
-            break;
-        case TurnItem::Hit::ThinkingToggle:
-        case TurnItem::Hit::Image:
+        else if (hit.block.kind != BodyHit::Kind::SideBar)
             shape = Qt::PointingHandCursor;
-            break;
-        case TurnItem::Hit::Nothing:
-            break;
-        }
+        break;
+    case TurnItem::Hit::ThinkingToggle:
+    case TurnItem::Hit::Image:
+        shape = Qt::PointingHandCursor;
+        break;
+    case TurnItem::Hit::Nothing:
+        break;
     }
     if (viewport()->cursor().shape() != shape)
         viewport()->setCursor(shape);
@@ -329,7 +369,14 @@ void TranscriptView::copyReply(int index)
 {
     if (index < 0 || !m_branch)
         return;
-    if (const Turn* turn = m_branch->turnAt(index); turn && !turn->reply.text.isEmpty())
+    constexpr int end = std::numeric_limits<int>::max();
+    m_copier->start({{index, TurnPart::Answer, 0}, {index, TurnPart::Answer, end}},
+                    QClipboard::Clipboard);
+}
+
+void TranscriptView::copyMarkdown(int index)
+{
+    if (const Turn* turn = m_branch ? m_branch->turnAt(index) : nullptr)
         QApplication::clipboard()->setText(turn->reply.text);
 }
 
@@ -389,7 +436,10 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
                             })
                 ->setEnabled(enabled);
         };
+        ReplyMenu::addTo(*menu, *turn, byMouse ? hitAt(at) : TurnItem::Hit(), *m_hand);
         add(tr("Copy reply"), turn->isShown(TurnPart::Answer), [this](int i) { copyReply(i); });
+        add(tr("Copy reply as Markdown"), turn->isShown(TurnPart::Answer),
+            [this](int i) { copyMarkdown(i); });
         add(tr("Copy prompt"), true, [this](int i) { copyPrompt(i); });
         if (turn->isLast())
             add(tr("Retry"), isTerminal(turn->turn().reply.state),

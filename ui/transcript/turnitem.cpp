@@ -33,14 +33,6 @@ int lineOf(const QFont& font)
     return QFontMetrics(font).height();
 }
 
-QString withoutLastLineEnds(const QString& text)
-{
-    qsizetype end = text.size();
-    while (end > 0 && text.at(end - 1).isSpace())
-        --end;
-    return text.left(end);
-}
-
 } // namespace
 
 TurnItem::TurnItem(const Turn& turn, const TurnStyle& style, std::optional<bool> thinkingOpen,
@@ -64,12 +56,19 @@ void TurnItem::LeavesLater::operator()(TurnNotice* notice) const
 void TurnItem::dress()
 {
     const int promptWidth = m_style.width - promptIndent - 2 * promptPaddingX;
-    m_prompt.setFont(m_style.text);
-    m_prompt.setWidth(promptWidth);
-    m_thinking.setFont(m_style.small);
-    m_thinking.setWidth(m_style.width - thinkingIndent);
-    m_answer.setFont(m_style.text);
-    m_answer.setWidth(m_style.width);
+    m_prompt.setStyle(bodyStyle(m_style.text, promptWidth));
+    m_thinking.setStyle(bodyStyle(m_style.small, m_style.width - thinkingIndent));
+    m_answer.setStyle(bodyStyle(m_style.text, m_style.width));
+}
+
+BodyStyle TurnItem::bodyStyle(const QFont& font, int width) const
+{
+    return {.font = font,
+            .code = m_style.code,
+            .palette = m_style.palette,
+            .width = width,
+            .rightToLeft = m_style.rightToLeft,
+            .wrapCode = m_style.wrapCode};
 }
 
 void TurnItem::setStyle(const TurnStyle& style)
@@ -87,13 +86,12 @@ void TurnItem::update(const Turn& turn)
     const bool wasRunning = isRunning();
     const qsizetype textLength = turn.reply.text.size();
     const qsizetype thinkingLength = turn.reply.thinking.size();
-    // An ended reply is shown without the empty lines that some models send last.
-    const bool endsOpen = isTerminal(turn.reply.state) && m_answer.text().endsWith(u'\n');
-    if (textLength != m_sourceText || endsOpen) {
-        m_answer.setText(isTerminal(turn.reply.state) ? withoutLastLineEnds(turn.reply.text)
-                                                      : turn.reply.text);
+    if (textLength != m_sourceText) {
+        m_answer.setText(turn.reply.text);
         m_sourceText = textLength;
     }
+    if (isTerminal(turn.reply.state))
+        m_answer.finish();
     if (thinkingLength != m_sourceThinking) {
         m_thinking.setText(turn.reply.thinking);
         m_sourceThinking = thinkingLength;
@@ -123,18 +121,12 @@ void TurnItem::grow(const ReplyDelta& delta, const Turn& turn)
         return;
     }
     const int before = m_height;
-    const auto tailTop = [this](TurnPart part) {
-        return rectOf(part).top() + body(part).cursorRect(body(part).length()).top();
-    };
-    int from = everything;
+    const int caret = caretRect().top();
     if (!delta.thinking.isEmpty()) {
-        if (m_thinkingOpen)
-            from = std::min(from, tailTop(TurnPart::Thinking));
         m_thinking.append(delta.thinking);
         m_sourceThinking += delta.thinking.size();
     }
     if (!delta.text.isEmpty()) {
-        from = std::min(from, tailTop(TurnPart::Answer));
         m_answer.append(delta.text);
         m_sourceText += delta.text.size();
     }
@@ -142,9 +134,48 @@ void TurnItem::grow(const ReplyDelta& delta, const Turn& turn)
         update(turn);
         return;
     }
+    showChanges(before, caret, delta.thinking.isEmpty());
+}
+
+void TurnItem::catchUp()
+{
+    const int before = m_height;
+    const int caret = caretRect().top();
+    m_answer.catchUp();
+    showChanges(before, caret, true);
+}
+
+// The caret leaves the line where it was, even if that line is as before.
+void TurnItem::showChanges(int heightBefore, int caretBefore, bool onlyAnswer)
+{
+    int from = everything;
+    for (const TurnPart part : {TurnPart::Thinking, TurnPart::Answer}) {
+        const int changed = bodyOf(part).takeChangedFrom();
+        if (isShown(part) && changed != everything)
+            from = std::min({from, caretBefore, rectOf(part).top() + changed});
+    }
     arrange();
     if (from != everything)
-        dirty(from, m_height == before && delta.thinking.isEmpty() ? m_height : everything);
+        dirty(from, m_height == heightBefore && onlyAnswer ? m_height : everything);
+}
+
+void TurnItem::scrollSideways(TurnPart part, int piece, int pixels)
+{
+    if (bodyOf(part).scrollSideways(piece, pixels))
+        dirtyPiece(part, piece);
+}
+
+void TurnItem::dragSideBar(TurnPart part, int piece, int pixels)
+{
+    if (bodyOf(part).dragSideBar(piece, pixels))
+        dirtyPiece(part, piece);
+}
+
+void TurnItem::dirtyPiece(TurnPart part, int piece)
+{
+    const TextRange span = body(part).spanOf(piece);
+    const int top = rectOf(part).top();
+    dirty(top + span.from, top + span.to);
 }
 
 void TurnItem::setThinkingOpen(bool open)
@@ -265,6 +296,8 @@ void TurnItem::dirty(int from, int to)
 void TurnItem::dirtyAll()
 {
     dirty(0, everything);
+    m_thinking.takeChangedFrom();
+    m_answer.takeChangedFrom();
 }
 
 TextRange TurnItem::takeDirty()
@@ -284,8 +317,8 @@ bool TurnItem::layOut(int top, int bottom)
         TextBody& text = bodyOf(part);
         if (text.layOut(top - origin, bottom - origin)) {
             changed = true;
+            dirty(origin + text.takeChangedFrom(), everything);
             arrange();
-            dirtyAll();
         }
         text.release(top - origin - spare, bottom - origin + spare);
     }
@@ -315,12 +348,28 @@ int TurnItem::yOf(const Mark& mark) const
 
 TextBody& TurnItem::bodyOf(TurnPart part)
 {
-    return part == TurnPart::Prompt ? m_prompt : part == TurnPart::Thinking ? m_thinking : m_answer;
+    switch (part) {
+    case TurnPart::Prompt:
+        return m_prompt;
+    case TurnPart::Thinking:
+        return m_thinking;
+    case TurnPart::Answer:
+        break;
+    }
+    return m_answer;
 }
 
 const TextBody& TurnItem::body(TurnPart part) const
 {
-    return part == TurnPart::Prompt ? m_prompt : part == TurnPart::Thinking ? m_thinking : m_answer;
+    switch (part) {
+    case TurnPart::Prompt:
+        return m_prompt;
+    case TurnPart::Thinking:
+        return m_thinking;
+    case TurnPart::Answer:
+        break;
+    }
+    return m_answer;
 }
 
 bool TurnItem::isShown(TurnPart part) const
@@ -350,17 +399,21 @@ TurnItem::Hit TurnItem::hitTest(const QPoint& point) const
 {
     for (int i = 0; i < m_turn.attachments.size() && !m_promptBlock.isNull(); ++i) {
         if (thumbnailRect(i).contains(point))
-            return {Hit::Image, TurnPart::Prompt, i};
+            return {Hit::Image, TurnPart::Prompt, i, {}};
     }
     if (m_thinkingToggle.contains(point) && point.x() >= 0) {
         const int labelWidth = QFontMetrics(m_style.small).horizontalAdvance(thinkingText()) + 40;
         if (mirrored({0, m_thinkingToggle.top(), labelWidth, m_thinkingToggle.height()})
                 .contains(point))
-            return {Hit::ThinkingToggle, TurnPart::Thinking, -1};
+            return {Hit::ThinkingToggle, TurnPart::Thinking, -1, {}};
     }
     for (const TurnPart part : {TurnPart::Prompt, TurnPart::Thinking, TurnPart::Answer}) {
-        if (isShown(part) && rectOf(part).contains(point))
-            return {Hit::Text, part, -1};
+        if (!isShown(part) || !rectOf(part).contains(point))
+            continue;
+        const BodyHit hit = body(part).hitAt(point - rectOf(part).topLeft());
+        if (hit.kind == BodyHit::Kind::Nothing)
+            return {};
+        return {hit.kind == BodyHit::Kind::Text ? Hit::Text : Hit::Block, part, -1, hit};
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "app/chat/loadstate.h"
 #include "app/chat/turn.h"
 #include "app/wire/replydecoder.h"
+#include "ui/transcript/markdownbody.h"
 #include "ui/transcript/plainbody.h"
 #include "ui/transcript/textspot.h"
 #include "ui/transcript/turnnotice.h"
@@ -31,12 +32,16 @@ public:
         {
             Nothing,
             Text,
+            Block, // a link, a button, a bar in a text
             ThinkingToggle,
             Image
         };
         Kind kind = Nothing;
-        TurnPart part = TurnPart::Prompt; // for Text
+        TurnPart part = TurnPart::Prompt; // for Text and Block
         int image = -1;                   // for Image
+        BodyHit block;                    // for Block
+
+        bool operator==(const Hit&) const = default;
     };
 
     // A place that stays still while guessed heights become real.
@@ -60,6 +65,10 @@ public:
     // State, figures, error; texts only if they differ in length from what grew here.
     void update(const Turn& turn);
     void grow(const ReplyDelta& delta, const Turn& turn);
+    // Text that has come and is shown a little later, where showing it is dear: in so many ms, or
+    // -1. catchUp() shows it now.
+    int dueInMs() const { return m_answer.dueInMs(); }
+    void catchUp();
     void setThinkingOpen(bool open);
     bool isThinkingOpen() const { return m_thinkingOpen; }
     bool hasThinking() const { return !m_thinking.isEmpty(); }
@@ -74,6 +83,10 @@ public:
     bool layOut(int top, int bottom);
     std::optional<Mark> markIn(int top, int bottom) const;
     int yOf(const Mark& mark) const;
+
+    // A wide block of a text: by pixels of what is shown, or of its bar.
+    void scrollSideways(TurnPart part, int piece, int pixels);
+    void dragSideBar(TurnPart part, int piece, int pixels);
 
     // What must be painted again since the last call, as y from and to; to is INT_MAX if
     // everything down to the end is concerned.
@@ -118,8 +131,11 @@ private:
     void dress(); // fonts and widths into the bodies
     void renewNotice();
     void arrange(); // places everything below each other
+    void showChanges(int heightBefore, int caretBefore, bool onlyAnswer);
     void dirty(int from, int to);
     void dirtyAll();
+    void dirtyPiece(TurnPart part, int piece);
+    BodyStyle bodyStyle(const QFont& font, int width) const;
     QRect caretRect() const;
     void paintPrompt(QPainter& painter, const QRect& clip, TextRange selected,
                      Pictures& pictures) const;
@@ -133,7 +149,7 @@ private:
     QWidget* m_host;
     PlainBody m_prompt;
     PlainBody m_thinking;
-    PlainBody m_answer;
+    MarkdownBody m_answer;
     std::unique_ptr<TurnNotice, LeavesLater> m_notice;
     bool m_last = true;
     bool m_thinkingOpen;

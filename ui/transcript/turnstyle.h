@@ -13,9 +13,11 @@ struct TurnStyle
     QFont text;
     QFont strong; // a model's name
     QFont small;  // times, figures
+    QFont code;   // its family counts
     QPalette palette;
     int width = 1; // of the reading column, in pixels
     bool rightToLeft = false;
+    bool wrapCode = false; // else long lines of code scroll sideways
 
     bool operator==(const TurnStyle&) const = default;
 };

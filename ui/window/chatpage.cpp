@@ -58,6 +58,9 @@ void ChatPage::connectRooms()
         m_session->setDraft(whole);
         m_notice->hide();
     });
+    connect(m_transcript, &TranscriptView::complained, this, [this](const QString& sentence) {
+        m_notice->showNotice(NoticeBar::Kind::Error, sentence);
+    });
     connect(&m_options, &OptionsPanel::settingsChanged, this,
             [this](const RequestSettings& settings) {
                 if (!m_session)

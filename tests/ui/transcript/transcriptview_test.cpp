@@ -235,7 +235,7 @@ TEST_F(Transcript, SelectsAcrossTurnsAndCopiesPlainText)
 
 TEST_F(Transcript, SelectsWordsParagraphsAndUpToAShiftClick)
 {
-    ask(u"question"_s, ReplyState::Complete, u"some words here\nand a second line"_s);
+    ask(u"question"_s, ReplyState::Complete, u"some words here\n\nand a second line"_s);
     const QPoint word = pointOf(0, TurnPart::Answer, 7);
     QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, word);
     view.copySelection();
