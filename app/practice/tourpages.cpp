@@ -59,6 +59,7 @@ loquat ask --practice --model tour "How do I attach a picture?"
 - memory
 - keys and servers
 - the keyboard
+- Markdown
 
 For real answers, open Settings and enter the address of your own server.)";
 
@@ -229,6 +230,72 @@ First line        Shift+Enter
 Second line       Enter sends both
 ```)";
 
+constexpr const char16_t* reading = uR"(# How replies are shown
+
+*Practice: no model is behind this answer.*
+
+Replies are read as **Markdown** while they are being written: *emphasis*, `code`, ~~corrections~~, [links](https://commonmark.org/) that open only when you click them, and formulas such as $E = mc^2$ as their source. Prices such as $5 and $7 stay prices.
+
+## Lists
+
+1. Numbered, and
+   - nested,
+     - as deep as need be,
+   - with code inside:
+
+     ```sh
+     loquat ask --practice --model tour "Show me Markdown"
+     ```
+
+2. in order.
+
+- [x] what is done
+- [ ] what is left to do
+
+> A quotation stands apart.
+>
+> > One within it, too.
+
+## Tables
+
+| Model | Size | Context | Speed | What it is good at | Remarks |
+|---|--:|--:|--:|---|---|
+| small | 2 GB | 8,192 | 92.5 tok/s | quick questions, short texts, translations | runs on nearly everything |
+| middle | 8 GB | 32,768 | 41.0 tok/s | summaries, code, longer conversations | wants a graphics card |
+| large | 17 GB | 131,072 | 12.3 tok/s | hard questions, long documents, pictures | wants a good one |
+
+A table that is too wide scrolls by itself: turn the wheel with Shift over it.
+
+## Code
+
+```python
+def scatter(nm: float) -> float:
+    """How much more than red at 700 nm."""
+    # the inverse fourth power
+    return (700 / nm) ** 4
+
+for name, wavelength in {"violet": 400, "blue": 450, "green": 530, "red": 700}.items():
+    print(f"{name:>8}: {scatter(wavelength):5.1f}×")  # a line that is rather long, so that it has to be scrolled sideways
+```
+
+Copy takes the code alone, *Save as…* writes it to a file.
+
+## Other scripts
+
+日本語の文章も、中文段落也可以, and emoji as well 🙂 👩‍💻 🇩🇪.
+
+هذه فقرة بالعربية، ومعها كلمة English في وسطها.
+
+זו פסקה בעברית.
+
+$$
+\int_0^1 x^2 \, dx = \frac{1}{3}
+$$
+
+---
+
+Raw <b>HTML</b> is shown as it was written. ![A picture](https://example.com/picture.png) is not loaded.)";
+
 constexpr std::array pages{
     Page{"stop stopping stopped cancel abort interrupt interrupted abbrechen anhalten"_L1,
          stopping},
@@ -247,6 +314,9 @@ constexpr std::array pages{
          keys},
     Page{"keyboard shortcut shortcuts enter shift ctrl press hotkey tastatur taste tasten"_L1,
          keyboard},
+    Page{"markdown table tables code formula formulas math list lists link links quote reading "
+         "tabelle tabellen formel liste"_L1,
+         reading},
 };
 
 } // namespace
