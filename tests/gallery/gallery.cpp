@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/practice/tourpages.h"
 #include "tests/support/house.h"
 #include "ui/composer/composer.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/transcriptview.h"
 #include "ui/translations.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/helpdialog.h"
@@ -14,8 +16,10 @@
 #include <QDir>
 #include <QImage>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardPaths>
 
@@ -222,6 +226,23 @@ void drawAll(Gallery& gallery)
             return house.servers->listing(house.profileId).state == ModelListing::State::Ready;
         });
     });
+    // The practice server's page about Markdown, from its beginning and further down.
+    const auto markdown = [&](int from) {
+        return [from](House& house, MainWindow& window) {
+            askAndFinish(house, window, u"What can you show me?"_s,
+                         finished(QJsonDocument(QJsonArray{tourPageFor(u"markdown"_s)})
+                                      .toJson(QJsonDocument::Compact)
+                                      .replace("[\"", "")
+                                      .replace("\"]", "")));
+            QScrollBar& bar = *window.chat().transcript().verticalScrollBar();
+            bar.setValue(from);
+            bar.setValue(from);
+        };
+    };
+    gallery.scene(u"markdown-1"_s, QSize(1280, 800), markdown(0));
+    gallery.scene(u"markdown-2"_s, QSize(1280, 800), markdown(560));
+    gallery.scene(u"markdown-3"_s, QSize(1280, 800), markdown(1120));
+    gallery.scene(u"markdown-narrow"_s, QSize(900, 600), markdown(480));
     gallery.scene(u"long"_s, wide, [&](House& house, MainWindow& window) {
         for (int i = 1; i <= 12; ++i)
             askAndFinish(house, window, u"Question number %1, asked in one line."_s.arg(i),

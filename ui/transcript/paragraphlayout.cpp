@@ -38,7 +38,9 @@ ParagraphLayout::ParagraphLayout(const FlowText& text, const ReadingStyle& style
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(setting.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    option.setAlignment(setting.align);
+    // Qt turns no alignment round for us here.
+    const bool leading = setting.align == Qt::AlignLeft && setting.rightToLeft;
+    option.setAlignment(leading ? Qt::AlignRight : setting.align);
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
     m_mixedDirections =

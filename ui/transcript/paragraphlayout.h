@@ -22,7 +22,7 @@ public:
         QColor colour;
         int width = 1;     // pixels; lines are broken there
         int leading = 140; // percent of the font's height
-        Qt::Alignment align = Qt::AlignLeft;
+        Qt::Alignment align = Qt::AlignLeft; // left: where the text begins
         bool rightToLeft = false;
     };
 
