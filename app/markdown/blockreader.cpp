@@ -54,15 +54,12 @@ std::size_t BlockReader::matchContainers(LineCursor& cursor) const
                 cursor.advanceColumns(1);
             break;
         case Enclosure::Kind::Item:
-            if (cursor.blank()) {
-                if (container.empty)
-                    return matched;
-                cursor.skipToNext();
-            } else if (cursor.indent() >= container.columns) {
+            if (cursor.indent() >= container.columns)
                 cursor.advanceColumns(container.columns);
-            } else {
+            else if (cursor.blank() && !container.empty)
+                cursor.skipToNext();
+            else
                 return matched;
-            }
             break;
         case Enclosure::Kind::Footnote:
             if (!cursor.blank() && !cursor.indented())
@@ -157,9 +154,10 @@ void BlockReader::openBlocks(LineCursor& cursor, std::size_t matched, const Part
     if (m_leaf.kind() == OpenLeaf::Kind::Table && matched == m_containers.size()) {
         Block row;
         row.from = cursor.nextOffset();
-        if (part.lineEnds && m_leaf.addRow(cursor.fromNext(), row, part.end, out))
+        const bool isRow = part.lineEnds && cursor.fromNext().trimmed() != u"|";
+        if (isRow && m_leaf.addRow(cursor.fromNext(), row, part.end, out))
             return;
-        const bool full = part.lineEnds;
+        const bool full = isRow;
         closeTo(matched, out);
         if (full) {
             m_leaf.openHtml(place(row.from), HtmlStart::BlockTag);

@@ -59,7 +59,8 @@ bool BlockReader::openHtml(LineCursor& cursor, std::size_t matched, const Part& 
 {
     const HtmlStart start = htmlStart(cursor.fromNext());
     if (start == HtmlStart::None ||
-        (start == HtmlStart::AnyTag && m_leaf.kind() == OpenLeaf::Kind::Paragraph))
+        (start == HtmlStart::AnyTag && m_leaf.kind() == OpenLeaf::Kind::Paragraph &&
+         matched == m_containers.size()))
         return false;
     closeTo(matched, out);
     m_leaf.openHtml(place(cursor.nextOffset()), start);
@@ -76,8 +77,11 @@ bool BlockReader::underline(LineCursor& cursor, const Part& part, RawBlocks& out
         m_leaf.closeAsHeading(level, part.end, out);
         return true;
     }
+    // Nothing is left to underline: the line is text, as the library has it.
     m_leaf.drop();
-    return false;
+    m_leaf.openParagraph(place(cursor.nextOffset()));
+    addText(cursor, part, out);
+    return true;
 }
 
 bool BlockReader::openMath(LineCursor& cursor, std::size_t matched, const Part& part,
