@@ -18,6 +18,7 @@ constexpr int nowhere = std::numeric_limits<int>::max();
 // Showing takes at most this share of the time, where it is dear at all.
 constexpr int restFactor = 4;
 constexpr qint64 dearNs = 2'000'000;
+constexpr qint64 longestRestNs = 250'000'000;
 
 } // namespace
 
@@ -83,7 +84,8 @@ int MarkdownBody::dueInMs() const
         return -1;
     if (m_costNs < dearNs)
         return 0;
-    const qint64 left = m_costNs * restFactor - m_sinceRender.nsecsElapsed();
+    const qint64 rest = std::min(m_costNs * restFactor, longestRestNs);
+    const qint64 left = rest - m_sinceRender.nsecsElapsed();
     return int(std::max<qint64>(0, (left + 999'999) / 1'000'000));
 }
 

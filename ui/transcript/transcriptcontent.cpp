@@ -19,6 +19,15 @@ namespace {
 constexpr int airBelow = 6 * theme::grid;
 // Enough that scrolling to and fro builds nothing twice, few enough to cost little memory.
 constexpr std::size_t mostItems = 60;
+// So many are laid out anew when everything changes; making one again costs no more than that.
+constexpr quint64 mostRestyled = 10;
+
+// What holds the focus must stay.
+bool hasFocus(const TurnItem& item)
+{
+    const TurnNotice* notice = item.notice();
+    return notice && notice->isAncestorOf(notice->window()->focusWidget());
+}
 
 } // namespace
 
@@ -49,6 +58,12 @@ void TranscriptContent::setStyle(const TurnStyle& style)
     const QFontMetrics metrics(style.text);
     m_lineHeight = metrics.height() * 7 / 5;
     m_charactersInLine = std::max(1, style.width / std::max(1, metrics.averageCharWidth()));
+    if (!sameHeights) {
+        // Each use has a number of its own, so the last ones belong to what is near the viewport.
+        std::erase_if(m_items, [this](const auto& item) {
+            return item.second.lastUse + mostRestyled <= m_uses && !hasFocus(*item.second.item);
+        });
+    }
     for (auto& [index, entry] : m_items)
         entry.item->setStyle(style);
     if (sameHeights)
@@ -144,9 +159,7 @@ void TranscriptContent::trim(int top, int bottom)
     const int last = indexAt(bottom);
     std::vector<std::pair<quint64, int>> byAge;
     for (const auto& [index, entry] : m_items) {
-        const TurnNotice* notice = entry.item->notice();
-        const bool hasFocus = notice && notice->isAncestorOf(notice->window()->focusWidget());
-        if ((index < first || index > last) && !hasFocus)
+        if ((index < first || index > last) && !hasFocus(*entry.item))
             byAge.emplace_back(entry.lastUse, index);
     }
     std::sort(byAge.begin(), byAge.end());
