@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "app/chat/memory.h"
 
 #include <QString>
 
@@ -21,6 +22,7 @@ struct Conversation
     TurnId head;       // the last turn shown; invalid: no turn yet
     ProfileId profile; // the server and model of its newest turn, or those chosen for its first
     QString model;
+    MemoryChoice memoryChoice; // how its past is to be carried; nothing: as fits best
     int turnCount = 0;
     int imageCount = 0;
 

@@ -23,6 +23,7 @@ struct Reply
     QByteArray context;         // the raw JSON array as received, byte for byte; empty: none
     QString reportedModel;      // what the server calls the model: for display only
     QString remoteHost;         // not empty: the server passed the request on to this host
+    bool withoutThink = false;  // `think` was set but not sent: the model refuses it
     ReplyFigures figures;
 
     bool operator==(const Reply&) const = default;

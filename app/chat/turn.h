@@ -36,6 +36,7 @@ struct Turn
     ProfileId profile;
     QString model;       // as asked for
     QString modelDigest; // as listed when asked; empty: unknown
+    QString address;     // of the server when asked; empty: unknown
 
     QString prompt;
     Attachments attachments;

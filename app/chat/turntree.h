@@ -17,7 +17,8 @@ struct TurnNode
     TurnId parent; // invalid: a first turn
     qint64 createdMs = 0;
     ReplyState state = ReplyState::Queued;
-    int textLength = 0; // UTF-16 units of prompt and reply together: a guess at its height
+    bool excluded = false; // kept, but not sent as part of the past
+    int textLength = 0;    // UTF-16 units of prompt and reply together: a guess at its height
 
     bool operator==(const TurnNode&) const = default;
 };

@@ -142,6 +142,11 @@ void ConversationStore::journalReply(TurnId id, const QString& text, const QStri
     QMetaObject::invokeMethod(d->worker.get(), note, Qt::QueuedConnection);
 }
 
+StoreResult<void> ConversationStore::noteMemory(TurnId id, const MemoryStatus& memory)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.noteMemory(id, memory); });
+}
+
 StoreResult<void> ConversationStore::finishTurn(TurnId id, const Reply& reply)
 {
     return d->ask<void>([=](StoreWorker& worker) { return worker.finishTurn(id, reply); });

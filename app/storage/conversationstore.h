@@ -79,6 +79,8 @@ public:
     StoreResult<void> insertTurn(const Turn& turn);
     // More of a running reply. Cheap; written at most 250 ms later together with what else came.
     void journalReply(TurnId id, const QString& text, const QString& thinking, bool replaceAll);
+    // How the turn carried the past after all, where that differs from what was inserted.
+    StoreResult<void> noteMemory(TurnId id, const MemoryStatus& memory);
     // The end of a reply: everything, in one durable transaction. If it fails, writeFailed()
     // tells it too, and it is tried again with the next write.
     StoreResult<void> finishTurn(TurnId id, const Reply& reply);

@@ -14,7 +14,7 @@ namespace {
 
 const QString selectConversations =
     u"SELECT id, title, titled, pinned, folder, created, updated, head, profile, model, "
-    u"turn_count, image_count FROM conversations "_s;
+    u"memory, turn_count, image_count FROM conversations "_s;
 
 Conversation conversationFrom(const Statement& row)
 {
@@ -30,6 +30,7 @@ Conversation conversationFrom(const Statement& row)
     conversation.head = TurnId{row.number(column++)};
     conversation.profile = ProfileId{row.text(column++)};
     conversation.model = row.text(column++);
+    conversation.memoryChoice = memoryChoiceFromName(row.text(column++));
     conversation.turnCount = int(row.number(column++));
     conversation.imageCount = int(row.number(column++));
     return conversation;
@@ -63,16 +64,17 @@ Result<void> ConversationTable::put(const Conversation& conversation) const
 {
     Statement upsert(m_connection, uR"(
         INSERT INTO conversations (id, title, titled, pinned, folder, created, updated, head,
-                                   profile, model)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   profile, model, memory)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             title = excluded.title, titled = excluded.titled, pinned = excluded.pinned,
             folder = excluded.folder, created = excluded.created, updated = excluded.updated,
-            head = excluded.head, profile = excluded.profile, model = excluded.model)"_s);
+            head = excluded.head, profile = excluded.profile, model = excluded.model,
+            memory = excluded.memory)"_s);
     upsert.bind(conversation.id).bind(conversation.title).bind(conversation.titled);
     upsert.bind(conversation.pinned).bind(conversation.folder).bind(conversation.createdMs);
     upsert.bind(conversation.updatedMs).bind(conversation.head).bind(conversation.profile.value);
-    upsert.bind(conversation.model);
+    upsert.bind(conversation.model).bind(memoryChoiceName(conversation.memoryChoice));
     return upsert.run();
 }
 

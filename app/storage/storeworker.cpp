@@ -181,6 +181,13 @@ void StoreWorker::journalReply(TurnId id, const ReplyPiece& piece)
         m_journalTimer->start(journalDelayMs);
 }
 
+Result<void> StoreWorker::noteMemory(TurnId id, const MemoryStatus& memory)
+{
+    return transact(Durability::Normal, [&](const SqlConnection& connection) {
+        return TurnWriter(connection, m_writer).noteMemory(id, memory);
+    });
+}
+
 Result<void> StoreWorker::finishTurn(TurnId id, const Reply& reply)
 {
     Result<void> written = transact(Durability::Durable, [&](const SqlConnection& connection) {

@@ -42,6 +42,7 @@ public:
 
     Result<void> insertTurn(const Turn& turn);
     void journalReply(TurnId id, const ReplyPiece& piece);
+    Result<void> noteMemory(TurnId id, const MemoryStatus& memory);
     Result<void> finishTurn(TurnId id, const Reply& reply);
     Result<void> setHead(ConversationId conversation, TurnId head);
     Result<void> saveDraft(ConversationId conversation, const Draft& draft);

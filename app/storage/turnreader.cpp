@@ -19,8 +19,9 @@ namespace {
 
 const QString selectTurns =
     u"SELECT id, conversation, parent, created, origin, excluded, profile, model, digest, "
-    u"memory_way, memory_reason, reply_state, done_reason, reported_model, remote_host, figures, "
-    u"error, settings, prompt, thinking, reply FROM turns "
+    u"address, memory_way, memory_reason, left_out, reply_state, done_reason, reported_model, "
+    u"remote_host, figures, "
+    u"without_think, error, settings, prompt, thinking, reply FROM turns "
     u"WHERE id IN (SELECT value FROM json_each(?))"_s;
 
 ReplyState stateFrom(const QString& name)
@@ -41,13 +42,16 @@ Turn turnFrom(const Statement& row)
     turn.profile = ProfileId{row.text(column++)};
     turn.model = row.text(column++);
     turn.modelDigest = row.text(column++);
+    turn.address = row.text(column++);
     turn.memory.way = memoryWayFromName(row.text(column++));
     turn.memory.reason = memoryReasonFromName(row.text(column++));
+    turn.memory.leftOut = int(row.number(column++));
     turn.reply.state = stateFrom(row.text(column++));
     turn.reply.doneReason = row.text(column++);
     turn.reply.reportedModel = row.text(column++);
     turn.reply.remoteHost = row.text(column++);
     turn.reply.figures = replyFiguresFromJson(jsonFromText(row.text(column++)));
+    turn.reply.withoutThink = row.flag(column++);
     if (!row.isNull(column))
         turn.reply.error = errorFromJson(jsonFromText(row.text(column)));
     ++column;
@@ -72,7 +76,8 @@ QString jsonArray(const QList<TurnId>& ids)
 Result<TurnTree> TurnReader::tree(ConversationId conversation) const
 {
     Statement select(m_connection,
-                     u"SELECT id, parent, created, reply_state, prompt_length + reply_length "
+                     u"SELECT id, parent, created, reply_state, prompt_length + reply_length, "
+                     u"excluded "
                      u"FROM turns WHERE conversation = ? ORDER BY id"_s);
     if (Result<void> done = select.bind(conversation).run(); !done)
         return failure(done.error());
@@ -84,6 +89,7 @@ Result<TurnTree> TurnReader::tree(ConversationId conversation) const
         node.createdMs = select.number(2);
         node.state = stateFrom(select.text(3));
         node.textLength = int(select.number(4));
+        node.excluded = select.flag(5);
         tree.insert(node);
     }
     return select.outcome().transform([&] { return tree; });

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the order of the columns reply_state, writer, reply_length, done_reason, reported_model,
-// remote_host, figures, error, thinking, reply.
+// remote_host, figures, without_think, error, thinking, reply.
 void bindReply(Statement& statement, const Reply& reply, const QString& writer)
 {
     const ReplyState state = reply.state == ReplyState::Queued ? ReplyState::Waiting : reply.state;
@@ -28,7 +28,7 @@ void bindReply(Statement& statement, const Reply& reply, const QString& writer)
         statement.bind(writer);
     statement.bind(qint64(reply.text.size() + reply.thinking.size())).bind(reply.doneReason);
     statement.bind(reply.reportedModel).bind(reply.remoteHost);
-    statement.bind(textFromJson(toJson(reply.figures)));
+    statement.bind(textFromJson(toJson(reply.figures))).bind(reply.withoutThink);
     if (reply.error)
         statement.bind(textFromJson(toJson(*reply.error)));
     else
@@ -42,19 +42,19 @@ Result<void> TurnWriter::insert(const Turn& turn) const
 {
     Statement insert(m_connection, uR"(
         INSERT INTO turns (reply_state, writer, reply_length, done_reason, reported_model,
-                           remote_host, figures, error, thinking, reply,
+                           remote_host, figures, without_think, error, thinking, reply,
                            id, conversation, parent, depth, created, origin, excluded,
-                           prompt_length, profile, model, digest, memory_way, memory_reason,
-                           settings, prompt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                           prompt_length, profile, model, digest, address, memory_way,
+                           memory_reason, left_out, settings, prompt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 ?, ?, ?, coalesce((SELECT depth + 1 FROM turns WHERE id = ?), 0), ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
     bindReply(insert, turn.reply, m_writer);
     insert.bind(turn.id).bind(turn.conversation).bind(turn.parent).bind(turn.parent);
     insert.bind(turn.createdMs).bind(turnOriginName(turn.origin)).bind(turn.excluded);
     insert.bind(qint64(turn.prompt.size())).bind(turn.profile.value).bind(turn.model);
-    insert.bind(turn.modelDigest).bind(memoryWayName(turn.memory.way));
-    insert.bind(memoryReasonName(turn.memory.reason));
+    insert.bind(turn.modelDigest).bind(turn.address).bind(memoryWayName(turn.memory.way));
+    insert.bind(memoryReasonName(turn.memory.reason)).bind(qint64(turn.memory.leftOut));
     insert.bind(textFromJson(toJson(turn.settings))).bind(turn.prompt);
 
     Statement follow(m_connection, uR"(
@@ -70,11 +70,19 @@ Result<void> TurnWriter::insert(const Turn& turn) const
         .and_then([&] { return follow.run(); });
 }
 
+Result<void> TurnWriter::noteMemory(TurnId id, const MemoryStatus& memory) const
+{
+    Statement update(m_connection, u"UPDATE turns SET memory_way = ?, memory_reason = ?, "
+                                   u"left_out = ? WHERE id = ?"_s);
+    update.bind(memoryWayName(memory.way)).bind(memoryReasonName(memory.reason));
+    return update.bind(qint64(memory.leftOut)).bind(id).run();
+}
+
 Result<void> TurnWriter::finish(TurnId id, const Reply& reply) const
 {
     Statement update(m_connection, uR"(
         UPDATE turns SET reply_state = ?, writer = ?, reply_length = ?, done_reason = ?,
-            reported_model = ?, remote_host = ?, figures = ?, error = ?, thinking = ?, reply = ?
+            reported_model = ?, remote_host = ?, figures = ?, without_think = ?, error = ?, thinking = ?, reply = ?
         WHERE id = ?)"_s);
     bindReply(update, reply, m_writer);
     if (Result<void> done = update.bind(id).run(); !done)

@@ -24,6 +24,7 @@ public:
     Result<void> insert(const Turn& turn) const;
     // Replaces the reply and what was journalled of it. Fails with the code NotFound if there is no
     // such turn.
+    Result<void> noteMemory(TurnId id, const MemoryStatus& memory) const;
     Result<void> finish(TurnId id, const Reply& reply) const;
 
 private:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/memory.h"
+#include "app/chat/turn.h"
 
 #include <QString>
 
@@ -15,6 +16,19 @@ struct MemoryText
     QString sentence; // which way and why, in full
 };
 
-MemoryText memoryText(const MemoryStatus& status);
+// `choice` is the way that the person wants for the chat.
+MemoryText memoryText(const MemoryStatus& status, MemoryChoice choice = std::nullopt);
+
+// A way that can be chosen, as a menu has it.
+struct MemoryChoiceText
+{
+    QString name;
+    QString tip; // one sentence
+};
+MemoryChoiceText memoryChoiceText(MemoryChoice choice);
+
+// What is to be said of how a turn was asked, beside its figures: "memory: chat, the first 12 turns
+// were left out". Empty for a first turn asked as it was set.
+QString askedLine(const Turn& turn);
 
 } // namespace loquat

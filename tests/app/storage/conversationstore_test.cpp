@@ -39,11 +39,12 @@ Turn fullTurn(ConversationId conversation, TurnId parent)
     turn.excluded = true;
     turn.profile = newProfileId();
     turn.modelDigest = u"sha256:abc"_s;
+    turn.address = u"http://127.0.0.1:11434"_s;
     turn.prompt = u"Why is the sky blue?\n\n> quoted"_s;
     turn.attachments = {someAttachment("one"), someAttachment("two"), someAttachment("one")};
     turn.attachments[2].name.clear();
     turn.settings = allSettings();
-    turn.memory = {MemoryWay::Context, MemoryReason::ServerArray};
+    turn.memory = {MemoryWay::Chat, MemoryReason::ArrayEchoed, 12};
     turn.reply = fullReply();
     return turn;
 }
@@ -69,6 +70,7 @@ TEST_F(ConversationStoreTest, KeepsEveryFieldOfAConversation)
     conversation.folder = u"Physics"_s;
     conversation.profile = newProfileId();
     conversation.model = u"gemma3:4b"_s;
+    conversation.memoryChoice = MemoryWay::Transcript;
     expectDone(m_store->putConversation(conversation));
     EXPECT_EQ(valueOf(m_store->conversations()), QList{conversation});
 
@@ -159,10 +161,10 @@ TEST_F(ConversationStoreTest, ContentsAreTheShapeOfTheTree)
         expectDone(m_store->insertTurn(turn));
 
     TurnTree expected;
-    expected.insert({first.id, {}, 3000, ReplyState::Waiting, 4});
-    expected.insert({left.id, first.id, 3000, ReplyState::Failed,
+    expected.insert({first.id, {}, 3000, ReplyState::Waiting, false, 4});
+    expected.insert({left.id, first.id, 3000, ReplyState::Failed, false,
                      int(4 + left.reply.text.size() + left.reply.thinking.size())});
-    expected.insert({right.id, first.id, 3000, ReplyState::Waiting, 4});
+    expected.insert({right.id, first.id, 3000, ReplyState::Waiting, false, 4});
     EXPECT_EQ(valueOf(m_store->contents(conversation.id)).tree, expected);
 }
 

@@ -13,6 +13,7 @@ namespace loquat::test {
 inline Reply fullReply()
 {
     Reply reply;
+    reply.withoutThink = true;
     reply.state = ReplyState::Failed;
     reply.text = QStringLiteral("Rayleigh \U0001F600 scattering");
     reply.thinking = QStringLiteral("Hm\u2026");

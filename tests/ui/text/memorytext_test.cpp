@@ -14,7 +14,7 @@ TEST(MemoryText, EveryStatusHasABadgeAndASentence)
 {
     QSet<QString> sentences;
     for (int way = 0; way <= int(MemoryWay::Transcript); ++way) {
-        for (int reason = 0; reason <= int(MemoryReason::ArrayDisproved); ++reason) {
+        for (int reason = 0; reason <= int(MemoryReason::TemplateSet); ++reason) {
             const MemoryText text = memoryText({MemoryWay(way), MemoryReason(reason)});
             EXPECT_FALSE(text.badge.isEmpty());
             EXPECT_TRUE(text.sentence.endsWith(u'.')) << qPrintable(text.sentence);
@@ -22,7 +22,49 @@ TEST(MemoryText, EveryStatusHasABadgeAndASentence)
             sentences.insert(text.sentence);
         }
     }
-    EXPECT_GE(sentences.size(), 38);
+    EXPECT_GE(sentences.size(), 4 * 26);
+}
+
+TEST(MemoryText, AChosenWayThatDoesNotWorkIsNamedWithTheReason)
+{
+    const MemoryText text =
+        memoryText({MemoryWay::Chat, MemoryReason::ModelChanged}, MemoryWay::Context);
+    EXPECT_TRUE(text.sentence.contains(u"“Server’s own memory (context)”, does not work"_s))
+        << qPrintable(text.sentence);
+    EXPECT_TRUE(text.sentence.contains(u"another model"_s));
+    EXPECT_FALSE(memoryText({MemoryWay::Chat, MemoryReason::Forced}, MemoryWay::Chat)
+                     .sentence.contains(u"does not work"_s));
+}
+
+TEST(MemoryText, EveryChoiceHasItsNameAndTip)
+{
+    QSet<QString> names;
+    for (const MemoryChoice choice :
+         {MemoryChoice{}, MemoryChoice{MemoryWay::Context}, MemoryChoice{MemoryWay::Chat},
+          MemoryChoice{MemoryWay::Transcript}, MemoryChoice{MemoryWay::None}}) {
+        const MemoryChoiceText text = memoryChoiceText(choice);
+        names.insert(text.name);
+        EXPECT_TRUE(text.tip.endsWith(u'.'));
+    }
+    EXPECT_EQ(names.size(), 5);
+}
+
+TEST(MemoryText, ATurnSaysHowItWasAsked)
+{
+    Turn turn;
+    EXPECT_EQ(askedLine(turn), QString());
+    turn.parent = TurnId{1};
+    turn.memory = {MemoryWay::Chat, MemoryReason::NoArray, 1};
+    EXPECT_EQ(askedLine(turn), u"memory: chat, the first turn was left out"_s);
+    turn.memory.leftOut = 12;
+    EXPECT_TRUE(askedLine(turn).contains(u"12 turns were left out"_s));
+    turn.memory = {MemoryWay::Context, MemoryReason::ServerArray};
+    EXPECT_EQ(askedLine(turn), u"memory: server"_s);
+    turn.memory.reason = MemoryReason::ArrayEchoed;
+    EXPECT_EQ(askedLine(turn), u"the server did not remember"_s);
+    turn.memory = {MemoryWay::None, MemoryReason::Forced};
+    turn.reply.withoutThink = true;
+    EXPECT_TRUE(askedLine(turn).startsWith(u"no memory, asked without thinking"_s));
 }
 
 TEST(MemoryText, TheBadgeSaysTheWay)
