@@ -124,6 +124,7 @@ TurnNode Branch::nodeOf(const Turn& turn)
     node.parent = turn.parent;
     node.createdMs = turn.createdMs;
     node.state = turn.reply.state;
+    node.excluded = turn.excluded;
     node.textLength = int(turn.prompt.size() + turn.reply.text.size());
     return node;
 }

@@ -5,9 +5,9 @@
 #include "app/base/clock.h"
 #include "app/base/whendone.h"
 #include "app/session/generation.h"
+#include "app/session/memorytest.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
-#include "app/session/transcriptprompt.h"
 #include "app/storage/conversationstore.h"
 
 namespace loquat {
@@ -29,16 +29,18 @@ ChatSession::ChatSession(Conversation conversation, const Services& services, bo
     , m_services(services)
     , m_conversation(std::move(conversation))
     , m_branch(&services.store)
+    , m_planner(services.store, services.servers)
     , m_stored(stored)
 {
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelayMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &ChatSession::saveDraftNow);
-    connect(&m_services.servers, &ServerDirectory::listingChanged, this,
-            [this](const ProfileId& id) {
-                if (id == m_conversation.profile)
-                    refreshMemory();
-            });
+    const auto learnt = [this](const ProfileId& id) {
+        if (id == m_conversation.profile)
+            refreshMemory();
+    };
+    connect(&m_services.servers, &ServerDirectory::listingChanged, this, learnt);
+    connect(&m_services.servers, &ServerDirectory::factsChanged, this, learnt);
 }
 
 ChatSession::~ChatSession()
@@ -132,6 +134,8 @@ Turn ChatSession::newTurn(TurnId parent, TurnOrigin origin) const
     turn.model = m_conversation.model;
     if (const auto info = m_services.servers.model(turn.profile, turn.model))
         turn.modelDigest = info->digest;
+    if (const auto profile = m_services.servers.profile(turn.profile))
+        turn.address = profile->address;
     return turn;
 }
 
@@ -174,80 +178,38 @@ Result<void> ChatSession::ask(Turn turn)
     m_branch.appendTurn(turn);
     m_conversation.head = turn.id;
     Q_EMIT runningChanged();
-    withMemory(questionFor(turn.settings, !turn.attachments.isEmpty()), turn.parent,
-               [this](const MemoryStatus& memory, const QByteArray& context) {
-                   if (!m_preparing)
-                       return;
-                   Turn prepared = *m_preparing;
-                   prepared.memory = memory;
-                   QString sentPrompt;
-                   const int index = m_branch.indexOf(prepared.parent);
-                   if (prepared.origin == TurnOrigin::Continue && memory.way == MemoryWay::None &&
-                       index >= 0) {
-                       if (const Turn* past = m_branch.turnAt(index)) {
-                           prepared.memory.way = MemoryWay::Transcript;
-                           sentPrompt = transcriptPrompt({*past}, prepared.prompt);
-                       }
-                   }
-                   begin(std::move(prepared), context, sentPrompt);
-               });
+    m_planner.plan(taskOf(turn), [this](const MemoryPlan& plan) {
+        if (m_preparing)
+            begin(plan);
+    });
     return {};
 }
 
-MemoryQuestion ChatSession::questionFor(const RequestSettings& settings, bool hasImages) const
+MemoryTask ChatSession::taskOf(const Turn& turn) const
 {
-    MemoryQuestion question;
-    question.profile = m_conversation.profile;
-    question.model = m_conversation.model;
-    question.settings = settings;
-    question.hasImages = hasImages;
-    if (const auto info = m_services.servers.model(question.profile, question.model))
-        question.modelDigest = info->digest;
-    return question;
-}
-
-void ChatSession::withMemory(const MemoryQuestion& question, TurnId parent,
-                             const std::function<void(const MemoryStatus&, const QByteArray&)>& use)
-{
-    if (!parent.isValid()) {
-        QMetaObject::invokeMethod(
-            this, [=] { use(chooseMemory(question, std::nullopt, false, false), {}); },
-            Qt::QueuedConnection);
-        return;
+    MemoryTask task;
+    task.turn = turn;
+    task.hasImages = m_conversation.imageCount > 0;
+    task.choice = m_conversation.memoryChoice;
+    const TurnTree& tree = m_branch.tree();
+    for (const TurnId id : tree.pathTo(turn.parent)) {
+        if (tree.find(id)->excluded)
+            task.hasExcluded = true;
+        else
+            task.path.append(id);
     }
-    const bool images = m_conversation.imageCount > 0;
-    whenDone(m_services.store.turns({parent}), this, [=, this](const Result<QList<Turn>>& turns) {
-        if (!turns || turns->isEmpty())
-            return use({MemoryWay::None, MemoryReason::NoArray}, {});
-        const Turn past = turns->first();
-        whenDone(
-            m_services.store.context(parent), this, [=, this](const Result<QByteArray>& received) {
-                const QByteArray array = received.value_or(QByteArray());
-                const auto decide = [=](const QByteArray& sent) {
-                    MemoryStatus status = chooseMemory(question, past, !array.isEmpty(), images);
-                    const auto flaw = disproveContext(sent, array, past.reply.figures.replyTokens);
-                    if (status.way == MemoryWay::Context && flaw)
-                        status = {MemoryWay::None, *flaw};
-                    use(status, array);
-                };
-                if (past.memory.way != MemoryWay::Context)
-                    return decide({});
-                whenDone(
-                    m_services.store.context(past.parent), this,
-                    [=](const Result<QByteArray>& sent) { decide(sent.value_or(QByteArray())); });
-            });
-    });
+    return task;
 }
 
-void ChatSession::begin(Turn turn, const QByteArray& context, const QString& sentPrompt)
+void ChatSession::begin(const MemoryPlan& plan)
 {
-    m_preparing.reset();
+    Turn turn = *std::exchange(m_preparing, std::nullopt);
+    turn.memory = plan.status;
     m_branch.updateTurn(turn);
-    m_generation = std::make_unique<Generation>(std::move(turn), context, m_services.servers,
-                                                &m_services.store, m_services.clock);
+    m_generation = std::make_unique<Generation>(turn, plan, m_services.servers, &m_services.store,
+                                                m_services.clock);
     m_generation->setQueue(&m_services.queue);
-    if (!sentPrompt.isEmpty())
-        m_generation->setSentPrompt(sentPrompt);
+    m_generation->setReplan([this, turn](const auto& use) { m_planner.plan(taskOf(turn), use); });
     connect(m_generation.get(), &Generation::stateChanged, this, [this] {
         m_branch.updateTurn(m_generation->turn());
         Q_EMIT runningChanged();
@@ -304,6 +266,7 @@ void ChatSession::conclude()
         return;
     }
     m_branch.updateTurn(turn);
+    m_planner.remember(turn);
     m_conversation.updatedMs = m_services.clock.nowMs();
     saveConversation();
     Q_EMIT runningChanged();
@@ -357,16 +320,40 @@ void ChatSession::setTitle(const QString& title)
         Q_EMIT conversationChanged();
 }
 
+void ChatSession::setMemoryChoice(MemoryChoice choice)
+{
+    if (choice == m_conversation.memoryChoice)
+        return;
+    m_conversation.memoryChoice = choice;
+    if (m_stored)
+        saveConversation();
+    refreshMemory();
+    Q_EMIT memoryChanged();
+}
+
+std::unique_ptr<MemoryTest> ChatSession::makeMemoryTest() const
+{
+    Turn turn = newTurn({}, TurnOrigin::Asked);
+    turn.settings = m_draft.settings;
+    return std::make_unique<MemoryTest>(turn, m_conversation.memoryChoice, m_services.servers,
+                                        m_services.queue, m_services.clock);
+}
+
 void ChatSession::refreshMemory()
 {
+    // The next turn's memory is not known before this one has ended.
+    if (isRunning())
+        return;
     const quint64 epoch = ++m_memoryEpoch;
-    withMemory(questionFor(m_draft.settings, !m_draft.attachments.isEmpty()), m_branch.head(),
-               [this, epoch](const MemoryStatus& memory, const QByteArray&) {
-                   if (epoch != m_memoryEpoch || memory == m_memory)
-                       return;
-                   m_memory = memory;
-                   Q_EMIT memoryChanged();
-               });
+    Turn next = newTurn(m_branch.head(), TurnOrigin::Asked);
+    next.settings = m_draft.settings;
+    next.attachments = m_draft.attachments;
+    m_planner.choose(taskOf(next), [this, epoch](const MemoryStatus& memory) {
+        if (epoch != m_memoryEpoch || memory == m_memory)
+            return;
+        m_memory = memory;
+        Q_EMIT memoryChanged();
+    });
 }
 
 void ChatSession::saveConversation()

@@ -7,7 +7,7 @@
 #include "app/chat/draft.h"
 #include "app/chat/turn.h"
 #include "app/session/branch.h"
-#include "app/session/memory.h"
+#include "app/session/memoryplanner.h"
 
 #include <QObject>
 #include <QPointer>
@@ -22,6 +22,7 @@ namespace loquat {
 class Clock;
 class ConversationStore;
 class Generation;
+class MemoryTest;
 class RunQueue;
 class ServerDirectory;
 
@@ -62,6 +63,12 @@ public:
 
     // How the next turn would carry the past.
     MemoryStatus memory() const { return m_memory; }
+    // The way the person wants for this conversation; nothing: what fits best.
+    MemoryChoice memoryChoice() const { return m_conversation.memoryChoice; }
+    void setMemoryChoice(MemoryChoice choice); // kept; memoryChanged() follows
+    // A test of how this chat's model remembers, asked apart from the conversation: nothing of it
+    // is kept. Not started yet; owned by the caller.
+    std::unique_ptr<MemoryTest> makeMemoryTest() const;
 
     // The turn whose reply is running or waiting, else nothing.
     const Turn* running() const;
@@ -79,7 +86,6 @@ public:
     // The same without streaming: makes a proxy tell its error (protocol.md §5.6).
     Result<void> retryWithoutStreaming(TurnId id);
     // Asks the model to go on exactly where it stopped; `prompt` is the sentence that says so.
-    // Where no context array continues that turn, its prompt and its text go along in the prompt.
     Result<void> continueReply(TurnId id, const QString& prompt);
 
     void setTitle(const QString& title);
@@ -100,12 +106,9 @@ Q_SIGNALS:
 private:
     Result<void> ask(Turn turn);
     Result<void> askAgain(TurnId id, std::optional<bool> stream);
-    // Finds out what carries the past below `parent`, then calls `use`.
-    void withMemory(const MemoryQuestion& question, TurnId parent,
-                    const std::function<void(const MemoryStatus&, const QByteArray&)>& use);
     Turn newTurn(TurnId parent, TurnOrigin origin) const;
-    MemoryQuestion questionFor(const RequestSettings& settings, bool hasImages) const;
-    void begin(Turn turn, const QByteArray& context, const QString& sentPrompt);
+    MemoryTask taskOf(const Turn& turn) const;
+    void begin(const MemoryPlan& plan);
     void conclude();
     void refreshMemory();
     void saveDraftNow();
@@ -116,6 +119,7 @@ private:
     Services m_services;
     Conversation m_conversation;
     Branch m_branch;
+    MemoryPlanner m_planner;
     Draft m_draft;
     MemoryStatus m_memory;
     quint64 m_memoryEpoch = 0;

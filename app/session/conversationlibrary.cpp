@@ -124,6 +124,7 @@ ChatSession* ConversationLibrary::startNew()
         if (session->branch().count() == 0 && indexOf(session->conversation().id) < 0 &&
             session->draft() == Draft{} && !session->isLoading()) {
             session->setModel(server, model);
+            session->setMemoryChoice(std::nullopt);
             return session;
         }
     }

@@ -3,10 +3,13 @@
 #include "app/session/generation.h"
 
 #include "app/base/whendone.h"
+#include "app/server/chatjob.h"
 #include "app/server/generatejob.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/storage/conversationstore.h"
+
+#include <QPointer>
 
 namespace loquat {
 
@@ -14,31 +17,20 @@ namespace {
 
 constexpr int frameMs = 16;
 
-GenerateRequest requestOf(const Turn& turn, const QString& sentPrompt, const QByteArray& context)
-{
-    GenerateRequest request;
-    request.model = turn.model;
-    request.prompt = sentPrompt.isNull() ? turn.prompt : sentPrompt;
-    request.settings = turn.settings;
-    for (const Attachment& attachment : turn.attachments)
-        request.jpegs.append(attachment.jpeg);
-    if (turn.memory.way == MemoryWay::Context)
-        request.context = context;
-    return request;
-}
-
 } // namespace
 
-Generation::Generation(Turn turn, QByteArray context, ServerDirectory& servers,
+Generation::Generation(Turn turn, MemoryPlan plan, ServerDirectory& servers,
                        ConversationStore* store, const Clock& clock, QObject* parent)
     : QObject(parent)
     , m_turn(std::move(turn))
-    , m_context(std::move(context))
+    , m_plan(std::move(plan))
     , m_servers(servers)
     , m_store(store)
     , m_clock(clock)
+    , m_lessons(servers)
 {
     m_turn.reply.state = ReplyState::Queued;
+    m_turn.memory = m_plan.status;
     m_frame.setSingleShot(true);
     m_frame.setInterval(frameMs);
     m_frame.setTimerType(Qt::PreciseTimer);
@@ -83,6 +75,58 @@ void Generation::run()
 {
     if (m_concluded)
         return;
+    fetchEndpoint();
+}
+
+void Generation::send(Endpoint& endpoint)
+{
+    const ServerFacts facts = m_servers.facts(m_turn.profile);
+    const auto info = m_servers.model(m_turn.profile, m_turn.model);
+    const bool pictures = !info || info->can(Capability::Vision) != Known::No;
+    m_turn.reply.withoutThink = m_lessons.leavesOutThink(m_turn);
+    m_lead = {};
+    if (m_plan.status.way == MemoryWay::Chat)
+        m_job =
+            std::make_unique<ChatJob>(endpoint, chatRequest(m_turn, m_plan, facts.kind, pictures));
+    else
+        m_job = std::make_unique<GenerateJob>(
+            endpoint, generateRequest(m_turn, m_plan, facts.kind, pictures));
+    connect(m_job.get(), &ReplyJob::answered, this, [this] { setState(ReplyState::Streaming); });
+    connect(m_job.get(), &ReplyJob::progressed, this, [this](const ReplyDelta& delta) {
+        take(m_plan.status.way == MemoryWay::Transcript ? m_lead.take(delta) : delta);
+    });
+    connect(m_job.get(), &Job::finished, this, &Generation::takeEnd);
+    m_sentNs = m_clock.monotonicNs();
+    m_job->start();
+}
+
+void Generation::takeEnd()
+{
+    if (m_concluded)
+        return;
+    // A job must outlive its last signal, and another one may take its place.
+    ReplyJob* done = m_job.release();
+    done->deleteLater();
+    const ReplyEnd end = done->end();
+    switch (m_lessons.learn(m_turn, m_plan, end)) {
+    case AnswerLessons::Again::WithoutThink:
+        return fetchEndpoint();
+    case AnswerLessons::Again::AnotherWay:
+        if (m_replan)
+            return planAgain();
+        break;
+    case AnswerLessons::Again::No:
+        break;
+    }
+    take(m_lead.finish());
+    const auto flaw = m_lessons.judgeMemory(m_turn, m_plan, end);
+    if (flaw && m_plan.status.way == MemoryWay::Context)
+        setMemory({MemoryWay::Context, *flaw, m_plan.status.leftOut});
+    conclude(end);
+}
+
+void Generation::fetchEndpoint()
+{
     setState(ReplyState::Waiting);
     m_servers.withEndpoint(m_turn.profile, this, [this](const Result<Endpoint*>& endpoint) {
         if (m_concluded)
@@ -94,17 +138,24 @@ void Generation::run()
     });
 }
 
-void Generation::send(Endpoint& endpoint)
+void Generation::planAgain()
 {
-    m_job = std::make_unique<GenerateJob>(endpoint, requestOf(m_turn, m_sentPrompt, m_context));
-    connect(m_job.get(), &GenerateJob::answered, this, [this] { setState(ReplyState::Streaming); });
-    connect(m_job.get(), &GenerateJob::progressed, this, &Generation::take);
-    connect(m_job.get(), &Job::finished, this, [this] {
-        if (!m_concluded)
-            conclude(m_job->end());
+    setState(ReplyState::Waiting);
+    const QPointer<Generation> alive(this);
+    m_replan([alive](const MemoryPlan& plan) {
+        if (!alive || alive->m_concluded)
+            return;
+        alive->m_plan = plan;
+        alive->setMemory(plan.status);
+        alive->fetchEndpoint();
     });
-    m_sentNs = m_clock.monotonicNs();
-    m_job->start();
+}
+
+void Generation::setMemory(const MemoryStatus& memory)
+{
+    m_turn.memory = memory;
+    if (m_stored)
+        m_store->noteMemory(m_turn.id, memory);
 }
 
 void Generation::stop()
@@ -203,7 +254,9 @@ void Generation::conclude(const ReplyEnd& end)
     measureEnd();
     reply.error = end.error;
     reply.doneReason = end.doneReason;
-    reply.context = end.context;
+    // What comes back from /api/chat is not of the conversation alone, if it is anything.
+    if (m_plan.status.way != MemoryWay::Chat)
+        reply.context = end.context;
     reply.reportedModel = end.reportedModel;
     reply.remoteHost = end.remoteHost;
     setState(end.state);

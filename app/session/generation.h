@@ -4,18 +4,22 @@
 
 #include "app/base/clock.h"
 #include "app/chat/turn.h"
+#include "app/session/answerlessons.h"
+#include "app/session/leadstripper.h"
+#include "app/session/memoryplan.h"
 #include "app/wire/replydecoder.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace loquat {
 
 class ConversationStore;
 class Endpoint;
-class GenerateJob;
+class ReplyJob;
 class RunQueue;
 class ServerDirectory;
 
@@ -27,19 +31,24 @@ class Generation final : public QObject
 {
     Q_OBJECT
 public:
-    // `turn` as asked, its reply Queued. `context` goes along if turn.memory.way is Context.
-    // `store` may be null: nothing is kept then.
-    Generation(Turn turn, QByteArray context, ServerDirectory& servers, ConversationStore* store,
+    // `turn` as asked, its reply Queued; its past is carried as `plan` says. `store` may be null:
+    // nothing is kept then.
+    Generation(Turn turn, MemoryPlan plan, ServerDirectory& servers, ConversationStore* store,
                const Clock& clock, QObject* parent = nullptr);
     ~Generation() override;
 
     // The queue that decides when the request is sent; without one it is sent at once. Before
     // start() only.
     void setQueue(RunQueue* queue) { m_queue = queue; }
-    // What goes to the server in place of turn.prompt, where memory is carried in the text.
-    void setSentPrompt(const QString& prompt) { m_sentPrompt = prompt; }
+    // How the past is to be carried by what is known by then: asked when the server has refused
+    // the way it was planned. Without it such a refusal is the end. Before start() only.
+    using Replan = std::function<void(std::function<void(const MemoryPlan&)>)>;
+    void setReplan(Replan replan) { m_replan = std::move(replan); }
 
-    // Stores the request, then waits for its turn in the queue, then sends. Asynchronous: no signal
+    // Stores the request, then waits for its turn in the queue, then sends. What the server refuses
+    // without a word of an answer is sent again by itself, once each (protocol.md §11.5): without
+    // `think`, without the context array, without /api/chat. What that teaches is noted of the
+    // server. Asynchronous: no signal
     // is emitted before it has returned. If the request cannot be stored it is not sent: the state
     // is Failed with an error of code Storage.
     void start();
@@ -64,6 +73,10 @@ Q_SIGNALS:
 private:
     void setState(ReplyState state);
     void send(Endpoint& endpoint);
+    void takeEnd();
+    void fetchEndpoint();
+    void planAgain();
+    void setMemory(const MemoryStatus& memory);
     void take(const ReplyDelta& delta);
     void flush();
     void conclude(const ReplyEnd& end);
@@ -71,18 +84,20 @@ private:
     void measureEnd();
 
     Turn m_turn;
-    QByteArray m_context;
+    MemoryPlan m_plan;
     ServerDirectory& m_servers;
     ConversationStore* m_store;
     const Clock& m_clock;
     RunQueue* m_queue = nullptr;
-    QString m_sentPrompt;
-    std::unique_ptr<GenerateJob> m_job;
+    Replan m_replan;
+    std::unique_ptr<ReplyJob> m_job;
+    LeadStripper m_lead; // for replies to a transcript
     ReplyDelta m_pending;
     QTimer m_frame;
     qint64 m_startedNs = 0;
     qint64 m_sentNs = 0;
     qint64 m_firstThinkingNs = 0;
+    AnswerLessons m_lessons;
     bool m_stored = false;
     bool m_started = false;
     bool m_concluded = false;

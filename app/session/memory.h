@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/chat/memory.h"
+#include "app/chat/serverfacts.h"
 #include "app/chat/turn.h"
-
-#include <QByteArray>
 
 #include <optional>
 
@@ -15,22 +14,32 @@ namespace loquat {
 struct MemoryQuestion
 {
     ProfileId profile;
+    QString address; // of the server; empty: unknown
     QString model;
     QString modelDigest; // empty: unknown
     RequestSettings settings;
+    MemoryChoice choice;
     bool hasImages = false;
+    bool runsInCloud = false; // the server passes this model's requests on
 };
 
-// Decides how the next turn carries the past: protocol.md §7.2 and §7.4. Pure.
-// `parent` is the turn before (nothing for a first turn), with its reply but without
-// reply.context; `parentHasContext` says whether one is stored; `imagesInPast` whether any turn on
-// the path had images.
-MemoryStatus chooseMemory(const MemoryQuestion& question, const std::optional<Turn>& parent,
-                          bool parentHasContext, bool imagesInPast);
+// What is known of the turns before.
+struct MemoryPast
+{
+    std::optional<Turn> parent;              // without reply.context; nothing: this is the first
+    std::optional<MemoryReason> contextFlaw; // why its array, or its lack, is no memory
+    bool hasImages = false;                  // the conversation ever had some
+    bool hasExcluded = false;                // a turn on the path was taken out
+};
 
-// Why a context array that came back with `end`ed text cannot be a memory (protocol.md §7.3), or
-// nothing if it may be one. `sent` is the array that went with the request, possibly empty.
-std::optional<MemoryReason> disproveContext(const QByteArray& sent, const QByteArray& received,
-                                            std::optional<qint64> replyTokens);
+constexpr QLatin1StringView chatEndpoint{"/api/chat"};
+
+// Decides how the next turn carries the past: protocol.md §7.2 and §7.4. Pure. A way that the
+// person chose is taken wherever it can work; the reason is Forced then, else it says why not.
+MemoryStatus chooseMemory(const MemoryQuestion& question, const ServerFacts& facts,
+                          const MemoryPast& past);
+
+// Whether a turn's reply can be told to a model: it said something.
+bool hasAnswer(const Turn& turn);
 
 } // namespace loquat

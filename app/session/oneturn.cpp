@@ -77,7 +77,8 @@ void OneTurn::open()
 
 void OneTurn::begin()
 {
-    m_generation = std::make_unique<Generation>(m_turn, m_context, m_servers, m_store, m_clock);
+    m_generation = std::make_unique<Generation>(m_turn, MemoryPlan{m_turn.memory, m_context, {}},
+                                                m_servers, m_store, m_clock);
     connect(m_generation.get(), &Generation::stateChanged, this, &OneTurn::stateChanged);
     connect(m_generation.get(), &Generation::grew, this, &OneTurn::grew);
     connect(m_generation.get(), &Generation::ended, this, &OneTurn::keepAndEnd);

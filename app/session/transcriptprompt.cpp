@@ -2,20 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/transcriptprompt.h"
 
+#include "app/session/memoryplan.h"
+
+#include <algorithm>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
 
-QString transcriptPrompt(const QList<Turn>& past, const QString& prompt)
+QString transcriptPrompt(const QString& system, const QList<Turn>& past, const Turn& turn,
+                         bool pictures)
 {
-    QString text = u"This is a conversation so far. Reply to the last message of the user as the "
-                   u"assistant would.\n\n"_s;
-    for (const Turn& turn : past) {
-        text += u"User: "_s + turn.prompt + u"\n\n"_s;
-        if (!turn.reply.text.isEmpty())
-            text += u"Assistant: "_s + turn.reply.text + u"\n\n"_s;
+    const bool marked = pictures && std::any_of(past.begin(), past.end(), [](const Turn& one) {
+                            return !one.attachments.isEmpty();
+                        });
+    int picture = 0;
+    const auto user = [&](const Turn& one) {
+        QString text = u"User: "_s;
+        for (qsizetype i = 0; marked && i < one.attachments.size(); ++i)
+            text += u"[picture %1] "_s.arg(++picture);
+        return text + one.prompt + u"\n\n"_s;
+    };
+    QString text;
+    if (!system.isEmpty())
+        text = system + u"\n\n"_s;
+    text += u"This is a conversation so far. Reply to the last message of the user as the "
+            u"assistant would.\n\n"_s;
+    for (const Turn& one : past) {
+        text += user(one);
+        if (const QString said = textForHistory(one.reply); !said.trimmed().isEmpty())
+            text += u"Assistant: "_s + said + u"\n\n"_s;
     }
-    return text + u"User: "_s + prompt + u"\n\nAssistant:"_s;
+    return text + user(turn) + u"Assistant:"_s;
 }
 
 } // namespace loquat

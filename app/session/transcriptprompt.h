@@ -9,9 +9,12 @@
 
 namespace loquat {
 
-// Past turns written into one prompt, for servers that remember nothing: protocol.md §7.4, mode C.
-// `past` is oldest first; thinking is left out. The wording is English on purpose: it is read by
-// the model, not by the person.
-QString transcriptPrompt(const QList<Turn>& past, const QString& prompt);
+// Past turns and the present prompt written into one prompt, for servers that remember nothing and
+// have no chat: protocol.md §7.4, mode C. `system` comes first unless it is empty. `past` is oldest
+// first; thinking is left out. With `pictures` the pictures of all turns go along in order, and the
+// text tells which belongs where. The wording is English on purpose: it is read by the model, not
+// by the person.
+QString transcriptPrompt(const QString& system, const QList<Turn>& past, const Turn& turn,
+                         bool pictures);
 
 } // namespace loquat

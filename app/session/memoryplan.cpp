@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/memoryplan.h"
+
+#include "app/session/memory.h"
+#include "app/session/transcriptprompt.h"
+#include "app/wire/thinksplitter.h"
+
+namespace loquat {
+
+namespace {
+
+QByteArrayList jpegsOf(const Turn& turn)
+{
+    QByteArrayList jpegs;
+    for (const Attachment& attachment : turn.attachments)
+        jpegs.append(attachment.jpeg);
+    return jpegs;
+}
+
+RequestSettings sentSettings(const Turn& turn)
+{
+    RequestSettings settings = turn.settings;
+    if (turn.reply.withoutThink)
+        settings.think.reset();
+    return settings;
+}
+
+} // namespace
+
+QString textForHistory(const Reply& reply)
+{
+    if (!reply.thinking.isEmpty())
+        return reply.text;
+    ThinkSplitter splitter;
+    const ThinkSplitter::Piece first = splitter.feed(reply.text);
+    const ThinkSplitter::Piece rest = splitter.finish();
+    return rest.textWasThinking ? rest.text : first.text + rest.text;
+}
+
+GenerateRequest generateRequest(const Turn& turn, const MemoryPlan& plan, ServerKind kind,
+                                bool pastPictures)
+{
+    GenerateRequest request;
+    request.model = turn.model;
+    request.prompt = turn.prompt;
+    request.settings = sentSettings(turn);
+    // That server drops the field, so the text goes where it is read.
+    QString system;
+    if (kind == ServerKind::Proxy && !turn.settings.raw)
+        system = std::exchange(request.settings.system, QString());
+
+    if (plan.status.way == MemoryWay::Transcript && !plan.past.isEmpty()) {
+        request.prompt = transcriptPrompt(system, plan.past, turn, pastPictures);
+        if (pastPictures) {
+            for (const Turn& past : plan.past)
+                request.jpegs += jpegsOf(past);
+        }
+    } else if (!system.isEmpty()) {
+        request.prompt = system + QStringLiteral("\n\n") + turn.prompt;
+    }
+    request.jpegs += jpegsOf(turn);
+    if (plan.status.way == MemoryWay::Context)
+        request.context = plan.context;
+    return request;
+}
+
+ChatRequest chatRequest(const Turn& turn, const MemoryPlan& plan, ServerKind kind,
+                        bool pastPictures)
+{
+    using Role = ChatMessage::Role;
+    ChatRequest request;
+    request.model = turn.model;
+    request.settings = sentSettings(turn);
+    for (const Turn& past : plan.past) {
+        request.messages.append(
+            {Role::User, past.prompt, pastPictures ? jpegsOf(past) : QByteArrayList()});
+        if (hasAnswer(past))
+            request.messages.append({Role::Assistant, textForHistory(past.reply), {}});
+    }
+    request.messages.append({Role::User, turn.prompt, jpegsOf(turn)});
+
+    const QString& system = turn.settings.system;
+    if (system.isEmpty())
+        return request;
+    // That server makes a prompt of its own of it, which could be taken for the question.
+    if (kind == ServerKind::Proxy)
+        request.messages.first().content.prepend(system + QStringLiteral("\n\n"));
+    else
+        request.messages.prepend({Role::System, system, {}});
+    return request;
+}
+
+} // namespace loquat

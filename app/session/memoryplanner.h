@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/memory.h"
+#include "app/session/memoryplan.h"
+#include "app/session/pastreader.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace loquat {
+
+class ConversationStore;
+class ServerDirectory;
+
+// A question whose past is to be carried.
+struct MemoryTask
+{
+    Turn turn;          // as it is to be asked, with its parent
+    QList<TurnId> path; // the turns before it, oldest first, without those taken out
+    bool hasExcluded = false;
+    bool hasImages = false; // the conversation ever had some
+    MemoryChoice choice;
+};
+
+// Finds out for one conversation how the next turn carries the past, from what is stored and what
+// is known of the server now. Callbacks run later, on the GUI thread, unless the planner dies
+// first.
+class MemoryPlanner final : public QObject
+{
+    Q_OBJECT
+public:
+    MemoryPlanner(ConversationStore& store, ServerDirectory& servers, QObject* parent = nullptr);
+
+    // Which way it would be, without reading more than the parent.
+    void choose(const MemoryTask& task, const std::function<void(const MemoryStatus&)>& use);
+    // The way, and what goes along. May ask the server how large a window it works in.
+    void plan(const MemoryTask& task, const std::function<void(const MemoryPlan&)>& use);
+    // A turn of the conversation has ended.
+    void remember(const Turn& ended) { m_reader.remember(ended); }
+
+private:
+    void decide(const MemoryTask& task,
+                const std::function<void(const MemoryStatus&, const ParentTurn&)>& use);
+    void fill(const MemoryTask& task, const MemoryStatus& status, std::optional<qint64> window,
+              const std::function<void(const MemoryPlan&)>& use);
+    void askWindow(const Turn& turn, const std::function<void(std::optional<qint64>)>& use);
+
+    ServerDirectory& m_servers;
+    PastReader m_reader;
+};
+
+} // namespace loquat
