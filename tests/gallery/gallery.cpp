@@ -12,16 +12,20 @@
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QToolButton>
 
 #include <cstdio>
 #include <functional>
@@ -139,6 +143,18 @@ void drawAll(Gallery& gallery)
             waitUntil([&] { return connect->isVisible() || use->isVisible(); });
         },
         false);
+    gallery.scene(u"memory-menu"_s, wide, [](House& house, MainWindow& window) {
+        askAndFinish(house, window, u"Why is the sky blue?"_s, finished("Rayleigh scattering."));
+        waitUntil([&] { return sessionOf(window).memory().way == MemoryWay::Context; });
+        auto* badge = window.findChild<QToolButton*>(u"memory"_s);
+        badge->menu()->popup(badge->mapToGlobal(QPoint(0, badge->height())));
+    });
+    gallery.scene(u"memory-test"_s, wide, [](House& house, MainWindow& window) {
+        house.server.answer("/api/generate", finished("OK"));
+        window.findChild<QAction*>(u"testMemory"_s)->trigger();
+        auto* said = window.findChild<QLabel*>(u"memoryTestResult"_s);
+        waitUntil([&] { return said->text().contains(u"emembered:"_s); });
+    });
     gallery.scene(u"empty"_s, wide, [](House&, MainWindow&) {});
     const auto long_chat = [](House& house, MainWindow& window) {
         sessionOf(window).setDraft([] {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/turnitem.h"
 
-#include "ui/text/figures.h"
 #include "ui/theme/tokens.h"
 
 #include <QFontMetrics>
@@ -275,7 +274,7 @@ void TurnItem::arrange()
     }
     m_footer = QRect();
     if (!isRunning()) {
-        const bool hasFigures = !figuresLine(m_turn.reply.figures).isEmpty();
+        const bool hasFigures = !TurnWords::details(m_turn).isEmpty();
         m_footer = QRect(0, y + grid, width, hasFigures ? std::max(smallLine, 6 * grid) : 2 * grid);
         y = m_footer.bottom() + 1;
     }
@@ -465,7 +464,7 @@ QString TurnItem::replyAsText() const
     if (m_notice)
         parts.append(m_notice->text());
     if (!m_footer.isNull())
-        parts.append(figuresLine(m_turn.reply.figures));
+        parts.append(TurnWords::details(m_turn));
     parts.removeAll(QString());
     return parts.join(u'\n');
 }

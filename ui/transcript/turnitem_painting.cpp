@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a TurnItem is drawn where it has placed its parts.
-#include "ui/text/figures.h"
 #include "ui/theme/tokens.h"
 #include "ui/transcript/pictures.h"
 #include "ui/transcript/turnitem.h"
@@ -63,7 +62,7 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index,
     if (m_footer.intersects(clip)) {
         painter.setFont(m_style.small);
         const QString figures = QFontMetrics(m_style.small)
-                                    .elidedText(figuresLine(m_turn.reply.figures), Qt::ElideRight,
+                                    .elidedText(TurnWords::details(m_turn), Qt::ElideRight,
                                                 m_footer.width() - 16 * grid);
         painter.drawText(m_footer, leading | Qt::AlignVCenter, figures);
     }

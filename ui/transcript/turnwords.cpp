@@ -3,6 +3,7 @@
 #include "ui/transcript/turnwords.h"
 
 #include "ui/text/figures.h"
+#include "ui/text/memorytext.h"
 #include "ui/text/waitingtext.h"
 
 #include <QDateTime>
@@ -52,6 +53,18 @@ QString TurnWords::thinking(const Turn& turn, bool isOver)
     if (const auto seconds = ReplyFigures::seconds(turn.reply.figures.thoughtNs))
         return tr("Thought for %1").arg(durationText(*seconds));
     return tr("Thoughts");
+}
+
+QString TurnWords::details(const Turn& turn)
+{
+    QStringList parts{figuresLine(turn.reply.figures), askedLine(turn)};
+    // The line may be cut at its end: what the person must know comes first then.
+    const MemoryStatus& memory = turn.memory;
+    if (memory.leftOut > 0 || turn.reply.withoutThink ||
+        (memory.way == MemoryWay::Context && disprovesArray(memory.reason)))
+        parts.swapItemsAt(0, 1);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 std::optional<TurnWords::Notice> TurnWords::notice(const Turn& turn)

@@ -42,6 +42,8 @@ public:
     static QString status(const Turn& turn, const Progress& progress);
     // The line above the thoughts. `isOver`: the answer has begun, or the reply has ended.
     static QString thinking(const Turn& turn, bool isOver);
+    // The line below an answer: figures, and how it was asked.
+    static QString details(const Turn& turn);
     static std::optional<Notice> notice(const Turn& turn);
     // In place of an answer that has no text; empty where nothing is to be said.
     static QString hint(const Turn& turn, bool hasText, bool hasThinking);

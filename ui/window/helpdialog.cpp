@@ -46,12 +46,14 @@ HelpDialog::HelpDialog(QWidget* parent)
                 tr("The panel on the right (Ctrl+Shift+O) holds the system prompt and the "
                    "model's options. Only what is ticked is sent; for all else the server's own "
                    "defaults apply. Options belong to the chat.")) +
-        section(tr("Memory"),
-                tr("Servers of this kind return a row of numbers with each reply, the context. "
-                   "Sent back with the next prompt it lets the model remember the chat. The "
-                   "Memory badge at the top says whether that works for the next prompt, and "
-                   "why not if it does not: a changed model, server or system prompt, images in "
-                   "the chat, or a server that sends no context.")) +
+        section(
+            tr("Memory"),
+            tr("Servers of this kind return a row of numbers with each reply, the context. "
+               "Sent back with the next prompt it lets the model remember the chat. "
+               "Where that does not work, the earlier turns are sent again, as many as fit: as a "
+               "chat, or written into the prompt. The Memory badge at the top says which way "
+               "the next prompt goes and why; its menu chooses another for the chat, and can "
+               "put the memory to the test.")) +
         section(
             tr("Servers and keys"),
             tr("Settings (Ctrl+,) lists your servers. An address may be typed as you know "

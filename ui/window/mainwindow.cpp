@@ -18,7 +18,7 @@
 #include "ui/widgets/noticebar.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/erroranswers.h"
-#include "ui/window/memorybadge.h"
+#include "ui/window/memorychooser.h"
 #include "ui/window/prefiller.h"
 #include "ui/window/sidepanels.h"
 #include "ui/window/topbar.h"
@@ -68,6 +68,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_answers(new ErrorAnswers(*m_chat, m_top->model(), *m_dialogs, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
+    new MemoryChooser(*m_chat, m_top->memory(), *m_dialogs, this);
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Loquat"));
     setMinimumSize(420, 360);
@@ -139,10 +140,6 @@ void MainWindow::connectRooms()
     connect(m_chat, &ChatPage::runningChanged, this, &MainWindow::updateStop);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateStop);
     connect(m_chat, &ChatPage::modelChanged, this, &MainWindow::showModel);
-    connect(m_chat, &ChatPage::memoryChanged, this, [this] {
-        if (ChatSession* session = m_chat->session())
-            m_top->memory().setStatus(session->memory());
-    });
     connect(m_welcome, &WelcomePage::connected, this, &MainWindow::finishWelcome);
     connect(m_welcome, &WelcomePage::backRequested, this, &MainWindow::leaveWelcome);
 

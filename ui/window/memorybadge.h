@@ -6,21 +6,32 @@
 
 #include <QToolButton>
 
+class QActionGroup;
+class QMenu;
+
 namespace loquat {
 
-// Says which way the next turn carries the past, and on a click why.
+// Says which way the next turn carries the past and why; its menu chooses another for the chat, or
+// puts the memory to the test.
 class MemoryBadge final : public QToolButton
 {
     Q_OBJECT
 public:
     explicit MemoryBadge(QWidget* parent = nullptr);
 
-    void setStatus(const MemoryStatus& status);
+    void setStatus(const MemoryStatus& status, MemoryChoice choice);
+    void setTestable(bool testable); // there is a model to be tested
+
+Q_SIGNALS:
+    void chosen(loquat::MemoryChoice choice);
+    void testRequested();
 
 private:
-    void explain();
+    void addChoice(MemoryChoice choice, const QString& objectName);
 
-    QString m_why;
+    QMenu* m_menu;
+    QActionGroup* m_choices;
+    QAction* m_test;
 };
 
 } // namespace loquat

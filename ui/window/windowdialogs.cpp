@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/windowdialogs.h"
 
+#include "app/session/chatsession.h"
+#include "app/session/memorytest.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/helpdialog.h"
+#include "ui/window/memorytestdialog.h"
 
 namespace loquat {
 
@@ -37,6 +40,15 @@ void WindowDialogs::showHelp()
 void WindowDialogs::showAbout()
 {
     AboutDialog(m_window).exec();
+}
+
+void WindowDialogs::testMemory(const ChatSession& session)
+{
+    if (!m_memoryTest) {
+        m_memoryTest = new MemoryTestDialog(session.makeMemoryTest(), session.model(), m_window);
+        m_memoryTest->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    raise(*m_memoryTest);
 }
 
 void WindowDialogs::raise(QWidget& dialog)

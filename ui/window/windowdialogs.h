@@ -10,7 +10,9 @@
 
 namespace loquat {
 
+class ChatSession;
 class HelpDialog;
+class MemoryTestDialog;
 class SettingsDialog;
 
 // The window's dialogs, each there once at most.
@@ -25,6 +27,8 @@ public:
     void showSettings(const ProfileId& server, bool atKey);
     void showHelp();
     void showAbout();
+    // Puts the memory of this chat's model to the test.
+    void testMemory(const ChatSession& session);
 
 private:
     void raise(QWidget& dialog);
@@ -33,6 +37,7 @@ private:
     QWidget* m_window;
     QPointer<SettingsDialog> m_settings;
     QPointer<HelpDialog> m_help;
+    QPointer<MemoryTestDialog> m_memoryTest;
 };
 
 } // namespace loquat

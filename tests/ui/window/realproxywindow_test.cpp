@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/memorytest.h"
 #include "tests/support/realproxy.h"
 #include "tests/support/sessionfixture.h"
 #include "ui/composer/composer.h"
@@ -65,6 +66,20 @@ protected:
         return lastTurn(session()).reply;
     }
 
+    // What the last request brought to the upstream.
+    QJsonArray sentMessages() const
+    {
+        return QJsonDocument::fromJson(upstream.requests(completions).last().body)
+            .object()
+            .value(u"messages"_s)
+            .toArray();
+    }
+
+    static QString said(const QJsonValue& message)
+    {
+        return message[u"role"_s].toString() + u": "_s + message[u"content"_s].toString();
+    }
+
     inline static const QByteArray completions = "/v1/chat/completions";
     ScriptedServer upstream;
     RealProxy proxy;
@@ -85,7 +100,67 @@ TEST_F(RealProxyWindowTest, OnePromptAfterTheOtherIsAnswered)
         EXPECT_EQ(upstream.count(completions), i);
     }
     // It echoes the array it is sent and remembers nothing: no array is ever sent to it.
-    EXPECT_EQ(session().memory().reason, MemoryReason::NoArray);
+    EXPECT_EQ(session().memory().way, MemoryWay::Chat);
+}
+
+// It echoes the array and remembers nothing: the first turn must come again with the second.
+TEST_F(RealProxyWindowTest, TheSecondTurnHoldsTheFirst)
+{
+    ask(u"My name is Aurelia."_s);
+    ask(u"What is my name?"_s);
+    EXPECT_EQ(upstream.count(completions), 2);
+    EXPECT_EQ(lastTurn(session()).memory.way, MemoryWay::Chat);
+    const QJsonArray messages = sentMessages();
+    ASSERT_EQ(messages.size(), 3);
+    EXPECT_EQ(said(messages.at(0)), u"user: My name is Aurelia."_s);
+    EXPECT_EQ(said(messages.at(1)), u"assistant: Hello from above"_s);
+    EXPECT_EQ(said(messages.at(2)), u"user: What is my name?"_s);
+    EXPECT_EQ(session().branch().tree().size(), 2);
+}
+
+TEST_F(RealProxyWindowTest, TheSystemTextArrivesWithBothTurns)
+{
+    EXPECT_TRUE(waitUntil([&] { return servers->facts(profileId).kind == ServerKind::Proxy; }));
+    Draft draft = session().draft();
+    draft.settings.system = u"Answer in rhymes."_s;
+    session().setDraft(draft);
+    ask(u"My name is Aurelia."_s);
+    EXPECT_EQ(said(sentMessages().at(0)), u"user: Answer in rhymes.\n\nMy name is Aurelia."_s);
+    ask(u"What is my name?"_s);
+    const QJsonArray messages = sentMessages();
+    ASSERT_EQ(messages.size(), 3);
+    EXPECT_EQ(said(messages.at(0)), u"user: Answer in rhymes.\n\nMy name is Aurelia."_s);
+    EXPECT_EQ(said(messages.at(2)), u"user: What is my name?"_s);
+}
+
+TEST_F(RealProxyWindowTest, APictureOfTheFirstTurnArrivesWithTheSecond)
+{
+    QImage image(64, 48, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    const QString file = folder.filePath(u"red.png"_s);
+    ASSERT_TRUE(image.save(file));
+    window->chat().composer().addImageFiles({file});
+    ASSERT_TRUE(waitUntil([&] { return session().draft().attachments.size() == 1; }));
+    ask(u"What is it?"_s);
+    EXPECT_EQ(ask(u"Which colour?"_s).state, ReplyState::Complete);
+    const QByteArray body = upstream.requests(completions).last().body;
+    EXPECT_TRUE(body.contains("data:image/jpeg;base64,"));
+    EXPECT_TRUE(body.contains("What is it?"));
+    EXPECT_TRUE(body.contains("Hello from above"));
+    EXPECT_TRUE(body.contains("Which colour?"));
+}
+
+TEST_F(RealProxyWindowTest, ATestSaysThatItHasNoMemoryOfItsOwn)
+{
+    const auto test = session().makeMemoryTest();
+    std::optional<MemoryTestResult> result;
+    QObject::connect(test.get(), &MemoryTest::finished, test.get(),
+                     [&](const MemoryTestResult& found) { result = found; });
+    test->start();
+    ASSERT_TRUE(waitUntil([&] { return result.has_value(); }));
+    EXPECT_EQ(result->chat.way, MemoryWay::Chat);
+    EXPECT_EQ(result->server.outcome, MemoryFinding::Outcome::NotTried);
+    EXPECT_TRUE(upstream.requests(completions).last().body.contains(test->word().toLatin1()));
 }
 
 TEST_F(RealProxyWindowTest, APictureArrives)
