@@ -143,12 +143,12 @@ CutArray cutArray(const QByteArray& object, QByteArrayView key)
             break;
         case ':':
             if (depth == 1 && name == key) {
-                cut.array.clear();
+                cut.array = {};
                 const qsizetype begin = afterBlanks(text, at + 1);
                 const qsizetype end =
                     begin < text.size() && text[begin] == '[' ? afterArray(text, begin) : -1;
                 if (end >= 0) {
-                    cut.array = text.sliced(begin, end - begin).toByteArray();
+                    cut.array = text.sliced(begin, end - begin);
                     cut.rest.append(text.sliced(taken, begin - taken)).append("null");
                     taken = end;
                     at = end;
@@ -168,9 +168,9 @@ CutArray cutArray(const QByteArray& object, QByteArrayView key)
     return cut;
 }
 
-bool isJsonArray(const QByteArray& text)
+bool isJsonArray(QByteArrayView text)
 {
-    return isPlainIntegerArray(text) || QJsonDocument::fromJson(text).isArray();
+    return isPlainIntegerArray(text) || QJsonDocument::fromJson(text.toByteArray()).isArray();
 }
 
 bool isEmptyJsonArray(QByteArrayView array)

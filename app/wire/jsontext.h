@@ -28,15 +28,15 @@ ObjectExtent objectExtent(QByteArrayView text);
 // An object's text parted from one array in it.
 struct CutArray
 {
-    QByteArray array; // the bytes of the array as they stood, empty if the value is no array
-    QByteArray rest;  // the object with null in its place
+    QByteArrayView array; // as it stands in the object, empty if the value is no array
+    QByteArray rest;      // the object with null in its place
 };
 // Parts the array that is the value of `key` in the outermost object, without looking at its
-// elements one by one. `object` need not be sound JSON.
+// elements one by one, or copying them. `object` need not be sound JSON.
 CutArray cutArray(const QByteArray& object, QByteArrayView key);
 
 // Sound JSON, and an array. Cheap for an array of integers.
-bool isJsonArray(const QByteArray& text);
+bool isJsonArray(QByteArrayView text);
 
 // The array has no elements.
 bool isEmptyJsonArray(QByteArrayView array);

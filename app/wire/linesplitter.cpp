@@ -3,10 +3,13 @@
 #include "app/wire/linesplitter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace loquat {
 
 namespace {
+
+constexpr qsizetype longLine = 64 * 1024;
 
 bool isBlankByte(char byte)
 {
@@ -35,6 +38,11 @@ void LineSplitter::feed(QByteArrayView bytes)
         m_scanned -= m_start;
         m_start = 0;
     }
+    // Of a line that grows to megabytes, memory that is reserved but not touched costs less than
+    // memory that is moved.
+    const qsizetype needed = m_buffer.size() + bytes.size();
+    if (needed > m_buffer.capacity() && needed > longLine)
+        m_buffer.reserve(qMax(needed, qMin(8 * needed, m_limit)));
     m_buffer.append(bytes);
 }
 
@@ -82,9 +90,17 @@ std::optional<QByteArray> LineSplitter::cut()
         m_scanned = end;
         return std::nullopt;
     }
-    const QByteArray line = m_buffer.mid(m_start, end - m_start);
     m_lastUnterminated = feedAt < 0;
-    m_start = feedAt < 0 ? end : feedAt + 1;
+    const qsizetype after = feedAt < 0 ? end : feedAt + 1;
+    // Nothing else is in the buffer: a line of megabytes is not copied.
+    if (m_start == 0 && after == m_buffer.size()) {
+        QByteArray line = std::exchange(m_buffer, QByteArray());
+        line.truncate(end);
+        m_scanned = 0;
+        return line;
+    }
+    QByteArray line = m_buffer.mid(m_start, end - m_start);
+    m_start = after;
     m_scanned = m_start;
     return line;
 }

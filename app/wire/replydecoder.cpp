@@ -69,7 +69,7 @@ ReplyDelta ReplyDecoder::takeDelta()
 void ReplyDecoder::takeLines()
 {
     while (!m_end) {
-        const std::optional<QByteArray> line = m_lines.next();
+        std::optional<QByteArray> line = m_lines.next();
         if (!line)
             break;
         if (*line != "[DONE]")
@@ -79,7 +79,7 @@ void ReplyDecoder::takeLines()
         endWith(ReplyState::Failed, makeError(ErrorCode::Protocol, ErrorReason::LineTooLong));
 }
 
-void ReplyDecoder::takeLine(const QByteArray& line)
+void ReplyDecoder::takeLine(QByteArray& line)
 {
     if (const std::optional<ReplyLine> parsed = parseReplyLine(line)) {
         // Inside one object over many lines stand lines that are objects by themselves.
@@ -107,8 +107,8 @@ bool ReplyDecoder::takeObjects(const QByteArray& line)
         const ObjectExtent extent = objectExtent(rest);
         if (extent.end < 0)
             break;
-        const std::optional<ReplyLine> parsed =
-            parseReplyLine(rest.first(extent.end).toByteArray());
+        QByteArray part = rest.first(extent.end).toByteArray();
+        const std::optional<ReplyLine> parsed = parseReplyLine(part);
         if (!parsed || !looksLikeReply(parsed->object))
             break;
         any = true;

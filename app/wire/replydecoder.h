@@ -70,7 +70,7 @@ public:
 
 private:
     void takeLines();
-    void takeLine(const QByteArray& line);
+    void takeLine(QByteArray& line);
     bool takeObjects(const QByteArray& line);
     void takeObject(const QJsonObject& object, const QByteArray& context);
     void takeThinking(const QJsonObject& object, bool final);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace loquat {
 
@@ -76,9 +77,9 @@ std::optional<qint64> countIn(const QJsonObject& object, QLatin1StringView key)
 
 } // namespace
 
-std::optional<ReplyLine> parseReplyLine(const QByteArray& line)
+std::optional<ReplyLine> parseReplyLine(QByteArray& line)
 {
-    const QByteArray text = repairedUtf8(line);
+    QByteArray text = repairedUtf8(line);
     CutArray cut;
     if (text.contains("\"context\""))
         cut = cutArray(text, "context");
@@ -89,9 +90,15 @@ std::optional<ReplyLine> parseReplyLine(const QByteArray& line)
     const QJsonDocument document = QJsonDocument::fromJson(cut.rest);
     if (!document.isObject())
         return std::nullopt;
-    if (isEmptyJsonArray(cut.array))
-        cut.array.clear();
-    return ReplyLine{document.object(), cut.array};
+    if (cut.array.isEmpty() || isEmptyJsonArray(cut.array))
+        return ReplyLine{document.object(), {}};
+    // The line's own memory: a copy of megabytes would cost milliseconds.
+    const qsizetype begin = cut.array.data() - text.constData();
+    const qsizetype length = cut.array.size();
+    line.clear();
+    text.truncate(begin + length);
+    text.remove(0, begin);
+    return ReplyLine{document.object(), std::move(text)};
 }
 
 bool looksLikeReply(const QJsonObject& object)

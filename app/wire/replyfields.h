@@ -19,8 +19,9 @@ struct ReplyLine
     QJsonObject object; // without the context
     QByteArray context; // raw; empty: none, null, [] or no array
 };
-// Nothing if the line is no JSON object.
-std::optional<ReplyLine> parseReplyLine(const QByteArray& line);
+// Nothing if the line is no JSON object; else the line is used up, for its memory holds the
+// context.
+std::optional<ReplyLine> parseReplyLine(QByteArray& line);
 
 // The object has a field that only replies and errors have.
 bool looksLikeReply(const QJsonObject& object);
