@@ -145,7 +145,7 @@ void drawAll(Gallery& gallery)
         false);
     gallery.scene(u"memory-menu"_s, wide, [](House& house, MainWindow& window) {
         askAndFinish(house, window, u"Why is the sky blue?"_s, finished("Rayleigh scattering."));
-        waitUntil([&] { return sessionOf(window).memory().way == MemoryWay::Context; });
+        waitUntil([&] { return sessionOf(window).memory().way != MemoryWay::None; });
         auto* badge = window.findChild<QToolButton*>(u"memory"_s);
         badge->menu()->popup(badge->mapToGlobal(QPoint(0, badge->height())));
     });

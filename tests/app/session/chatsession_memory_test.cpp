@@ -316,6 +316,7 @@ TEST_F(ChatMemoryTest, AnEchoIsToldWithTheTurnAndLearnt)
     ASSERT_TRUE(waitUntil([&] { return !again.isLoading(); }));
     ASSERT_TRUE(waitUntil([&] { return again.branch().turnAt(1) != nullptr; }));
     EXPECT_EQ(again.branch().turnAt(1)->memory, second.memory);
+    EXPECT_TRUE(waitUntil([&] { return learnt().contextDisproved == MemoryReason::ArrayEchoed; }));
 }
 
 TEST_F(ChatMemoryTest, AnArrayThatGrowsIsProven)
