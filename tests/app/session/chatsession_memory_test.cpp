@@ -1,66 +1,13 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/sessionfixture.h"
-
-#include <QJsonArray>
+#include "tests/app/session/chatmemoryfixture.h"
 
 // How turns carry the past, seen at the server: protocol.md §7 and §12.4.
 
 namespace loquat::test {
 
-using namespace Qt::StringLiterals;
-
-class ChatMemoryTest : public SessionFixture
-{
-protected:
-    static Script chatReply(const QByteArray& text)
-    {
-        return Script::lines(
-            {R"({"model":"m","message":{"role":"assistant","content":")" + text +
-                 R"("},"done":false})",
-             R"({"model":"m","message":{"role":"assistant","content":""},"done":true,)"
-             R"("done_reason":"stop","eval_count":2})"});
-    }
-
-    QJsonArray messages(int index) const
-    {
-        return QJsonDocument::fromJson(server.requests("/api/chat").value(index).body)
-            .object()
-            .value("messages"_L1)
-            .toArray();
-    }
-
-    QString messageAt(int request, int index) const
-    {
-        const QJsonObject message = messages(request).at(index).toObject();
-        return message.value("role"_L1).toString() + u": "_s +
-               message.value("content"_L1).toString();
-    }
-
-    Turn say(ChatSession& session, const QString& prompt)
-    {
-        EXPECT_TRUE(ask(session, prompt));
-        EXPECT_TRUE(finish(session));
-        return lastTurn(session);
-    }
-
-    Turn sayWithPicture(ChatSession& session, const QString& prompt)
-    {
-        Draft draft = session.draft();
-        draft.attachments = {{u"a.png"_s, QByteArray(32, 'h'), "original", "jpeg", {1, 1}}};
-        session.setDraft(draft);
-        return say(session, prompt);
-    }
-
-    void set(ChatSession& session, const std::function<void(RequestSettings&)>& edit)
-    {
-        Draft draft = session.draft();
-        edit(draft.settings);
-        session.setDraft(draft);
-    }
-
-    ModelFacts learnt() const { return servers->facts(profileId).ofModel(u"m"_s, {}); }
-};
+class ChatMemoryTest : public ChatMemoryFixture
+{};
 
 TEST_F(ChatMemoryTest, M01StreamIsAlwaysSaid)
 {
@@ -443,85 +390,6 @@ TEST_F(ChatMemoryTest, TheLoadedWindowIsAskedForWhereItMatters)
     EXPECT_EQ(say(session, u"six"_s).memory.leftOut, 0);
     EXPECT_EQ(server.count("/api/ps"), 1);
     EXPECT_EQ(messages(1).size(), 11);
-}
-
-TEST_F(ChatMemoryTest, X14AModelThatCannotThinkIsAskedWithout)
-{
-    server.answerNext("/api/generate",
-                      Script::json(R"({"error":"\"m\" does not support thinking"})", 400));
-    server.answer("/api/generate", reply("Hello", "[1,2,3]"));
-    ChatSession& session = *library->startNew();
-    set(session, [](RequestSettings& asked) { asked.think = QJsonValue(true); });
-    const Turn turn = say(session, u"one"_s);
-    EXPECT_EQ(turn.reply.state, ReplyState::Complete);
-    EXPECT_EQ(turn.reply.text, u"Hello"_s);
-    EXPECT_TRUE(turn.reply.withoutThink);
-    EXPECT_TRUE(turn.settings.think.has_value()) << "what was asked stays as it was asked";
-    EXPECT_TRUE(sent(0).contains("think"_L1));
-    EXPECT_FALSE(sent(1).contains("think"_L1));
-    EXPECT_EQ(session.branch().tree().size(), 1);
-
-    EXPECT_TRUE(say(session, u"two"_s).reply.withoutThink);
-    EXPECT_EQ(server.count("/api/generate"), 3) << "it is remembered";
-    EXPECT_FALSE(sent(2).contains("think"_L1));
-
-    server.answerNext("/api/generate",
-                      Script::json(R"({"error":"\"other\" does not support thinking"})", 400));
-    session.setModel(profileId, u"other"_s);
-    set(session, [](RequestSettings& asked) { asked.think.reset(); });
-    session.setMemoryChoice(MemoryWay::None);
-    EXPECT_EQ(say(session, u"three"_s).reply.error->reason, ErrorReason::ThinkingUnsupported)
-        << "nothing to leave out";
-    EXPECT_EQ(server.count("/api/generate"), 4);
-}
-
-TEST_F(ChatMemoryTest, X14TheSecondRefusalIsTheEnd)
-{
-    server.answer("/api/generate",
-                  Script::json(R"({"error":"\"m\" does not support thinking"})", 400));
-    ChatSession& session = *library->startNew();
-    set(session, [](RequestSettings& asked) { asked.think = QJsonValue(u"high"_s); });
-    EXPECT_EQ(say(session, u"one"_s).reply.state, ReplyState::Failed);
-    EXPECT_EQ(server.count("/api/generate"), 2);
-}
-
-TEST_F(ChatMemoryTest, X15ATooLongPromptIsNotResent)
-{
-    server.answer("/api/generate",
-                  Script::json(R"({"error":"the prompt is longer than the context length )"
-                               R"(currently available to the model"})",
-                               400));
-    ChatSession& session = *library->startNew();
-    const Turn turn = say(session, u"one"_s);
-    EXPECT_EQ(turn.reply.error->reason, ErrorReason::TooManyTokens);
-    EXPECT_EQ(server.count("/api/generate"), 1);
-}
-
-TEST_F(ChatMemoryTest, NothingElseIsEverResent)
-{
-    server.answer("/api/chat", Script::json(R"({"error":"boom"})", 500));
-    for (const int status : {400, 401, 403, 404, 408, 413, 429, 500, 502, 503, 504, 524}) {
-        const int before = server.count("/api/generate");
-        server.answer("/api/generate", Script::json(R"({"error":"boom"})", status));
-        ChatSession& session = *library->startNew();
-        EXPECT_EQ(say(session, u"one"_s).reply.state, ReplyState::Failed) << status;
-        EXPECT_EQ(server.count("/api/generate"), before + 1) << status;
-    }
-}
-
-TEST_F(ChatMemoryTest, StopEndsASecondAttemptToo)
-{
-    server.answerNext("/api/generate",
-                      Script::json(R"({"error":"\"m\" does not support thinking"})", 400));
-    server.answer("/api/generate", Script::stream().gate("never"));
-    ChatSession& session = *library->startNew();
-    set(session, [](RequestSettings& asked) { asked.think = QJsonValue(true); });
-    ASSERT_TRUE(ask(session, u"one"_s));
-    ASSERT_TRUE(server.waitForRequests("/api/generate", 2));
-    session.stop();
-    ASSERT_TRUE(finish(session));
-    EXPECT_EQ(lastTurn(session).reply.state, ReplyState::Cancelled);
-    EXPECT_TRUE(server.waitUntilAllClosed());
 }
 
 } // namespace loquat::test
