@@ -118,7 +118,6 @@ void Generation::takeEnd()
     case AnswerLessons::Again::No:
         break;
     }
-    take(m_lead.finish());
     const auto flaw = m_lessons.judgeMemory(m_turn, m_plan, end);
     if (flaw && m_plan.status.way == MemoryWay::Context)
         setMemory({MemoryWay::Context, *flaw, m_plan.status.leftOut});
@@ -242,6 +241,7 @@ void Generation::conclude(const ReplyEnd& end)
 {
     if (m_concluded)
         return;
+    take(m_lead.finish());
     m_concluded = true;
     m_frame.stop();
     flush();

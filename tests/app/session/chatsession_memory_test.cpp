@@ -163,6 +163,26 @@ TEST_F(ChatMemoryTest, M08WithoutAChatItIsTheTranscriptAndItIsNotProbedAgain)
     EXPECT_TRUE(servers->facts(profileId).lacks(u"/api/chat"_s));
 }
 
+TEST_F(ChatMemoryTest, StopKeepsWhatCouldHaveBeenTheTranscriptsLead)
+{
+    server.answerNext("/api/generate", reply("Hello", "[]"));
+    ChatSession& session = *library->startNew();
+    say(session, u"one"_s);
+    server.answer("/api/generate",
+                  Script::stream()
+                      .line(R"({"model":"m","thinking":"hm","response":"Assist","done":false})")
+                      .gate("never"));
+    ASSERT_TRUE(ask(session, u"two"_s));
+    ASSERT_TRUE(waitUntil([&] {
+        const Turn* turn = session.running();
+        return turn && !turn->reply.thinking.isEmpty();
+    }));
+    session.stop();
+    ASSERT_TRUE(finish(session));
+    EXPECT_EQ(lastTurn(session).reply.state, ReplyState::Cancelled);
+    EXPECT_EQ(lastTurn(session).reply.text, u"Assist"_s);
+}
+
 TEST_F(ChatMemoryTest, M08EveryWordForMissingCounts)
 {
     for (const int status : {404, 405, 501}) {
