@@ -131,7 +131,8 @@ void BlockHand::saveCode(const BodyCode& code)
         const bool saved =
             file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
         if (!saved)
-            Q_EMIT complained(tr("“%1” could not be written: %2").arg(path, file.errorString()));
+            Q_EMIT complained(tr("“%1” could not be written: %2. Choose another folder or name.")
+                                  .arg(path, file.errorString()));
     });
     dialog->open();
 }
