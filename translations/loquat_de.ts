@@ -890,15 +890,158 @@
     </message>
     <message>
         <source>The server’s memory did not hold the conversation.</source>
-        <translation>Das Gedächtnis des Servers enthielt die Unterhaltung nicht.</translation>
+        <translation>Das Gedächtnis des Servers enthielt das Gespräch nicht.</translation>
     </message>
     <message>
         <source>This is the first prompt: there is nothing to remember yet.</source>
         <translation>Das ist der erste Prompt: Es gibt noch nichts zu erinnern.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>Servers of this kind have no memory of their own.</source>
+        <translation>Server dieser Art haben kein eigenes Gedächtnis.</translation>
+    </message>
+    <message>
+        <source>The server only gave back the memory that it was sent.</source>
+        <translation>Der Server hat nur das Gedächtnis zurückgegeben, das ihm gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The server’s memory is too short to hold even its last reply.</source>
+        <translation>Das Gedächtnis des Servers ist zu kurz, um auch nur seine letzte Antwort zu enthalten.</translation>
+    </message>
+    <message>
+        <source>The server’s memory is not of a kind that holds a conversation.</source>
+        <translation>Das Gedächtnis des Servers ist nicht von der Art, die ein Gespräch enthält.</translation>
+    </message>
+    <message>
+        <source>The server’s memory does not grow with the conversation.</source>
+        <translation>Das Gedächtnis des Servers wächst nicht mit dem Gespräch.</translation>
+    </message>
+    <message>
+        <source>The server cannot use its memory with this model.</source>
+        <translation>Der Server kann sein Gedächtnis mit diesem Modell nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The server refused the memory that it had given.</source>
+        <translation>Der Server hat das Gedächtnis abgelehnt, das er selbst gegeben hatte.</translation>
+    </message>
+    <message>
+        <source>A test showed that the server’s memory does not hold the conversation.</source>
+        <translation>Ein Test hat gezeigt, dass das Gedächtnis des Servers das Gespräch nicht enthält.</translation>
+    </message>
+    <message>
+        <source>You chose this for this chat.</source>
+        <translation>Das haben Sie für diesen Chat gewählt.</translation>
+    </message>
+    <message>
+        <source>A prompt with a suffix is a text to be filled in, not a chat.</source>
+        <translation>Ein Prompt mit Suffix ist ein Text zum Ergänzen, kein Chat.</translation>
+    </message>
+    <message>
+        <source>No earlier prompt has an answer yet.</source>
+        <translation>Noch kein früherer Prompt hat eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The earlier turns could not be read.</source>
+        <translation>Die früheren Fragen und Antworten konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The server’s memory still holds turns that you took out.</source>
+        <translation>Das Gedächtnis des Servers enthält noch Fragen und Antworten, die Sie herausgenommen haben.</translation>
+    </message>
+    <message>
+        <source>The server’s memory holds only a part of this conversation.</source>
+        <translation>Das Gedächtnis des Servers enthält nur einen Teil dieses Gesprächs.</translation>
+    </message>
+    <message>
+        <source>The last prompt was sent as a chat, for which servers give no memory.</source>
+        <translation>Der letzte Prompt wurde als Chat gesendet, und dafür geben Server kein Gedächtnis mit.</translation>
+    </message>
+    <message>
+        <source>The server has no chat of its own.</source>
+        <translation>Der Server kennt keine Chats.</translation>
+    </message>
+    <message>
+        <source>A template cannot be sent with a chat.</source>
+        <translation>Mit einem Chat lässt sich keine Vorlage senden.</translation>
+    </message>
+    <message>
+        <source>The way you chose, “%1”, does not work for it.</source>
+        <translation>Der von Ihnen gewählte Weg „%1“ geht dafür nicht.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Takes the server’s own memory where it works, else sends the earlier turns again.</source>
+        <translation>Nimmt das Gedächtnis des Servers, wo es klappt; sonst werden die früheren Fragen und Antworten noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Server’s own memory (context)</source>
+        <translation>Gedächtnis des Servers (Kontext)</translation>
+    </message>
+    <message>
+        <source>Sends what the server gave with its last reply. Fast, but some servers only pretend to remember.</source>
+        <translation>Sendet, was der Server mit seiner letzten Antwort gegeben hat. Schnell, aber manche Server tun nur so, als erinnerten sie sich.</translation>
+    </message>
+    <message>
+        <source>Chat history</source>
+        <translation>Chatverlauf</translation>
+    </message>
+    <message>
+        <source>Sends the earlier turns again as a chat, as many as fit.</source>
+        <translation>Sendet die früheren Fragen und Antworten als Chat noch einmal, so viele, wie hineinpassen.</translation>
+    </message>
+    <message>
+        <source>Transcript in the prompt</source>
+        <translation>Verlauf im Prompt</translation>
+    </message>
+    <message>
+        <source>Writes the earlier turns into the prompt, as many as fit. Works with every server.</source>
+        <translation>Schreibt die früheren Fragen und Antworten in den Prompt, so viele, wie hineinpassen. Klappt mit jedem Server.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Sends each prompt alone. The model remembers nothing of this chat.</source>
+        <translation>Sendet jeden Prompt allein. Das Modell erinnert sich an nichts aus diesem Chat.</translation>
+    </message>
+    <message>
+        <source>no memory</source>
+        <translation>ohne Gedächtnis</translation>
+    </message>
+    <message>
+        <source>the server did not remember</source>
+        <translation>der Server hat sich nicht erinnert</translation>
+    </message>
+    <message>
+        <source>memory: server</source>
+        <translation>Gedächtnis: Server</translation>
+    </message>
+    <message>
+        <source>memory: chat</source>
+        <translation>Gedächtnis: Chat</translation>
+    </message>
+    <message>
+        <source>memory: transcript</source>
+        <translation>Gedächtnis: Verlauf</translation>
+    </message>
+    <message>
+        <source>the first turn was left out</source>
+        <translation>die erste Frage wurde mit ihrer Antwort weggelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n turns were left out</source>
+        <translation>
+            <numerusform>die erste %n Frage wurde mit ihrer Antwort weggelassen</numerusform>
+            <numerusform>die ersten %n Fragen wurden mit ihren Antworten weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked without thinking, which this model does not support</source>
+        <translation>ohne Denken gefragt, denn dieses Modell kann es nicht</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1095,10 @@
         <source>%1k</source>
         <comment>a context length in thousands of tokens</comment>
         <translation>%1k</translation>
+    </message>
+    <message>
+        <source>image generation models are not currently supported</source>
+        <translation>Modelle, die Bilder erzeugen, werden derzeit nicht unterstützt</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1250,21 @@
     <message>
         <source>%1 value</source>
         <translation>Wert für %1</translation>
+    </message>
+</context>
+<context>
+    <name>ServerText</name>
+    <message>
+        <source>A gateway</source>
+        <translation>Ein Gateway</translation>
+    </message>
+    <message>
+        <source>A gateway, %1</source>
+        <translation>Ein Gateway, %1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1493,21 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
     </message>
 </context>
 <context>
+    <name>WaitingText</name>
+    <message>
+        <source>Waiting %1 s. The model is being loaded.</source>
+        <translation>Wartet seit %1 s. Das Modell wird geladen.</translation>
+    </message>
+    <message>
+        <source>Waiting %1 s. The model is loaded; the server is reading the prompt or busy with another request.</source>
+        <translation>Wartet seit %1 s. Das Modell ist geladen; der Server liest den Prompt oder ist mit einer anderen Anfrage beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Waiting %1 s. The model may be loading.</source>
+        <translation>Wartet seit %1 s. Vielleicht wird das Modell geladen.</translation>
+    </message>
+</context>
+<context>
     <name>loquat::AboutDialog</name>
     <message>
         <source>About Loquat</source>
@@ -1353,10 +1530,6 @@ Erstellt mit Qt %2.</translation>
 </context>
 <context>
     <name>loquat::AskRun</name>
-    <message>
-        <source>Still waiting: the model may be loading. Ctrl+C stops.</source>
-        <translation>Noch keine Antwort: Vielleicht wird das Modell geladen. Strg+C stoppt.</translation>
-    </message>
     <message>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
@@ -1405,6 +1578,10 @@ Erstellt mit Qt %2.</translation>
         <source>The reply ends here because it reached its token limit.</source>
         <translation>Die Antwort endet hier, weil sie ihre Token-Grenze erreicht hat.</translation>
     </message>
+    <message>
+        <source>%1 Ctrl+C stops.</source>
+        <translation>%1 Strg+C stoppt.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::AttachmentTray</name>
@@ -1415,6 +1592,25 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Pasted image</source>
         <translation>Eingefügtes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::BlockHand</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Save code</source>
+        <translation>Code speichern</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder or name.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Einen anderen Ordner oder Namen wählen.</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1648,21 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>add…</source>
         <translation>hinzufügen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::CodePiece</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -1719,10 +1930,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Gedächtnis</translation>
     </message>
     <message>
-        <source>Servers of this kind return a row of numbers with each reply, the context. Sent back with the next prompt it lets the model remember the chat. The Memory badge at the top says whether that works for the next prompt, and why not if it does not: a changed model, server or system prompt, images in the chat, or a server that sends no context.</source>
-        <translation>Server dieser Art geben mit jeder Antwort eine Zahlenreihe zurück, den Kontext. Mit dem nächsten Prompt zurückgesendet, erinnert er das Modell an den Chat. Die Anzeige „Gedächtnis“ oben sagt, ob das beim nächsten Prompt klappt und, wenn nicht, warum: ein anderes Modell, ein anderer Server oder System-Prompt, Bilder im Chat oder ein Server, der keinen Kontext sendet.</translation>
-    </message>
-    <message>
         <source>Servers and keys</source>
         <translation>Server und Schlüssel</translation>
     </message>
@@ -1772,6 +1979,10 @@ Erstellt mit Qt %2.</translation>
         <source>`loquat ask &quot;Why is the sky blue?&quot;` asks without a window; `loquat --help` tells the rest.</source>
         <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster; `loquat --help` verrät den Rest.</translation>
     </message>
+    <message>
+        <source>Servers of this kind return a row of numbers with each reply, the context. Sent back with the next prompt it lets the model remember the chat. Where that does not work, the earlier turns are sent again, as many as fit: as a chat, or written into the prompt. The Memory badge at the top says which way the next prompt goes and why; its menu chooses another for the chat, and can put the memory to the test.</source>
+        <translation>Server dieser Art geben mit jeder Antwort eine Zahlenreihe zurück, den Kontext. Mit dem nächsten Prompt zurückgesendet, erinnert er das Modell an den Chat. Wo das nicht klappt, werden die früheren Fragen und Antworten noch einmal gesendet, so viele, wie hineinpassen: als Chat oder in den Prompt geschrieben. Die Anzeige „Gedächtnis“ oben sagt, welchen Weg der nächste Prompt nimmt und warum; in ihrem Menü lässt sich für den Chat ein anderer wählen und das Gedächtnis auf die Probe stellen.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ImageViewer</name>
@@ -1812,6 +2023,65 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Memory</source>
         <translation>Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Test memory…</source>
+        <translation>Gedächtnis testen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Gives the model a word to keep and asks for it back, apart from this chat. Nothing of it is kept.</source>
+        <translation>Gibt dem Modell ein Wort zum Merken und fragt es danach, getrennt von diesem Chat. Nichts davon wird aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::MemoryTestDialog</name>
+    <message>
+        <source>This chat sends nothing of its past, so the model does not remember.</source>
+        <translation>Dieser Chat sendet nichts Früheres mit, daher erinnert sich das Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Remembered: the model gave the word back. The chat’s way: %1.</source>
+        <translation>Erinnert: Das Modell hat das Wort zurückgegeben. Der Weg des Chats: %1.</translation>
+    </message>
+    <message>
+        <source>Not remembered: the model did not give the word back. The chat’s way: %1.</source>
+        <translation>Nicht erinnert: Das Modell hat das Wort nicht zurückgegeben. Der Weg des Chats: %1.</translation>
+    </message>
+    <message>
+        <source>The test failed. %1</source>
+        <translation>Der Test ist fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>The server’s own memory: none was given.</source>
+        <translation>Das Gedächtnis des Servers: Es wurde keins gegeben.</translation>
+    </message>
+    <message>
+        <source>The server’s own memory: it works.</source>
+        <translation>Das Gedächtnis des Servers: Es klappt.</translation>
+    </message>
+    <message>
+        <source>The server’s own memory: it does not work.</source>
+        <translation>Das Gedächtnis des Servers: Es klappt nicht.</translation>
+    </message>
+    <message>
+        <source>The server’s own memory: the test failed. %1</source>
+        <translation>Das Gedächtnis des Servers: Der Test ist fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Test memory</source>
+        <translation>Gedächtnis testen</translation>
+    </message>
+    <message>
+        <source>Giving %1 a word to keep and asking for it back…</source>
+        <translation>%1 bekommt ein Wort zum Merken und wird danach gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2235,45 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::ReplyMenu</name>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy formula</source>
+        <translation>Formel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Save code as…</source>
+        <translation>Code speichern unter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Code in this reply</source>
+        <translation>Code in dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Links in this reply</source>
+        <translation>Links in dieser Antwort</translation>
+    </message>
+</context>
+<context>
     <name>loquat::ServerForm</name>
     <message>
         <source>Server name</source>
@@ -2064,6 +2373,69 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>The key was for the old address and has been removed. Type the key of the new one if it needs one.</source>
         <translation>Der Schlüssel gehörte zur alten Adresse und wurde entfernt. Geben Sie den der neuen ein, falls sie einen braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ServerLimits</name>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation> Sekunden</translation>
+    </message>
+    <message>
+        <source>Longest wait for a reply</source>
+        <translation>Längstes Warten auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>How long a reply may take to begin. Loading a big model takes minutes; without a limit Loquat waits until you press Stop.</source>
+        <translation>Wie lange es dauern darf, bis eine Antwort beginnt. Ein großes Modell zu laden dauert Minuten; ohne Grenze wartet Loquat, bis Sie „Stopp“ drücken.</translation>
+    </message>
+    <message>
+        <source>Longest pause in a reply</source>
+        <translation>Längste Pause in einer Antwort</translation>
+    </message>
+    <message>
+        <source>How long a reply that has begun may be silent before it counts as interrupted.</source>
+        <translation>Wie lange eine begonnene Antwort stocken darf, bevor sie als unterbrochen gilt.</translation>
+    </message>
+    <message>
+        <source>Replies at once</source>
+        <translation>Antworten zugleich</translation>
+    </message>
+    <message>
+        <source>How many replies this server writes at the same time. The others wait for their turn.</source>
+        <translation>Wie viele Antworten dieser Server gleichzeitig schreibt. Die anderen warten, bis sie an der Reihe sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>How long to wait for this server, and how much to ask of it at once</source>
+        <translation>Wie lange auf diesen Server gewartet und wie viel zugleich von ihm verlangt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for a reply to begin</source>
+        <translation>&amp;Warten auf den Beginn der Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Pause within a reply</source>
+        <translation>&amp;Pause in einer Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Replies at once</source>
+        <translation>Antworten &amp;zugleich</translation>
+    </message>
+    <message>
+        <source>Use %1 seconds or more, or 0 for no limit.</source>
+        <translation>%1 Sekunden oder mehr eingeben oder 0 für keine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2685,10 @@ Erstellt mit Qt %2.</translation>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
     </message>
+    <message>
+        <source>Copy reply as Markdown</source>
+        <translation>Antwort als Markdown kopieren</translation>
+    </message>
 </context>
 <context>
     <name>loquat::TurnButtons</name>
@@ -2339,14 +2715,6 @@ Erstellt mit Qt %2.</translation>
 </context>
 <context>
     <name>loquat::TurnWords</name>
-    <message>
-        <source>queued…</source>
-        <translation>eingereiht&#xa0;…</translation>
-    </message>
-    <message>
-        <source>waiting %1 s; the model may be loading</source>
-        <translation>wartet seit %1 s; vielleicht wird das Modell geladen</translation>
-    </message>
     <message>
         <source>waiting…</source>
         <translation>wartet&#xa0;…</translation>
@@ -2390,6 +2758,10 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Only reasoning was produced; there is no answer.</source>
         <translation>Es kamen nur Gedanken; eine Antwort gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>waiting for its turn…</source>
+        <translation>wartet in der Schlange&#xa0;…</translation>
     </message>
 </context>
 <context>

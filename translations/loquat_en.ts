@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>MemoryText</name>
+    <message numerus="yes">
+        <source>the first %n turns were left out</source>
+        <translation>
+            <numerusform>the first %n turn was left out</numerusform>
+            <numerusform>the first %n turns were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loquat::ConversationDelegate</name>
     <message numerus="yes">
         <source>%n turn(s)</source>
