@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/exchange.h"
 
+#include "app/base/log.h"
 #include "app/server/inflater.h"
 #include "app/server/networkerror.h"
 #include "app/server/redirect.h"
 #include "app/server/requestbody.h"
 
-#include <QLoggingCategory>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 
@@ -18,9 +18,6 @@ namespace loquat {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Sizes, states and times only: never a key, a prompt or a reply.
-Q_LOGGING_CATEGORY(wireLog, "loquat.wire", QtWarningMsg)
 
 constexpr qint64 mostBytesATurn = 256 * 1024;
 constexpr qint64 mostNsATurn = 4'000'000;
@@ -150,6 +147,8 @@ void Exchange::send(const QUrl& url)
         m_reply, [reply = m_reply] { reply->setReadBufferSize(mostBytesATurn); },
         Qt::QueuedConnection);
     enter(Phase::Connecting);
+    qCDebug(wireLog) << m_request.path << "sent" << m_request.body.size() << "bytes, streaming"
+                     << m_request.streaming;
 }
 
 void Exchange::drop()

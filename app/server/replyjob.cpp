@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/replyjob.h"
 
+#include "app/base/log.h"
 #include "app/server/exchange.h"
 #include "app/wire/errorfacts.h"
 
@@ -192,6 +193,9 @@ void ReplyJob::Private::concludeFailed(const Error& error)
 void ReplyJob::Private::conclude()
 {
     end = decoder->end();
+    if (end.skippedLines > 0)
+        qCWarning(wireLog) << request.path << "skipped" << end.skippedLines
+                           << "lines that are no JSON objects";
     const bool isFailure = end.state == ReplyState::Failed || end.state == ReplyState::Interrupted;
     const QPointer<ReplyJob> alive(q);
     if (isFailure)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/generation.h"
 
+#include "app/base/log.h"
 #include "app/base/whendone.h"
 #include "app/server/chatjob.h"
 #include "app/server/generatejob.h"
@@ -185,6 +186,8 @@ void Generation::setState(ReplyState state)
     if (m_turn.reply.state == state)
         return;
     m_turn.reply.state = state;
+    qCDebug(sessionLog) << "turn" << m_turn.id.value << replyStateName(state) << "after"
+                        << elapsedMs() << "ms," << m_turn.reply.text.size() << "characters";
     Q_EMIT stateChanged(state);
 }
 

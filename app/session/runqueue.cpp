@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/runqueue.h"
 
+#include "app/base/log.h"
 #include "app/session/generation.h"
 
 namespace loquat {
@@ -20,6 +21,8 @@ void RunQueue::add(Generation* generation)
             [this, profile, generation] { leave(profile, generation); });
     connect(generation, &QObject::destroyed, this,
             [this, profile, generation] { leave(profile, generation); });
+    qCDebug(sessionLog) << "turn" << generation->turn().id.value << "queued behind"
+                        << m_lanes[profile].waiting.size() - 1 << "others";
     Q_EMIT changed(profile);
     advance(profile);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/storeworker.h"
 
+#include "app/base/log.h"
 #include "app/storage/attachmentstore.h"
 #include "app/storage/contextstore.h"
 #include "app/storage/conversationtable.h"
@@ -14,9 +15,13 @@
 #include "app/storage/turnwriter.h"
 #include "app/storage/writeridentity.h"
 
+#include <QElapsedTimer>
+
 #include <utility>
 
 namespace loquat {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -41,6 +46,8 @@ Result<void> StoreWorker::open()
 {
     if (m_database.isOpen())
         return {};
+    QElapsedTimer timer;
+    timer.start();
     const Result<void> opened = m_database.open().and_then([this] {
         return interruptReplies(m_database.connection(),
                                 [](QStringView writer) { return !isWriterAlive(writer); });
@@ -48,8 +55,10 @@ Result<void> StoreWorker::open()
     if (!opened) {
         m_database.close();
         m_closed = opened.error();
+        qCInfo(storeLog) << "not opened:" << errorReasonName(m_closed.reason);
         return opened;
     }
+    qCDebug(storeLog) << "opened in" << timer.elapsed() << "ms";
     if (!m_database.filePath().isEmpty()) {
         m_foreignWrites = std::make_unique<ForeignWrites>(m_database.connection());
         connect(m_foreignWrites.get(), &ForeignWrites::seen, this, &StoreWorker::changedElsewhere);
@@ -90,7 +99,14 @@ Result<void> StoreWorker::transact(Durability durability, Work work)
     if (!m_database.isOpen())
         return failure(m_closed);
     const SqlConnection& connection = m_database.connection();
-    return inTransaction(connection, durability, [&] { return work(connection); });
+    QElapsedTimer timer;
+    timer.start();
+    const Result<void> done =
+        inTransaction(connection, durability, [&] { return work(connection); });
+    qCDebug(storeLog) << (done ? "written in"_L1 : "not written in"_L1) << timer.elapsed() << "ms";
+    if (!done)
+        qCInfo(storeLog) << "not written:" << errorReasonName(done.error().reason);
+    return done;
 }
 
 template <typename Work>
