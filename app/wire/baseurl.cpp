@@ -266,4 +266,13 @@ Result<BaseUrl> parseBaseUrl(const QString& typed)
     return url;
 }
 
+QString addressAtOllamaPort(const QString& typed)
+{
+    Result<BaseUrl> base = parseBaseUrl(typed);
+    if (!base || base->scheme != "http"_L1 || base->port != 80)
+        return {};
+    base->port = BaseUrl{}.port;
+    return base->toString();
+}
+
 } // namespace loquat

@@ -40,4 +40,8 @@ struct BaseUrl
 // Fails with AddressInvalid or AddressSchemeUnsupported (subject: the text without user info).
 Result<BaseUrl> parseBaseUrl(const QString& typed);
 
+// The same at port 11434, for an address that leads to port 80 because it was typed as
+// "http://host" (protocol.md §2); empty for any other.
+QString addressAtOllamaPort(const QString& typed);
+
 } // namespace loquat

@@ -152,6 +152,15 @@ TEST(BaseUrl, NormalisingTwiceChangesNothing)
     }
 }
 
+TEST(BaseUrl, AnAddressTypedWithoutAPortCanBeTriedAtOllamas)
+{
+    EXPECT_EQ(addressAtOllamaPort(u"http://1.2.3.4"_s), u"http://1.2.3.4:11434"_s);
+    EXPECT_EQ(addressAtOllamaPort(u"http://box/ollama/"_s), u"http://box:11434/ollama"_s);
+    for (const QString& other : {u"1.2.3.4"_s, u"http://box:8080"_s, u"https://box"_s,
+                                 u"http://box:11434"_s, u"ftp://box"_s})
+        EXPECT_TRUE(addressAtOllamaPort(other).isEmpty()) << qPrintable(other);
+}
+
 TEST(BaseUrl, LoopbackAndPrivate)
 {
     for (const QString& host : {u"localhost"_s, u"a.localhost"_s, u"127.0.0.1"_s, u"127.9.9.9"_s,
