@@ -293,7 +293,8 @@ Result<void> ChatSession::askAgain(TurnId id, std::optional<bool> stream)
     Turn turn = newTurn(old->parent, TurnOrigin::Regenerated);
     turn.prompt = old->prompt;
     turn.attachments = old->attachments;
-    turn.settings = old->settings;
+    // What went wrong is often put right in the options.
+    turn.settings = old->reply.error ? m_draft.settings : old->settings;
     turn.settings.stream = stream.value_or(turn.settings.stream);
     return ask(std::move(turn));
 }

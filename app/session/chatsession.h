@@ -81,7 +81,8 @@ public:
     Result<void> send();
     // Stops the running reply, in every phase, before it returns.
     void stop();
-    // Asks the same again as another child of the same parent.
+    // Asks the same again as another child of the same parent; a reply that went wrong with the
+    // options as they are now.
     Result<void> retry(TurnId id);
     // The same without streaming: makes a proxy tell its error (protocol.md §5.6).
     Result<void> retryWithoutStreaming(TurnId id);
