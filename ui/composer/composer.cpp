@@ -9,12 +9,12 @@
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
@@ -32,22 +32,12 @@ constexpr int corner = theme::grid * 3;
 constexpr int hintNeeds = theme::grid * 120;          // narrower, the hint is left out
 constexpr qint64 mostImageBytes = 20LL * 1024 * 1024; // protocol.md §9
 
-QLabel* smallLabel(const QString& objectName)
+MutedLabel* smallLabel(const QString& objectName)
 {
-    auto* label = new QLabel;
+    auto* label = new MutedLabel({}, nullptr, MutedLabel::Size::Small);
     label->setObjectName(objectName);
-    label->setTextFormat(Qt::PlainText);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 0.9);
-    label->setFont(font);
+    label->setWordWrap(false);
     return label;
-}
-
-void colourText(QWidget* widget, const QColor& colour)
-{
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, colour);
-    widget->setPalette(palette);
 }
 
 } // namespace
@@ -333,11 +323,7 @@ void Composer::showState()
     m_vision->setText(vision);
     m_vision->setVisible(!vision.isEmpty());
 
-    const QColor muted = theme::colour(palette(), theme::Colour::MutedText);
-    colourText(m_hint, muted);
-    colourText(m_images, muted);
-    colourText(m_vision,
-               m_canSee == Known::No ? theme::colour(palette(), theme::Colour::Warning) : muted);
+    m_vision->setTone(m_canSee == Known::No ? MutedLabel::Tone::Warning : MutedLabel::Tone::Muted);
     if (m_sendWhenReady && obstacle.isEmpty()) {
         m_sendWhenReady = false;
         // Those who hear of the change that made it ready hear of that first.

@@ -8,7 +8,6 @@
 #include "app/chat/modelinfo.h"
 #include "ui/widgets/card.h"
 
-class QLabel;
 class QMimeData;
 class QPushButton;
 
@@ -16,6 +15,7 @@ namespace loquat {
 
 class AttachmentTray;
 class LateImages;
+class MutedLabel;
 class NoticeBar;
 class PromptEdit;
 struct OfferedImages;
@@ -88,12 +88,12 @@ private:
     LateImages* m_late;
     Draft m_draft; // its settings; text and images as of the last change
     AttachmentTray* m_tray;
-    QLabel* m_images; // "2 images, 1.2 MB"
-    QLabel* m_vision;
+    MutedLabel* m_images; // "2 images, 1.2 MB"
+    MutedLabel* m_vision;
     NoticeBar* m_notice;
     PromptEdit* m_prompt;
     QPushButton* m_attach;
-    QLabel* m_hint;
+    MutedLabel* m_hint;
     QPushButton* m_send;
     QPushButton* m_stop;
     QString m_blocked;
