@@ -9,9 +9,9 @@
 #include "app/session/serverdirectory.h"
 #include "app/wire/apikey.h"
 #include "ui/terminal/answerjson.h"
+#include "ui/terminal/askadvice.h"
 #include "ui/terminal/serverchoice.h"
 #include "ui/terminal/terminaloutput.h"
-#include "ui/text/errortext.h"
 #include "ui/text/waitingtext.h"
 
 #include <QFuture>
@@ -27,11 +27,6 @@ namespace {
 constexpr std::chrono::seconds patience{5};
 // A server that can tell whether the model is loaded is asked then, and has this long to answer.
 constexpr std::chrono::seconds toAnswer{1};
-
-QString sentenceFor(const Error& error)
-{
-    return errorText(error).whole();
-}
 
 QString joined(QStringList names)
 {
@@ -283,6 +278,12 @@ void AskRun::end(const Reply& reply, const QString& sentence)
         m_output.writeBytes(
             answerJson(reply, m_model.isEmpty() ? m_line.ask.model : m_model, sentence));
     Q_EMIT finished(m_output.isBroken() ? 1 : exitStatus(reply));
+}
+
+QString AskRun::sentenceFor(const Error& error) const
+{
+    const auto profile = m_services.servers.profile(m_server);
+    return askSentence(error, m_line.ask, profile ? profile->address : QString());
 }
 
 QString AskRun::serverName() const

@@ -55,6 +55,7 @@ private:
     // Ends without a reply. An empty sentence: the one for the error.
     void fail(const Error& error, const QString& sentence = {});
     void end(const Reply& reply, const QString& sentence);
+    QString sentenceFor(const Error& error) const;
     QString serverName() const;
 
     CommandLine m_line;

@@ -109,7 +109,9 @@ public:
         text += u'\n' + tr("With or without a window:") + u'\n';
         text += common();
         text += u'\n' + tr("Environment:") + u'\n';
-        text += lines({{u"LOQUAT_API_KEY"_s, tr("the server's key; without it, the keychain's")}});
+        text += lines({{u"LOQUAT_API_KEY"_s, tr("the server's key; without it, the keychain's")},
+                       {u"QT_LOGGING_RULES"_s, tr("what to log, such as \"loquat.*=true\"; "
+                                                  "never any words")}});
         text += u'\n' + tr("Exit status:") + u'\n';
         text += lines({{u"0"_s, tr("the reply is complete, or ended at its token limit")},
                        {u"1"_s, tr("it failed")},

@@ -14,11 +14,26 @@ TEST(UsageText, HelpNamesEveryOptionThatIsUnderstood)
          {u"--server"_s, u"--model"_s, u"--prompt"_s, u"--image"_s, u"--send"_s, u"--data-dir"_s,
           u"--practice"_s, u"--version"_s, u"--help"_s})
         EXPECT_TRUE(programHelp().contains(option)) << qPrintable(option);
-    for (const QString& option :
-         {u"--server"_s, u"--model"_s, u"--system"_s, u"--option"_s, u"--image"_s, u"--context"_s,
-          u"--raw"_s, u"--suffix"_s, u"--think"_s, u"--format"_s, u"--keep-alive"_s,
-          u"--no-stream"_s, u"--json"_s, u"--save"_s, u"--allow-plain-key"_s, u"--data-dir"_s,
-          u"--practice"_s, u"LOQUAT_API_KEY"_s, u"130"_s})
+    for (const QString& option : {u"--server"_s,
+                                  u"--model"_s,
+                                  u"--system"_s,
+                                  u"--option"_s,
+                                  u"--image"_s,
+                                  u"--context"_s,
+                                  u"--raw"_s,
+                                  u"--suffix"_s,
+                                  u"--think"_s,
+                                  u"--format"_s,
+                                  u"--keep-alive"_s,
+                                  u"--no-stream"_s,
+                                  u"--json"_s,
+                                  u"--save"_s,
+                                  u"--allow-plain-key"_s,
+                                  u"--data-dir"_s,
+                                  u"--practice"_s,
+                                  u"LOQUAT_API_KEY"_s,
+                                  u"QT_LOGGING_RULES"_s,
+                                  u"130"_s})
         EXPECT_TRUE(askHelp().contains(option)) << qPrintable(option);
 }
 
