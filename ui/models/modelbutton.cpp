@@ -44,6 +44,7 @@ ModelButton::ModelButton(ServerDirectory& servers, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, &ModelButton::openPopup);
     connect(m_popup, &ModelPopup::chosen, this, &ModelButton::chosen);
+    connect(m_popup, &ModelPopup::pullRequested, this, &ModelButton::pullRequested);
     connect(m_popup, &ModelPopup::serverSettingsRequested, this,
             &ModelButton::serverSettingsRequested);
     connect(&servers, &ServerDirectory::profilesChanged, this, &ModelButton::refreshTexts);

@@ -33,6 +33,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void chosen(const loquat::ProfileId& profile, const QString& model);
     void serverSettingsRequested();
+    void pullRequested(const loquat::ProfileId& server, const QString& typed);
 
 protected:
     bool event(QEvent* event) override;

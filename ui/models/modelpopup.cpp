@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/modelpopup.h"
 
+#include "app/session/modelpull.h"
 #include "app/session/serverdirectory.h"
 #include "ui/models/modelrowdelegate.h"
 #include "ui/models/modeltexts.h"
@@ -38,6 +39,7 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
     , m_filter(new QLineEdit)
     , m_list(new QListView)
     , m_empty(new QLabel)
+    , m_pull(new QPushButton(tr("Pull a model…")))
 {
     setObjectName("modelPopup"_L1);
     setAccessibleName(tr("Models"));
@@ -75,8 +77,13 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
     again->setToolTip(tr("Asks every server for its models again"));
     again->setAutoDefault(false);
 
+    m_pull->setObjectName("pullModel"_L1);
+    m_pull->setToolTip(tr("Has the server fetch a model from its library"));
+    m_pull->setAutoDefault(false);
+
     auto* footer = new QHBoxLayout;
     footer->addWidget(settings);
+    footer->addWidget(m_pull);
     footer->addStretch(1);
     footer->addWidget(again);
     auto* column = new QVBoxLayout(this);
@@ -106,6 +113,12 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
         refresh();
         m_filter->setFocus();
     });
+    connect(m_pull, &QPushButton::clicked, this, [this] {
+        const QString typed = m_filter->text().trimmed();
+        close();
+        Q_EMIT pullRequested(m_choice.profile, typed);
+    });
+    connect(&m_servers, &ServerDirectory::factsChanged, this, &ModelPopup::showPull);
     connect(settings, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT serverSettingsRequested();
@@ -115,7 +128,9 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
 
 void ModelPopup::setChoice(const ModelChoice& choice)
 {
+    m_choice = choice;
     m_models.setChoice(choice);
+    showPull();
 }
 
 void ModelPopup::openBelow(const QWidget& anchor)
@@ -193,6 +208,11 @@ void ModelPopup::activate(const QModelIndex& index)
         close();
         Q_EMIT chosen(row.profile, row.name);
     }
+}
+
+void ModelPopup::showPull()
+{
+    m_pull->setVisible(ModelPull::isOffered(m_servers, m_choice.profile));
 }
 
 void ModelPopup::setCurrentRow(int row)

@@ -9,6 +9,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 
 namespace loquat {
 
@@ -32,6 +33,8 @@ public:
 Q_SIGNALS:
     void chosen(const loquat::ProfileId& profile, const QString& model);
     void serverSettingsRequested();
+    // On the chosen server; `typed` is what stands in the search.
+    void pullRequested(const loquat::ProfileId& server, const QString& typed);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,6 +50,7 @@ private:
     // The chosen model, or the best match once something is typed; -1: none.
     int startRow() const;
     void showEmpty();
+    void showPull();
 
     ServerDirectory& m_servers;
     ModelListModel m_models;
@@ -54,6 +58,8 @@ private:
     QLineEdit* m_filter;
     QListView* m_list;
     QLabel* m_empty;
+    QPushButton* m_pull;
+    ModelChoice m_choice;
     ModelRow m_current; // remembered over a reset of the list
 };
 
