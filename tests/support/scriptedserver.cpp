@@ -139,6 +139,12 @@ private:
         m_buffer += m_socket->readAll();
         if (m_playing)
             return;
+        // As servers answer who speaks TLS to them and should not.
+        if (m_buffer.startsWith('\x16')) {
+            m_socket->write("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+            m_socket->disconnectFromHost();
+            return;
+        }
         const qsizetype end = m_buffer.indexOf("\r\n\r\n");
         if (end < 0)
             return;
@@ -186,15 +192,15 @@ protected:
     void run() override { body(); }
 };
 
-ScriptedServer::ScriptedServer(const QHostAddress& address)
-    : ScriptedServer(address, std::nullopt)
+ScriptedServer::ScriptedServer(const QHostAddress& address, quint16 port)
+    : ScriptedServer(address, port, std::nullopt)
 {}
 
 ScriptedServer::ScriptedServer(const QSslConfiguration& identity)
-    : ScriptedServer(QHostAddress(QHostAddress::LocalHost), identity)
+    : ScriptedServer(QHostAddress(QHostAddress::LocalHost), 0, identity)
 {}
 
-ScriptedServer::ScriptedServer(const QHostAddress& address,
+ScriptedServer::ScriptedServer(const QHostAddress& address, quint16 port,
                                std::optional<QSslConfiguration> identity)
     : m_shared(std::make_unique<Shared>())
     , m_thread(std::make_unique<ScriptedServerThread>())
@@ -213,7 +219,7 @@ ScriptedServer::ScriptedServer(const QHostAddress& address,
             secure.setSslConfiguration(*identity);
         QTcpServer& server = identity ? secure : plain;
         QList<QPointer<Connection>> connections;
-        if (!server.listen(shared->address, 0))
+        if (!server.listen(shared->address, port))
             qFatal("the scripted server cannot listen");
         QObject::connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&] {
             while (QTcpSocket* socket = server.nextPendingConnection()) {

@@ -33,7 +33,9 @@ struct ReceivedRequest
 class ScriptedServer
 {
 public:
-    explicit ScriptedServer(const QHostAddress& address = QHostAddress(QHostAddress::LocalHost));
+    // A port other than 0 must be free at that address.
+    explicit ScriptedServer(const QHostAddress& address = QHostAddress(QHostAddress::LocalHost),
+                            quint16 port = 0);
     // One that speaks TLS.
     explicit ScriptedServer(const QSslConfiguration& identity);
     ~ScriptedServer();
@@ -61,7 +63,8 @@ public:
     bool waitUntilAllClosed(std::chrono::milliseconds limit = std::chrono::seconds(10)) const;
 
 private:
-    ScriptedServer(const QHostAddress& address, std::optional<QSslConfiguration> identity);
+    ScriptedServer(const QHostAddress& address, quint16 port,
+                   std::optional<QSslConfiguration> identity);
 
     class Worker;
     struct Shared;

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -41,6 +42,7 @@ OptionRow::OptionRow(OptionWords words, OptionEditor* editor, QWidget* parent)
     m_box->setToolTip(m_words.toolTip());
     m_box->setMinimumHeight(rowHeight);
     connect(m_box, &QCheckBox::toggled, this, [this] {
+        suggest({});
         showState();
         if (!m_showing)
             Q_EMIT changed();
@@ -51,6 +53,7 @@ OptionRow::OptionRow(OptionWords words, OptionEditor* editor, QWidget* parent)
         field->setAccessibleName(m_words.editorName());
         m_editor->setToolTip(m_words.toolTip());
         connect(m_editor, &OptionEditor::edited, this, [this] {
+            suggest({});
             showState();
             Q_EMIT changed();
         });
@@ -85,6 +88,39 @@ void OptionRow::layOut()
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     column->addWidget(m_problem);
+    m_suggestion = new QPushButton;
+    m_suggestion->setObjectName(m_words.objectName + "Suggestion"_L1);
+    m_suggestion->setAutoDefault(false);
+    m_suggestion->hide();
+    column->addWidget(m_suggestion, 0, Qt::AlignLeft);
+    connect(m_suggestion, &QPushButton::clicked, this, [this] {
+        const QJsonValue value = m_suggested;
+        m_editor->field()->setFocus();
+        suggest({});
+        setValue(value);
+        Q_EMIT changed();
+    });
+}
+
+void OptionRow::suggest(const QJsonValue& value)
+{
+    if (!m_suggestion)
+        return;
+    m_suggested = value;
+    m_suggestion->setVisible(!value.isNull());
+    if (value.isNull())
+        return;
+    const QString shown =
+        value.isDouble() ? locale().toString(value.toInteger()) : value.toVariant().toString();
+    m_suggestion->setText(tr("Set to %1").arg(shown));
+    m_suggestion->setToolTip(tr("Sends %1 with the next prompt").arg(shown));
+    m_suggestion->setAccessibleName(tr("Set %1 to %2").arg(m_words.name, shown));
+    m_suggestion->setFocus(Qt::OtherFocusReason);
+}
+
+void OptionRow::focusBox()
+{
+    m_box->setFocus(Qt::OtherFocusReason);
 }
 
 bool OptionRow::isTicked() const

@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace loquat {
 
@@ -32,6 +33,10 @@ public:
     // Ticks and shows a value, or unticks and shows the start value. Never emits changed().
     void setValue(const std::optional<QJsonValue>& value);
     void setTicked(bool ticked); // for an option without an editor; never emits changed()
+    // Offers a value below the editor, on a button that sets it, and gives that the focus. The
+    // offer ends with any change, or with a value that is null.
+    void suggest(const QJsonValue& value);
+    void focusBox();
 
 Q_SIGNALS:
     void changed(); // by a person only
@@ -48,6 +53,8 @@ private:
     QCheckBox* m_box;
     OptionEditor* m_editor;
     QLabel* m_problem = nullptr;
+    QPushButton* m_suggestion = nullptr;
+    QJsonValue m_suggested;
     bool m_showing = false;
 };
 

@@ -72,17 +72,17 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     addNotes(column);
     column->addStretch(1);
 
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_content);
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0); // the line on the left
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
     showSettings(m_settings);
 }
 
@@ -109,6 +109,20 @@ bool OptionsPanel::event(QEvent* event)
         break;
     }
     return QWidget::event(event);
+}
+
+void OptionsPanel::suggest(QLatin1StringView key, const QJsonValue& value)
+{
+    for (OptionRow* row : std::as_const(m_rows)) {
+        row->suggest(row->key() == key ? value : QJsonValue());
+        if (row->key() != key)
+            continue;
+        if (value.isNull())
+            row->focusBox();
+        // The button that has just appeared is placed when events are next handled.
+        QMetaObject::invokeMethod(
+            this, [this, row] { m_scroll->ensureWidgetVisible(row); }, Qt::QueuedConnection);
+    }
 }
 
 void OptionsPanel::fitWidth()
@@ -280,6 +294,7 @@ void OptionsPanel::showSettings(const RequestSettings& settings)
             return QJsonValue(text);
         };
         for (OptionRow* row : std::as_const(m_rows)) {
+            row->suggest({});
             const QLatin1StringView key = row->key();
             if (key == "stream"_L1)
                 row->setTicked(settings.stream);

@@ -12,6 +12,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace loquat {
@@ -30,6 +31,9 @@ public:
     // Shows settings; the same as settings() changes nothing, so that what is half typed stays.
     void setSettings(const RequestSettings& settings);
     RequestSettings settings() const { return m_settings; }
+    // Brings an option into view with a value on offer, which is set only if a person takes it;
+    // null: the option gets the focus and nothing is offered.
+    void suggest(QLatin1StringView key, const QJsonValue& value);
 
 Q_SIGNALS:
     // A person changed something that is sent.
@@ -60,6 +64,7 @@ private:
     std::optional<RequestSettings> m_beforeReset; // while a reset can be taken back
     QList<OptionRow*> m_rows;
     QList<QLabel*> m_mutedLabels;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_content = nullptr;
     QPlainTextEdit* m_system = nullptr;
     QLabel* m_systemNote = nullptr;

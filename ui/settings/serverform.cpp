@@ -9,6 +9,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/servertext.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/mutedlabel.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -25,15 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel* hint(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
 QLineEdit* field(QWidget* parent, const QString& accessibleName, const QString& objectName)
 {
     auto* edit = new QLineEdit(parent);
@@ -49,15 +41,16 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     , m_servers(servers)
     , m_name(field(this, tr("Server name"), u"serverName"_s))
     , m_address(field(this, tr("Server address"), u"serverAddress"_s))
-    , m_normalised(hint(this))
-    , m_kind(hint(this))
+    , m_normalised(new MutedLabel({}, this))
+    , m_kind(new MutedLabel({}, this))
     , m_key(field(this, tr("API key"), u"apiKey"_s))
     , m_removeKey(new QPushButton(tr("Remove key"), this))
-    , m_keyState(hint(this))
+    , m_keyState(new MutedLabel({}, this))
     , m_keepForRun(new QPushButton(tr("Keep for this run only"), this))
     , m_limits(new ServerLimits(this))
     , m_test(new QPushButton(tr("Test connection"), this))
-    , m_result(hint(this))
+    , m_tryPort(new QPushButton(actionLabel(ErrorAction::TryOllamaPort), this))
+    , m_result(new MutedLabel({}, this))
     , m_asking(std::make_unique<QObject>())
 {
     m_address->setPlaceholderText(u"127.0.0.1:11434"_s);
@@ -66,6 +59,9 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     m_keepForRun->setObjectName(u"keepKeyForThisRun"_s);
     m_test->setObjectName(u"testConnection"_s);
     m_test->setAccessibleName(tr("Test connection"));
+    m_tryPort->setObjectName(u"tryPort"_s);
+    m_tryPort->setToolTip(tr("Changes the address to the port at which Ollama usually listens"));
+    m_tryPort->hide();
     m_keyState->setObjectName(u"keyState"_s);
     m_normalised->setObjectName(u"normalisedAddress"_s);
     m_kind->setObjectName(u"serverKind"_s);
@@ -76,6 +72,7 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     keyRow->addWidget(m_removeKey);
     auto* testRow = new QHBoxLayout;
     testRow->addWidget(m_test);
+    testRow->addWidget(m_tryPort);
     testRow->addStretch(1);
 
     auto* form = new QFormLayout;
@@ -109,6 +106,11 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     connect(&m_servers, &ServerDirectory::factsChanged, this, [this](const ProfileId& id) {
         if (id == m_id)
             showKind();
+    });
+    connect(m_tryPort, &QPushButton::clicked, this, [this] {
+        m_test->setFocus();
+        m_address->setText(addressAtOllamaPort(m_address->text()));
+        testConnection();
     });
     setServer({});
 }
@@ -324,6 +326,7 @@ void ServerForm::testConnection()
     const auto base = parseBaseUrl(m_address->text());
     if (!practice() && !base)
         return showResult(errorText(base.error()).whole(), false);
+    m_tryPort->hide();
     m_test->setEnabled(false);
     showResult(tr("Asking the server for its models…"), true);
     // What was learnt before may be why there is something to test.
@@ -357,15 +360,17 @@ void ServerForm::endTest()
 {
     m_testAfterKey = false;
     m_testing.reset();
+    m_tryPort->hide();
     m_test->setEnabled(true);
     m_result->clear();
 }
 
 void ServerForm::showListing(const ModelListing& listing)
 {
-    if (listing.error)
+    if (listing.error) {
         showResult(errorText(*listing.error).whole(), false);
-    else if (listing.state == ModelListing::State::Ready && listing.models.isEmpty())
+        m_tryPort->setVisible(errorActions(*listing.error).contains(ErrorAction::TryOllamaPort));
+    } else if (listing.state == ModelListing::State::Ready && listing.models.isEmpty())
         showResult(tr("It works, but the server lists no models. You can type a "
                       "model's name in the model picker."),
                    true);
@@ -375,11 +380,7 @@ void ServerForm::showListing(const ModelListing& listing)
 
 void ServerForm::showResult(const QString& text, bool good)
 {
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     theme::colour(palette(), good ? theme::Colour::Text : theme::Colour::Danger));
-    m_result->setPalette(colours);
-    m_result->setForegroundRole(QPalette::WindowText);
+    m_result->setTone(good ? MutedLabel::Tone::Plain : MutedLabel::Tone::Danger);
     m_result->setText(text);
 }
 

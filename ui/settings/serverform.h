@@ -12,12 +12,12 @@
 #include <memory>
 
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace loquat {
 
+class MutedLabel;
 class ServerDirectory;
 class ServerLimits;
 struct ModelListing;
@@ -73,15 +73,16 @@ private:
     ProfileId m_id;
     QLineEdit* m_name;
     QLineEdit* m_address;
-    QLabel* m_normalised;
-    QLabel* m_kind;
+    MutedLabel* m_normalised;
+    MutedLabel* m_kind;
     QLineEdit* m_key;
     QPushButton* m_removeKey;
-    QLabel* m_keyState;
+    MutedLabel* m_keyState;
     QPushButton* m_keepForRun;
     ServerLimits* m_limits;
     QPushButton* m_test;
-    QLabel* m_result;
+    QPushButton* m_tryPort; // where nobody listens at the port of the web
+    MutedLabel* m_result;
     QHash<ProfileId, QString> m_keysBeingStored; // the latest of each; empty: being removed
     QHash<ProfileId, FailedKey> m_failedKeys;
     std::unique_ptr<QObject> m_asking;  // who waits for the keychain

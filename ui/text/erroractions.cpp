@@ -6,6 +6,8 @@
 
 namespace loquat {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Words
@@ -52,6 +54,7 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::KeychainFailed:
         return {ErrorAction::Retry, ErrorAction::KeepKeyForThisRun};
     case ErrorReason::ModelMissing:
+        return {ErrorAction::Pull, ErrorAction::ChooseModel, ErrorAction::Retry};
     case ErrorReason::ModelNotOffered:
     case ErrorReason::GenerateUnsupported:
     case ErrorReason::ImagesUnsupported:
@@ -59,8 +62,10 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::ModelUnset:
         return {ErrorAction::ChooseModel};
     case ErrorReason::ContextUnsupported:
-    case ErrorReason::TooManyTokens:
         return {ErrorAction::NewChat, ErrorAction::Retry};
+    case ErrorReason::TooManyTokens:
+        return {ErrorAction::NewChat, ErrorAction::ShortenPrompt, ErrorAction::RaiseContextSize,
+                ErrorAction::Retry};
     case ErrorReason::IdleTimeout:
     case ErrorReason::LineTooLong:
     case ErrorReason::EndedEarly:
@@ -105,6 +110,13 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     return {};
 }
 
+// "http://host" means port 80, where hardly an Ollama listens, although it looks right.
+bool isPlainWebAddress(const QString& display)
+{
+    const QUrl url(display);
+    return url.scheme() == "http"_L1 && !url.host().isEmpty() && url.port() == -1;
+}
+
 } // namespace
 
 QList<ErrorAction> errorActions(const Error& error)
@@ -112,6 +124,8 @@ QList<ErrorAction> errorActions(const Error& error)
     QList<ErrorAction> actions = actionsFor(error.reason);
     if (!error.link.isEmpty())
         actions.prepend(ErrorAction::OpenLink);
+    if (error.reason == ErrorReason::ConnectionRefused && isPlainWebAddress(error.subject))
+        actions.prepend(ErrorAction::TryOllamaPort);
     return actions;
 }
 
@@ -128,29 +142,38 @@ bool asksAgain(ErrorAction action)
     }
 }
 
-QString actionLabel(ErrorAction action)
+QString actionLabel(ErrorAction action, const Error& error)
 {
     switch (action) {
     case ErrorAction::Retry:
         return Words::tr("Try again");
     case ErrorAction::RetryWithoutStreaming:
-        return Words::tr("Ask again without streaming");
+        return Words::tr("Ask again without streaming to see the error");
     case ErrorAction::Continue:
         return Words::tr("Continue");
     case ErrorAction::NewChat:
-        return Words::tr("New chat");
+        return Words::tr("Start fresh");
+    case ErrorAction::ShortenPrompt:
+        return Words::tr("Shorten prompt");
+    case ErrorAction::RaiseContextSize:
+        return Words::tr("Raise context size…");
+    case ErrorAction::TryOllamaPort:
+        return Words::tr("Try port 11434");
     case ErrorAction::OpenServerSettings:
         return Words::tr("Server settings…");
     case ErrorAction::OpenKeyField:
         return Words::tr("Enter key…");
     case ErrorAction::ChooseModel:
         return Words::tr("Choose model…");
+    case ErrorAction::Pull:
+        return Words::tr("Pull");
     case ErrorAction::AllowPlainKey:
         return Words::tr("Send the key anyway");
     case ErrorAction::KeepKeyForThisRun:
         return Words::tr("Use for this run only");
     case ErrorAction::OpenLink:
-        return Words::tr("Open ollama.com");
+        return error.reason == ErrorReason::SignInNeeded ? Words::tr("Sign in to Ollama")
+                                                         : Words::tr("Open ollama.com");
     }
     return {};
 }

@@ -101,8 +101,7 @@ ErrorText connectionText(const Error& error)
 QString waitAdvice(const Error& error)
 {
     if (error.retryAfterSeconds && *error.retryAfterSeconds > 0)
-        return filled(Words::tr("Try again in %1."),
-                      durationText(double(*error.retryAfterSeconds)));
+        return filled(Words::tr("Try again in %1."), waitText(*error.retryAfterSeconds));
     return Words::tr("Wait a little, then try again.");
 }
 
@@ -136,7 +135,7 @@ ErrorText statusText(const Error& error)
     case ErrorReason::ModelMissing:
         return {about(error.subject, Words::tr("The model “%1” is not installed on the server."),
                       Words::tr("The model is not installed on the server.")),
-                Words::tr("Choose another model, or install this one there first.")};
+                Words::tr("Pull it, or choose another model.")};
     case ErrorReason::ModelNotOffered:
         return {about(error.subject, Words::tr("The server does not offer the model “%1”."),
                       Words::tr("The server does not offer this model.")),
@@ -167,7 +166,7 @@ ErrorText statusText(const Error& error)
                 Words::tr("Try another picture.")};
     case ErrorReason::TooManyTokens:
         return {Words::tr("The conversation no longer fits into the model’s context."),
-                Words::tr("Start a new chat, shorten the prompt, or raise the context size in the "
+                Words::tr("Start fresh, shorten the prompt, or raise the context size in the "
                           "options.")};
     case ErrorReason::RequestTooLarge:
         return {Words::tr("The request is too large for the server or a gateway before it."),

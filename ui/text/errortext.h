@@ -24,10 +24,14 @@ enum class ErrorAction
     Retry,
     RetryWithoutStreaming,
     Continue,
-    NewChat,
+    NewChat,            // with the prompt that failed
+    ShortenPrompt,      // brings it back into the editor
+    RaiseContextSize,   // shows the option, with a larger value suggested
+    TryOllamaPort,      // the same host at 11434
     OpenServerSettings, // the address
     OpenKeyField,
     ChooseModel,
+    Pull, // the model asked for
     AllowPlainKey,
     KeepKeyForThisRun,
     OpenLink, // error.link
@@ -36,7 +40,8 @@ enum class ErrorAction
 // By protocol.md §6.3. Translated.
 ErrorText errorText(const Error& error);
 QList<ErrorAction> errorActions(const Error& error);
-QString actionLabel(ErrorAction action);
+// What the action does where it is offered for this error.
+QString actionLabel(ErrorAction action, const Error& error = {});
 // Whether it asks again below or beside the turn that failed.
 bool asksAgain(ErrorAction action);
 

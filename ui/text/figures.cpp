@@ -35,6 +35,13 @@ QString sizeText(qint64 bytes, const QLocale& locale)
     return u"%1 %2"_s.arg(locale.toString(value, 'f', unit == 0 ? 0 : 1), units.at(unit));
 }
 
+QString waitText(qint64 seconds, const QLocale& locale)
+{
+    seconds = std::max<qint64>(0, seconds);
+    return seconds < 60 ? Words::tr("%1 s").arg(locale.toString(seconds))
+                        : durationText(double(seconds), locale);
+}
+
 QString durationText(double seconds, const QLocale& locale)
 {
     seconds = qMax(0.0, seconds);

@@ -17,6 +17,8 @@ QString sizeText(qint64 bytes, const QLocale& locale = QLocale()); // "512 B", "
 
 // "0.31 s", "4.2 s", "1 min 12 s", "2 h 5 min"; negative counts as nothing.
 QString durationText(double seconds, const QLocale& locale = QLocale());
+// Of something to wait for: whole seconds, "7 s", "1 min 30 s".
+QString waitText(qint64 seconds, const QLocale& locale = QLocale());
 
 QString tokenRateText(double tokensPerSecond, const QLocale& locale = QLocale()); // "48.3 tok/s"
 QString tokenCountText(qint64 tokens, const QLocale& locale = QLocale());         // "3,112 tokens"

@@ -31,8 +31,9 @@ bool hasFocus(const TurnItem& item)
 
 } // namespace
 
-TranscriptContent::TranscriptContent(QWidget* host)
-    : m_host(host)
+TranscriptContent::TranscriptContent(const Clock& clock, QWidget* host)
+    : m_rules{clock}
+    , m_host(host)
 {
     m_catchUp.setSingleShot(true);
     connect(&m_catchUp, &QTimer::timeout, this, &TranscriptContent::catchUp);
@@ -77,6 +78,18 @@ void TranscriptContent::setStyle(const TurnStyle& style)
     m_heights.reset(heights);
 }
 
+void TranscriptContent::setOffers(std::function<bool(ErrorAction, const Turn&)> offers)
+{
+    m_rules.offers = std::move(offers);
+    for (auto& [index, entry] : m_items) {
+        if (!entry.item->notice())
+            continue;
+        entry.item->renewNotice();
+        watchNotice(entry.item.get());
+        m_heights.setHeight(index, entry.item->height());
+    }
+}
+
 void TranscriptContent::reset()
 {
     m_items.clear();
@@ -113,7 +126,7 @@ void TranscriptContent::build(int index, const Turn& turn)
     if (m_thinkingOpen.contains(turn.id))
         open = m_thinkingOpen.value(turn.id);
     Entry& entry = m_items[index];
-    entry.item = std::make_unique<TurnItem>(turn, m_style, open, m_host);
+    entry.item = std::make_unique<TurnItem>(turn, m_style, open, m_rules, m_host);
     entry.item->setLast(index == count() - 1);
     watchNotice(entry.item.get());
 }

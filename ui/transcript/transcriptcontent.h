@@ -31,13 +31,15 @@ public:
         int y = 0; // where it was when it was taken
     };
 
-    // `host` is the parent of the notices' widgets.
-    explicit TranscriptContent(QWidget* host);
+    // `host` is the parent of the notices' widgets. The clock must outlive it.
+    TranscriptContent(const Clock& clock, QWidget* host);
     ~TranscriptContent() override;
 
     void setBranch(Branch* branch); // nullptr: nothing to show
     Branch* branch() const { return m_branch; }
     void setStyle(const TurnStyle& style);
+    // Which actions can be offered for which turn; to be called again when that has changed.
+    void setOffers(std::function<bool(ErrorAction, const Turn&)> offers);
     const TurnStyle& style() const { return m_style; }
 
     int count() const { return m_heights.count(); }
@@ -98,6 +100,7 @@ private:
     };
 
     QPointer<Branch> m_branch;
+    NoticeRules m_rules;
     QWidget* m_host;
     TurnStyle m_style;
     int m_lineHeight = 1;

@@ -38,7 +38,7 @@ constexpr int jumpSide = 9 * grid;
 TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_clock(clock)
-    , m_content(viewport())
+    , m_content(clock, viewport())
     , m_drag(m_content)
     , m_copier(new SelectionCopier(m_content, this))
     , m_hand(new BlockHand(m_content, viewport()))
@@ -251,6 +251,12 @@ void TranscriptView::refreshPixels()
         viewport()->update();
     m_repaintAll = false;
     m_shown = shown;
+}
+
+void TranscriptView::setOffers(std::function<bool(ErrorAction, const Turn&)> offers)
+{
+    m_content.setOffers(std::move(offers));
+    settle();
 }
 
 void TranscriptView::placeWidgets()

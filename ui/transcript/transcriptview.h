@@ -58,6 +58,9 @@ public:
     void selectAll();
     void clearSelection();
     void jumpToNewest();
+    // Which actions failed turns can offer here; to be called again when that has changed. At
+    // first every one.
+    void setOffers(std::function<bool(ErrorAction, const Turn&)> offers);
     void showTurn(TurnId id); // scrolls until the turn's beginning is visible
 
 Q_SIGNALS:

@@ -35,8 +35,9 @@ int lineOf(const QFont& font)
 } // namespace
 
 TurnItem::TurnItem(const Turn& turn, const TurnStyle& style, std::optional<bool> thinkingOpen,
-                   QWidget* host)
+                   const NoticeRules& rules, QWidget* host)
     : m_style(style)
+    , m_rules(rules)
     , m_host(host)
     , m_thinkingOpen(thinkingOpen.value_or(false))
     , m_thinkingChosen(thinkingOpen.has_value())
@@ -103,8 +104,11 @@ void TurnItem::update(const Turn& turn)
     m_turn.reply.text.clear();
     m_turn.reply.thinking.clear();
     m_turn.reply.context.clear();
+    if (wasRunning && !isRunning() && !m_fresh)
+        m_endedMs = m_rules.clock.nowMs();
+    m_fresh = false;
     if (noticeChanged || (wasRunning && !isRunning()))
-        renewNotice();
+        makeNotice();
     if (!m_thinkingChosen)
         m_thinkingOpen = !thinkingIsOver();
     arrange();
@@ -194,11 +198,30 @@ void TurnItem::setWaited(qint64 ms, LoadState load)
 
 void TurnItem::renewNotice()
 {
+    makeNotice();
+    arrange();
+    dirtyAll();
+}
+
+void TurnItem::makeNotice()
+{
     m_notice.reset();
-    if (const auto notice = TurnWords::notice(m_turn))
-        m_notice.reset(new TurnNotice(*notice, m_host));
-    if (m_notice && !m_last)
+    auto notice = TurnWords::notice(m_turn);
+    if (!notice)
+        return;
+    if (m_rules.offers) {
+        notice->actions.removeIf(
+            [this](ErrorAction action) { return !m_rules.offers(action, m_turn); });
+    }
+    m_notice.reset(new TurnNotice(*notice, m_host));
+    if (!m_last)
         m_notice->setAskingAgain(false);
+    if (const qint64 wait = notice->error.retryAfterSeconds.value_or(0); wait > 0) {
+        const qint64 ended =
+            m_endedMs != 0 ? m_endedMs
+                           : m_turn.createdMs + m_turn.reply.figures.wallNs.value_or(0) / 1'000'000;
+        m_notice->waitUntil(ended + wait * 1000, m_rules.clock);
+    }
 }
 
 void TurnItem::setLast(bool last)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/chat/loadstate.h"
 #include "app/chat/turn.h"
 #include "app/wire/replydecoder.h"
@@ -11,6 +12,7 @@
 #include "ui/transcript/turnnotice.h"
 #include "ui/transcript/turnstyle.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,6 +21,14 @@ class QPainter;
 namespace loquat {
 
 class Pictures;
+
+// What notices depend on besides their turns.
+struct NoticeRules
+{
+    const Clock& clock;
+    // Whether an action can be offered for a turn; null: every one.
+    std::function<bool(ErrorAction, const Turn&)> offers = {};
+};
 
 // One turn as it is drawn: prompt block, model and time, thoughts, answer, notice, figures.
 // Coordinates are pixels from the turn's top and the reading column's left edge.
@@ -54,9 +64,9 @@ public:
     };
 
     // `thinkingOpen`: as the person left it; else open as long as nothing but thoughts has come.
-    // `host` will be the parent of the notice, if there is one.
+    // `host` will be the parent of the notice, if there is one. `rules` must outlive it.
     TurnItem(const Turn& turn, const TurnStyle& style, std::optional<bool> thinkingOpen,
-             QWidget* host);
+             const NoticeRules& rules, QWidget* host);
 
     const Turn& turn() const { return m_turn; } // without its prompt, text and thinking
     int height() const { return m_height; }
@@ -75,6 +85,8 @@ public:
     // Asking again is offered at the last turn only. True at first.
     void setLast(bool last);
     bool isLast() const { return m_last; }
+    // After the rules have changed.
+    void renewNotice();
     // How long it has been waiting for the first text, and what for.
     void setWaited(qint64 ms, LoadState load);
 
@@ -129,7 +141,7 @@ private:
     QRect mirrored(const QRect& rect) const;
     QRect thumbnailRect(int index) const;
     void dress(); // fonts and widths into the bodies
-    void renewNotice();
+    void makeNotice();
     void arrange(); // places everything below each other
     void showChanges(int heightBefore, int caretBefore, bool onlyAnswer);
     void dirty(int from, int to);
@@ -146,16 +158,19 @@ private:
 
     Turn m_turn;
     TurnStyle m_style;
+    const NoticeRules& m_rules;
     QWidget* m_host;
     PlainBody m_prompt;
     PlainBody m_thinking;
     MarkdownBody m_answer;
     std::unique_ptr<TurnNotice, LeavesLater> m_notice;
     bool m_last = true;
+    bool m_fresh = true; // not shown yet
     bool m_thinkingOpen;
     bool m_thinkingChosen; // the person opened or closed it
     qint64 m_waitedMs = 0;
     LoadState m_load = LoadState::Unknown;
+    qint64 m_endedMs = 0;       // 0: it had ended before it was shown
     qsizetype m_sourceText = 0; // characters of the reply that were given to m_answer
     qsizetype m_sourceThinking = 0;
 

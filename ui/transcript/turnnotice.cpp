@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/turnnotice.h"
 
+#include "app/base/clock.h"
+#include "ui/text/figures.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
@@ -42,14 +44,20 @@ TurnNotice::TurnNotice(const TurnWords::Notice& notice, QWidget* parent)
     addLabel(notice.sentence, false);
     addLabel(notice.advice, false);
     for (const ErrorAction action : notice.actions) {
-        auto* button = new QPushButton(actionLabel(action), this);
+        auto* button = new QPushButton(actionLabel(action, notice.error), this);
         button->setAutoDefault(false);
+        if (!notice.error.link.isEmpty() && action == ErrorAction::OpenLink)
+            button->setToolTip(notice.error.link.toDisplayString());
         connect(button, &QPushButton::clicked, this,
                 [this, action] { Q_EMIT actionRequested(action); });
         m_all.append(button);
         if (asksAgain(action))
             m_asking.append(button);
+        if (action == ErrorAction::Retry)
+            m_retry = button;
     }
+    m_tick.setSingleShot(true);
+    connect(&m_tick, &QTimer::timeout, this, &TurnNotice::countDown);
     m_buttons = m_all;
     setAccessibleName(text());
 }
@@ -62,6 +70,31 @@ void TurnNotice::setAskingAgain(bool offered)
         button->setVisible(wanted);
         if (wanted)
             m_buttons.append(button);
+    }
+    arrange(width(), true);
+}
+
+void TurnNotice::waitUntil(qint64 dueMs, const Clock& clock)
+{
+    m_dueMs = dueMs;
+    m_clock = &clock;
+    countDown();
+}
+
+void TurnNotice::countDown()
+{
+    if (!m_retry)
+        return;
+    const qint64 leftMs = m_dueMs - m_clock->nowMs();
+    const QString label = actionLabel(ErrorAction::Retry);
+    m_retry->setEnabled(leftMs <= 0);
+    if (leftMs > 0) {
+        // As the last second begins it says "1 s", not "0 s".
+        const qint64 left = (leftMs + 999) / 1000;
+        m_retry->setText(tr("%1 in %2").arg(label, waitText(left)));
+        m_tick.start(int(leftMs - (left - 1) * 1000));
+    } else {
+        m_retry->setText(label);
     }
     arrange(width(), true);
 }

@@ -100,6 +100,10 @@ std::optional<TurnWords::Notice> TurnWords::notice(const Turn& turn)
     notice.sentence = text.sentence;
     notice.advice = text.advice;
     notice.actions = errorActions(error);
+    notice.error = error;
+    // The button counts; a figure that stands still beside it would soon be wrong.
+    if (error.retryAfterSeconds.value_or(0) > 0 && notice.actions.contains(ErrorAction::Retry))
+        notice.advice.clear();
     return notice;
 }
 

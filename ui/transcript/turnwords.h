@@ -26,6 +26,7 @@ public:
         QString sentence;
         QString advice; // possibly empty
         QList<ErrorAction> actions;
+        Error error = {};      // what the actions are for
         bool isFailure = true; // else something to know
     };
 

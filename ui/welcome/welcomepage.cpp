@@ -7,6 +7,7 @@
 #include "app/wire/baseurl.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/mutedlabel.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -25,9 +26,8 @@ const QString localAddress = u"http://127.0.0.1:11434"_s;
 
 QLabel* text(const QString& words, QWidget* parent)
 {
-    auto* label = new QLabel(words, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto* label = new MutedLabel(words, parent);
+    label->setTone(MutedLabel::Tone::Plain);
     return label;
 }
 
@@ -272,7 +272,13 @@ void WelcomePage::connectOther()
                         fail(models.error());
                         // A server may answer prompts and list nothing: it can be added all the
                         // same.
-                        if (parseBaseUrl(address))
+                        if (errorActions(models.error()).contains(ErrorAction::TryOllamaPort))
+                            offer(actionLabel(ErrorAction::TryOllamaPort), [this, address] {
+                                m_connect->setEnabled(true);
+                                m_address->setText(addressAtOllamaPort(address));
+                                connectOther();
+                            });
+                        else if (parseBaseUrl(address))
                             offer(tr("Add it anyway"),
                                   [this, address, key] { use(QString(), address, key, {}); });
                     });

@@ -4,7 +4,9 @@
 
 #include "app/session/chatsession.h"
 #include "app/session/loadwatch.h"
+#include "app/session/modelpull.h"
 #include "app/session/serverdirectory.h"
+#include "app/wire/baseurl.h"
 #include "ui/composer/composer.h"
 #include "ui/options/optionspanel.h"
 #include "ui/theme/tokens.h"
@@ -73,10 +75,7 @@ void ChatPage::connectRooms()
         if (m_session && id == m_session->profile())
             showModel();
     });
-    connect(m_transcript, &TranscriptView::retryRequested, this, [this](TurnId turn) {
-        if (m_session)
-            check(m_session->retry(turn));
-    });
+    connect(m_transcript, &TranscriptView::retryRequested, this, &ChatPage::retry);
     connect(m_transcript, &TranscriptView::retryWithoutStreamingRequested, this,
             [this](TurnId turn) {
                 if (m_session)
@@ -89,6 +88,9 @@ void ChatPage::connectRooms()
     });
     connect(m_loadWatch, &LoadWatch::changed, m_transcript, &TranscriptView::setLoadState);
     connect(m_transcript, &TranscriptView::errorActionRequested, this, &ChatPage::act);
+    connect(&m_servers, &ServerDirectory::factsChanged, this, &ChatPage::showOffers);
+    connect(&m_servers, &ServerDirectory::profilesChanged, this, &ChatPage::showOffers);
+    showOffers();
 }
 
 void ChatPage::setSession(ChatSession* session)
@@ -153,10 +155,32 @@ void ChatPage::showModel()
     Q_EMIT modelChanged();
 }
 
+void ChatPage::showOffers()
+{
+    m_transcript->setOffers([this](ErrorAction action, const Turn& turn) {
+        switch (action) {
+        case ErrorAction::Pull:
+            return ModelPull::isOffered(m_servers, turn.profile);
+        case ErrorAction::TryOllamaPort: {
+            const auto profile = m_servers.profile(turn.profile);
+            return profile && !addressAtOllamaPort(profile->address).isEmpty();
+        }
+        default:
+            return true;
+        }
+    });
+}
+
 void ChatPage::send()
 {
     if (m_session)
         check(m_session->send());
+}
+
+void ChatPage::retry(TurnId turn)
+{
+    if (m_session)
+        check(m_session->retry(turn));
 }
 
 void ChatPage::stop()
@@ -187,7 +211,7 @@ void ChatPage::act(ErrorAction action, const Error& error, TurnId turn)
         return;
     switch (action) {
     case ErrorAction::Retry:
-        check(m_session->retry(turn));
+        retry(turn);
         break;
     case ErrorAction::RetryWithoutStreaming:
         check(m_session->retryWithoutStreaming(turn));
@@ -197,10 +221,11 @@ void ChatPage::act(ErrorAction action, const Error& error, TurnId turn)
         break;
     case ErrorAction::AllowPlainKey:
         m_servers.allowPlainKey(m_session->profile());
-        check(m_session->retry(turn));
+        retry(turn);
         break;
     default:
-        Q_EMIT errorActionRequested(action, error);
+        if (const Turn* asked = m_session->branch().turnAt(m_session->branch().indexOf(turn)))
+            Q_EMIT errorActionRequested(action, error, *asked);
         break;
     }
 }

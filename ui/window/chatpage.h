@@ -42,10 +42,13 @@ public:
 
     void send();
     void stop();
+    // Asks the same again, if it stands in the shown chat.
+    void retry(TurnId turn);
 
 Q_SIGNALS:
     // What the page cannot do itself: settings, model picker, new chat.
-    void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error);
+    void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error,
+                              const loquat::Turn& turn);
     void memoryChanged();
     void runningChanged();
     void modelChanged();
@@ -55,6 +58,7 @@ private:
     void showRunning();
     void followLoading();
     void showModel();
+    void showOffers();
     void act(ErrorAction action, const Error& error, TurnId turn);
     void complain(const Error& error);
     void check(const Result<void>& result);

@@ -65,7 +65,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_panels(new SidePanels(*m_sidebar, *m_options, *m_top, *m_actions, services.settings, this))
     , m_dialogs(new WindowDialogs(services, this))
-    , m_answers(new ErrorAnswers(*m_chat, m_top->model(), *m_dialogs, this))
+    , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
+                                 services.servers, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     new MemoryChooser(*m_chat, m_top->memory(), *m_dialogs, this);
@@ -132,8 +133,16 @@ void MainWindow::connectRooms()
             });
     connect(&m_top->model(), &ModelButton::serverSettingsRequested, &m_actions->settings,
             &QAction::trigger);
+    connect(&m_top->model(), &ModelButton::pullRequested, m_dialogs, &WindowDialogs::choosePull);
+    connect(m_dialogs, &WindowDialogs::askAgainRequested, m_chat, &ChatPage::retry);
     connect(m_chat, &ChatPage::errorActionRequested, m_answers, &ErrorAnswers::act);
-    connect(m_answers, &ErrorAnswers::newChatRequested, this, &MainWindow::newChat);
+    connect(m_answers, &ErrorAnswers::newChatRequested, this,
+            [this](const Draft& draft, const Turn& like) {
+                ChatSession* session = m_services.library.startNew();
+                session->setModel(like.profile, like.model);
+                session->setDraft(draft);
+                enter(session);
+            });
     connect(m_prefiller, &Prefiller::prepared, this, &MainWindow::enter);
     connect(m_prefiller, &Prefiller::failed, this, &MainWindow::complain);
     connect(&m_chat->composer(), &Composer::imageReady, this, &MainWindow::attachLater);

@@ -4,6 +4,7 @@
 
 #include "app/session/chatsession.h"
 #include "app/session/memorytest.h"
+#include "ui/models/pulldialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/helpdialog.h"
@@ -26,6 +27,46 @@ void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
     raise(*m_settings);
     if (server.isValid())
         m_settings->showServer(server, atKey);
+}
+
+PullDialog* WindowDialogs::newPull(const ProfileId& server)
+{
+    // Those that are closed and have nothing to do any more.
+    for (const QPointer<PullDialog>& old : std::as_const(m_pulls)) {
+        if (old && !old->isVisible() && !old->isRunning())
+            old->deleteLater();
+    }
+    m_pulls.removeIf([](const QPointer<PullDialog>& old) {
+        return !old || (!old->isVisible() && !old->isRunning());
+    });
+    auto* dialog = new PullDialog(m_services.servers, server, m_services.clock,
+                                  ModelPull::usualSilence, m_window);
+    m_pulls.append(dialog);
+    return dialog;
+}
+
+void WindowDialogs::pull(const ProfileId& server, const QString& model, TurnId failed)
+{
+    PullDialog* dialog = nullptr;
+    for (const QPointer<PullDialog>& one : std::as_const(m_pulls)) {
+        if (one && one->server() == server && one->model() == model)
+            dialog = one;
+    }
+    if (!dialog)
+        dialog = newPull(server);
+    dialog->disconnect(this);
+    connect(dialog, &PullDialog::askAgainRequested, this,
+            [this, failed] { Q_EMIT askAgainRequested(failed); });
+    dialog->setAskingAgain(failed.isValid());
+    raise(*dialog);
+    dialog->pull(model);
+}
+
+void WindowDialogs::choosePull(const ProfileId& server, const QString& typed)
+{
+    PullDialog* dialog = newPull(server);
+    raise(*dialog);
+    dialog->suggest(typed);
 }
 
 void WindowDialogs::showHelp()

@@ -5,6 +5,7 @@
 #include "app/base/ids.h"
 #include "ui/window/services.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 
@@ -13,9 +14,10 @@ namespace loquat {
 class ChatSession;
 class HelpDialog;
 class MemoryTestDialog;
+class PullDialog;
 class SettingsDialog;
 
-// The window's dialogs, each there once at most.
+// The window's dialogs: each there once at most, those for pulling once for each model.
 class WindowDialogs final : public QObject
 {
     Q_OBJECT
@@ -25,19 +27,28 @@ public:
 
     // At this server, if it is valid; at its key, if asked to.
     void showSettings(const ProfileId& server, bool atKey);
+    // Pulls a model and then offers to ask `failed` again; shows the one that does so already.
+    void pull(const ProfileId& server, const QString& model, TurnId failed);
+    // Asks which model to pull; `typed` stands there already.
+    void choosePull(const ProfileId& server, const QString& typed);
     void showHelp();
     void showAbout();
     // Puts the memory of this chat's model to the test.
     void testMemory(const ChatSession& session);
 
+Q_SIGNALS:
+    void askAgainRequested(loquat::TurnId failed);
+
 private:
     void raise(QWidget& dialog);
+    PullDialog* newPull(const ProfileId& server);
 
     Services m_services;
     QWidget* m_window;
     QPointer<SettingsDialog> m_settings;
     QPointer<HelpDialog> m_help;
     QPointer<MemoryTestDialog> m_memoryTest;
+    QList<QPointer<PullDialog>> m_pulls;
 };
 
 } // namespace loquat

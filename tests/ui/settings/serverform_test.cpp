@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/lonelyloopback.h"
 #include "tests/ui/settings/settingsfixture.h"
 #include "ui/settings/serverform.h"
 
@@ -62,6 +63,23 @@ TEST_F(ServerFormTest, SaysWhatIsWrongWithAnAddressAndKeepsItTyped)
     EXPECT_FALSE(says(*form, u"normalisedAddress"_s).contains(u"Requests go to"_s));
     EXPECT_EQ(address->text(), u"ftp://example.com"_s);
     EXPECT_EQ(servers->profile(profileId)->address, server.url());
+}
+
+TEST_F(ServerFormTest, OffersTheUsualPortWhereNoneWasTyped)
+{
+    const QHostAddress host = lonelyLoopback();
+    ScriptedServer ollama(host, 11434);
+    ollama.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    QPushButton* tryPort = button(*form, u"tryPort"_s);
+    EXPECT_FALSE(tryPort->isVisible());
+    type(address, u"http://"_s + host.toString());
+    testButton->click();
+    ASSERT_TRUE(waitUntil([&] { return tryPort->isVisible(); }));
+    EXPECT_TRUE(result().contains(u"Nothing is listening"_s)) << qPrintable(result());
+    tryPort->click();
+    EXPECT_FALSE(tryPort->isVisible());
+    EXPECT_TRUE(waitUntil([&] { return result().contains(u"It works"_s); }));
+    EXPECT_EQ(servers->profile(profileId)->address, ollama.url());
 }
 
 TEST_F(ServerFormTest, KeepsTheKeyInTheKeychainAndNowhereElse)

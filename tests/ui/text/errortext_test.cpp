@@ -137,7 +137,11 @@ TEST(ErrorActions, FitTheReason)
     };
     EXPECT_EQ(actions(ErrorReason::EmptyAnswer).first(), ErrorAction::RetryWithoutStreaming);
     EXPECT_EQ(actions(ErrorReason::KeyMissingOrWrong).first(), ErrorAction::OpenKeyField);
-    EXPECT_EQ(actions(ErrorReason::ModelMissing).first(), ErrorAction::ChooseModel);
+    EXPECT_EQ(actions(ErrorReason::ModelMissing).first(), ErrorAction::Pull);
+    EXPECT_FALSE(actions(ErrorReason::ModelNotOffered).contains(ErrorAction::Pull));
+    EXPECT_EQ(actions(ErrorReason::TooManyTokens),
+              (QList{ErrorAction::NewChat, ErrorAction::ShortenPrompt,
+                     ErrorAction::RaiseContextSize, ErrorAction::Retry}));
     EXPECT_EQ(actions(ErrorReason::EndedEarly), (QList{ErrorAction::Continue, ErrorAction::Retry}));
     EXPECT_FALSE(actions(ErrorReason::QuotaExhausted).contains(ErrorAction::Retry));
     EXPECT_FALSE(actions(ErrorReason::QuotaExhausted).contains(ErrorAction::OpenLink));
@@ -145,6 +149,27 @@ TEST(ErrorActions, FitTheReason)
     Error quota = errorOf(ErrorReason::QuotaExhausted, {}, {});
     quota.link = QUrl(u"https://ollama.com/upgrade"_s);
     EXPECT_EQ(errorActions(quota), QList{ErrorAction::OpenLink});
+}
+
+TEST(ErrorActions, TheUsualPortIsOfferedWhereNoneWasTyped)
+{
+    const auto refusedAt = [](const QString& address) {
+        return errorActions(errorOf(ErrorReason::ConnectionRefused, address, {}))
+            .contains(ErrorAction::TryOllamaPort);
+    };
+    EXPECT_TRUE(refusedAt(u"http://box"_s));
+    EXPECT_TRUE(refusedAt(u"http://box/ollama"_s));
+    EXPECT_FALSE(refusedAt(u"http://box:11434"_s));
+    EXPECT_FALSE(refusedAt(u"https://box"_s));
+    EXPECT_FALSE(refusedAt({}));
+}
+
+TEST(ErrorActions, TheLinkIsCalledAfterWhatItIsFor)
+{
+    EXPECT_EQ(actionLabel(ErrorAction::OpenLink, errorOf(ErrorReason::SignInNeeded, {}, {})),
+              u"Sign in to Ollama"_s);
+    EXPECT_EQ(actionLabel(ErrorAction::OpenLink, errorOf(ErrorReason::QuotaExhausted, {}, {})),
+              u"Open ollama.com"_s);
 }
 
 } // namespace loquat

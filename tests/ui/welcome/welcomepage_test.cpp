@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/house.h"
+#include "tests/support/lonelyloopback.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QLabel>
@@ -185,6 +186,20 @@ TEST_F(WelcomePageTest, TheSameServerIsNotAddedTwice)
     connectTo(server.url().mid(7) + u'/');
     ASSERT_TRUE(waitUntil([&] { return connects->size() == 2; }));
     EXPECT_EQ(servers->profiles().size(), 1);
+}
+
+TEST_F(WelcomePageTest, OffersTheUsualPortWhereNoneWasTyped)
+{
+    const QHostAddress host = lonelyLoopback();
+    ScriptedServer ollama(host, 11434);
+    ollama.answer("/api/tags", Script::json(tags));
+    connectTo(u"http://"_s + host.toString());
+    auto* offered = button(u"connectAnyway"_s);
+    ASSERT_TRUE(waitUntil([&] { return offered->isVisible(); }));
+    EXPECT_EQ(offered->text(), u"Try port 11434"_s);
+    offered->click();
+    ASSERT_TRUE(waitUntil([&] { return connects->size() == 1; }));
+    EXPECT_EQ(servers->profile(servers->current())->address, ollama.url());
 }
 
 TEST_F(WelcomePageTest, LeadsBackOnceThereIsAServer)

@@ -4,6 +4,7 @@
 #include "tests/support/realproxy.h"
 #include "tests/support/sessionfixture.h"
 #include "ui/composer/composer.h"
+#include "ui/transcript/turnnotice.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/mainwindow.h"
 
@@ -180,7 +181,13 @@ TEST_F(RealProxyWindowTest, AHiddenErrorIsBroughtToLight)
     upstream.answer(completions,
                     Script::json(R"({"error":{"message":"Incorrect API key provided"}})", 401));
     EXPECT_EQ(ask(u"Why?"_s).state, ReplyState::Empty);
-    ASSERT_TRUE(session().retryWithoutStreaming(lastTurn(session()).id));
+    auto* notice = window->findChild<TurnNotice*>();
+    ASSERT_NE(notice, nullptr);
+    for (QPushButton* button : notice->findChildren<QPushButton*>()) {
+        if (button->text() == u"Ask again without streaming to see the error"_s)
+            button->click();
+    }
+    ASSERT_TRUE(waitUntil([&] { return !lastTurn(session()).settings.stream; }));
     ASSERT_TRUE(finish(session()));
     const Reply reply = lastTurn(session()).reply;
     EXPECT_EQ(reply.state, ReplyState::Failed);
