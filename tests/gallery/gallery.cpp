@@ -6,6 +6,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/transcript/turnnotice.h"
 #include "ui/translations.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/helpdialog.h"
@@ -132,6 +133,103 @@ Script finished(const QByteArray& text)
                      R"("prompt_eval_count":3112,"load_duration":80123456)")});
 }
 
+void fail(House& house, MainWindow& window, const QString& prompt, const QByteArray& json,
+          int status)
+{
+    askAndFinish(house, window, prompt, Script::json(json, status));
+}
+
+TurnNotice* lastNotice(MainWindow& window)
+{
+    waitUntil([&] { return !window.findChildren<TurnNotice*>().isEmpty(); });
+    return window.findChildren<TurnNotice*>().last();
+}
+
+void press(MainWindow& window, const QString& label)
+{
+    for (QPushButton* button : lastNotice(window)->findChildren<QPushButton*>()) {
+        if (button->text() == label)
+            button->click();
+    }
+}
+
+// What goes wrong, and what is offered then.
+void drawFailures(Gallery& gallery)
+{
+    const QSize small(900, 600);
+    gallery.scene(u"failure-missing-model"_s, small, [](House& house, MainWindow& window) {
+        fail(house, window, u"Hello?"_s, R"({"error":"model 'gemma3:27b' not found"})", 404);
+    });
+    gallery.scene(u"failure-too-long"_s, small, [](House& house, MainWindow& window) {
+        fail(house, window, u"Summarise all of this, please."_s,
+             R"({"error":"the prompt is longer than the context length"})", 400);
+    });
+    gallery.scene(u"failure-context-suggested"_s, QSize(1280, 860),
+                  [](House& house, MainWindow& window) {
+                      fail(house, window, u"Summarise all of this, please."_s,
+                           R"({"error":"the prompt is longer than the context length"})", 400);
+                      press(window, u"Raise context size…"_s);
+                      QTest::qWait(20);
+                  });
+    gallery.scene(u"failure-sign-in"_s, small, [](House& house, MainWindow& window) {
+        fail(house, window, u"Hello?"_s,
+             R"({"error":"unauthorized","signin_url":"https://ollama.com/connect?name=desk"})",
+             401);
+    });
+    gallery.scene(u"failure-key"_s, small, [](House& house, MainWindow& window) {
+        fail(house, window, u"Hello?"_s, R"({"error":"Incorrect API key provided"})", 401);
+    });
+    gallery.scene(u"failure-countdown"_s, small, [](House& house, MainWindow& window) {
+        askAndFinish(house, window, u"Hello?"_s,
+                     Script::answer(429, "application/json", R"({"error":"slow down"})",
+                                    {"Retry-After: 90"}));
+    });
+    gallery.scene(u"failure-quota"_s, small, [](House& house, MainWindow& window) {
+        fail(
+            house, window, u"Hello?"_s,
+            R"({"error":"you have reached your weekly usage limit, upgrade: https://ollama.com/upgrade"})",
+            429);
+    });
+    gallery.scene(u"failure-empty"_s, small, [](House& house, MainWindow& window) {
+        askAndFinish(house, window, u"Hello?"_s,
+                     Script::lines({R"({"model":"m","done":true,"context":[],"response":""})"}));
+    });
+    gallery.scene(u"failure-refused"_s, small, [](House& house, MainWindow& window) {
+        ServerProfile profile = house.servers->profile(house.profileId).value();
+        profile.address = u"http://127.77.0.1"_s;
+        if (house.servers->save(profile))
+            askAndFinish(house, window, u"Hello?"_s, {});
+    });
+    const auto pull = [](House& house, MainWindow& window, Script answer) {
+        house.server.answer("/api/pull", answer);
+        fail(house, window, u"Hello?"_s, R"({"error":"model 'gemma3:27b' not found"})", 404);
+        press(window, u"Pull"_s);
+        QTest::qWait(300);
+    };
+    const auto arriving = [] {
+        return Script::stream().line(
+            R"({"status":"a","digest":"sha256:a","total":17396936941,"completed":6200000000})");
+    };
+    gallery.scene(u"pull-arriving"_s, small, [=](House& house, MainWindow& window) {
+        pull(house, window, arriving().gate("never"));
+    });
+    gallery.scene(u"pull-verifying"_s, small, [=](House& house, MainWindow& window) {
+        pull(house, window,
+             arriving().line(R"({"status":"verifying sha256 digest"})").gate("never"));
+    });
+    gallery.scene(u"pull-done"_s, small, [=](House& house, MainWindow& window) {
+        pull(house, window, Script::lines({R"({"status":"success"})"}));
+    });
+    gallery.scene(u"pull-failed"_s, small, [=](House& house, MainWindow& window) {
+        pull(house, window,
+             Script::lines({R"({"error":"pull model manifest: file does not exist"})"}));
+    });
+    gallery.scene(u"pull-question"_s, small, [](House&, MainWindow& window) {
+        window.findChild<QAbstractButton*>(u"model"_s)->click();
+        window.findChild<QPushButton*>(u"pullModel"_s)->click();
+    });
+}
+
 void drawAll(Gallery& gallery)
 {
     const QSize wide(1280, 860);
@@ -197,6 +295,7 @@ void drawAll(Gallery& gallery)
         askAndFinish(house, window, u"Once more."_s,
                      Script::lines({R"({"model":"m","done":true,"context":[],"response":""})"}));
     });
+    drawFailures(gallery);
     gallery.scene(u"interrupted"_s, wide, [&](House& house, MainWindow& window) {
         askAndFinish(house, window, u"Tell me a story."_s,
                      Script::lines({House::delta("Once upon a time there was")}));
