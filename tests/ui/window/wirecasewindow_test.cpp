@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/logkeeper.h"
+#include "tests/support/wirecases.h"
+#include "tests/ui/window/noticefixture.h"
+
+#include <QLabel>
+#include <QPlainTextEdit>
+
+// Every case of the table in the real window: what it says, what it offers, and that one can go on.
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+class WireCaseWindow : public NoticeFixture, public testing::WithParamInterface<WireCase>
+{
+protected:
+    void askAsInTheTable()
+    {
+        moveServer(GetParam().address(server));
+        GetParam().arm(server);
+        askInWindow(u"hi"_s);
+    }
+};
+
+TEST_P(WireCaseWindow, ShowsTheSentenceAndWhatCanBeDone)
+{
+    const WireCase& wireCase = GetParam();
+    askAsInTheTable();
+    if (wireCase.hasNotice()) {
+        const TurnNotice* shown = notice();
+        ASSERT_NE(shown, nullptr);
+        EXPECT_EQ(labelsOf(*shown), wireCase.buttons);
+        for (const QString& part : wireCase.says)
+            EXPECT_TRUE(shown->text().contains(part)) << qPrintable(shown->text());
+        for (const QLabel* label : shown->findChildren<QLabel*>())
+            EXPECT_EQ(label->textFormat(), Qt::PlainText);
+        for (const QString& part : wireCase.never)
+            EXPECT_FALSE(shown->text().contains(part)) << qPrintable(shown->text());
+    } else {
+        QCoreApplication::processEvents();
+        EXPECT_TRUE(notices().isEmpty());
+    }
+    EXPECT_EQ(lastTurn(session()).reply.text, wireCase.text);
+    const auto messages = window->chat().transcript().visibleMessages();
+    ASSERT_FALSE(messages.isEmpty());
+    const QString answer = messages.last().text;
+    EXPECT_TRUE(answer.contains(wireCase.text)) << qPrintable(answer);
+
+    moveServer(server.url());
+    server.answer("/api/generate", House::reply("Fine."));
+    askInWindow(u"And now?"_s);
+    EXPECT_TRUE(shows(u"Fine."_s));
+}
+
+TEST_P(WireCaseWindow, TryAgainAsksTheSameInItsPlace)
+{
+    const WireCase& wireCase = GetParam();
+    if (!wireCase.buttons.contains(u"Try again"_s))
+        GTEST_SKIP() << "not offered, and rightly so";
+    askAsInTheTable();
+    moveServer(server.url());
+    server.answer("/api/generate", House::reply("Fine."));
+    const int before = server.count("/api/generate");
+    press(u"Try again"_s);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", before + 1));
+    EXPECT_EQ(sent(before).value("prompt"_L1), u"hi"_s);
+    EXPECT_TRUE(shows(u"Fine."_s));
+    EXPECT_TRUE(finish(session()));
+    EXPECT_EQ(session().branch().count(), 1);
+    EXPECT_TRUE(notices().isEmpty());
+}
+
+TEST_P(WireCaseWindow, TheLogHoldsNobodysWords)
+{
+    const LogKeeper log;
+    servers->keepKeyForThisRun(profileId, u"MARK-key"_s);
+    find<QPlainTextEdit>(u"systemPrompt"_s)->setPlainText(u"MARK-system"_s);
+    moveServer(GetParam().address(server));
+    GetParam().arm(server);
+    askInWindow(u"MARK-prompt"_s);
+    shown(); // as a screen reader would look
+    const Reply reply = lastTurn(session()).reply;
+    QStringList words{u"MARK"_s, reply.text, reply.thinking};
+    if (reply.error)
+        words.append(reply.error->serverText);
+    words.removeIf([](const QString& word) { return word.size() < 4; });
+    for (const QString& line : LogKeeper::lines()) {
+        for (const QString& word : std::as_const(words))
+            EXPECT_FALSE(line.contains(word)) << qPrintable(line);
+    }
+    EXPECT_FALSE(LogKeeper::linesOf(u"loquat.session"_s).isEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, WireCaseWindow, testing::ValuesIn(wireCases()), wireCaseName);
+
+} // namespace loquat::test
