@@ -139,7 +139,7 @@ TEST_F(ErrorAnswersTest, X15ALargerContextIsSuggestedAndNotSet)
     EXPECT_TRUE(panel->isVisible());
     auto* suggestion = find<QPushButton>(u"contextSizeSuggestion"_s);
     ASSERT_TRUE(suggestion->isVisible());
-    EXPECT_EQ(suggestion->text(), u"Set to 8192"_s);
+    EXPECT_EQ(suggestion->text(), u"Set to "_s + suggestion->locale().toString(8192));
     EXPECT_EQ(window->focusWidget(), suggestion);
     EXPECT_FALSE(find<QCheckBox>(u"contextSize"_s)->isChecked());
     EXPECT_TRUE(session().draft().settings.options.isEmpty());
@@ -167,7 +167,8 @@ TEST_F(ErrorAnswersTest, TheSuggestedContextStaysWithinTheModels)
     server.answer(generate, tooLong());
     askInWindow(u"A long question"_s);
     press(u"Raise context size…"_s);
-    EXPECT_EQ(find<QPushButton>(u"contextSizeSuggestion"_s)->text(), u"Set to 10000"_s);
+    const auto* suggestion = find<QPushButton>(u"contextSizeSuggestion"_s);
+    EXPECT_EQ(suggestion->text(), u"Set to "_s + suggestion->locale().toString(10000));
 }
 
 TEST_F(ErrorAnswersTest, EnterKeyLeadsToTheKeyOfThatServer)

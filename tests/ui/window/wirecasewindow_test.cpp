@@ -46,7 +46,8 @@ TEST_P(WireCaseWindow, ShowsTheSentenceAndWhatCanBeDone)
     const auto messages = window->chat().transcript().visibleMessages();
     ASSERT_FALSE(messages.isEmpty());
     const QString answer = messages.last().text;
-    EXPECT_TRUE(answer.contains(wireCase.text)) << qPrintable(answer);
+    // A line separator may be shown as any white space.
+    EXPECT_TRUE(answer.simplified().contains(wireCase.text.simplified())) << qPrintable(answer);
 
     moveServer(server.url());
     server.answer("/api/generate", House::reply("Fine."));
