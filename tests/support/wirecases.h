@@ -43,6 +43,7 @@ struct WireCase
     QStringList buttons = {}; // of the notice, in their order
     QStringList never = {};   // what is shown nowhere
     Listener listener = Listener::Scripted;
+    bool thinks = false; // the request asks for thinking
 
     // Makes the server answer like this, from the next request on.
     void arm(ScriptedServer& server) const;

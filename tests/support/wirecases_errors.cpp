@@ -139,6 +139,16 @@ QList<WireCase> errorCases()
     cases.last().buttons = {u"Open ollama.com"_s};
     cases.last().never = {u"StatusCode"_s, u"Too Many Requests"_s};
 
+    WireCase thoughtless;
+    thoughtless.name = "X14ThinkingUnsupported";
+    thoughtless.answer = said(400, R"({"error":"\"m\" does not support thinking"})");
+    thoughtless.next = Script::lines({delta("Hello"), final(R"(,"done_reason":"stop")")});
+    thoughtless.state = ReplyState::Complete;
+    thoughtless.text = u"Hello"_s;
+    thoughtless.never = {u"does not support"_s};
+    thoughtless.thinks = true;
+    cases << thoughtless;
+
     cases << failed("X15PromptTooLong",
                     said(400, R"({"error":"the prompt is longer than the context length currently )"
                               R"(available to the model; shorten it"})"),

@@ -31,6 +31,11 @@ TEST_P(WireCaseSession, EndsAsItShouldAndCanBeAskedAgain)
     QStringList states;
     QObject::connect(&session, &ChatSession::turnEnded, &session,
                      [&] { states.append(u"ended"_s); });
+    if (wireCase.thinks) {
+        Draft draft;
+        draft.settings.think = true;
+        session.setDraft(draft);
+    }
     ASSERT_TRUE(ask(session, u"hi"_s));
     ASSERT_TRUE(finish(session));
 

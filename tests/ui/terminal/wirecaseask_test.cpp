@@ -20,7 +20,12 @@ protected:
         GetParam().arm(server);
         return loquat.run(
             QStringList{u"ask"_s, u"--server"_s, GetParam().address(server), u"--model"_s, u"m"_s} +
-            more + QStringList{u"hi"_s});
+            thinking() + more + QStringList{u"hi"_s});
+    }
+
+    static QStringList thinking()
+    {
+        return GetParam().thinks ? QStringList{u"--think"_s, u"true"_s} : QStringList();
     }
 
     ScriptedServer server;
@@ -68,9 +73,10 @@ TEST_P(WireCaseAsk, LogsNothingThatAnyoneSaid)
     loquat.setEnvironment(u"QT_LOGGING_RULES"_s, u"*=true"_s);
     loquat.setEnvironment(u"LOQUAT_API_KEY"_s, u"MARK-key"_s);
     GetParam().arm(server);
-    const Outcome outcome =
-        loquat.run({u"ask"_s, u"--server"_s, GetParam().address(server), u"--model"_s, u"m"_s,
-                    u"--system"_s, u"MARK-system"_s, u"--json"_s, u"MARK-prompt"_s});
+    const Outcome outcome = loquat.run(
+        QStringList{u"ask"_s, u"--server"_s, GetParam().address(server), u"--model"_s, u"m"_s,
+                    u"--system"_s, u"MARK-system"_s, u"--json"_s, u"MARK-prompt"_s} +
+        thinking());
     EXPECT_EQ(outcome.status, GetParam().exitStatus());
     EXPECT_TRUE(outcome.err.contains("loquat.wire")) << outcome.err.constData();
     EXPECT_FALSE(outcome.err.contains("MARK")) << outcome.err.constData();

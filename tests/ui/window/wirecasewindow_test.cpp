@@ -20,6 +20,8 @@ protected:
     {
         moveServer(GetParam().address(server));
         GetParam().arm(server);
+        if (GetParam().thinks)
+            find<QAbstractButton>(u"think"_s)->click();
         askInWindow(u"hi"_s);
     }
 };
