@@ -1567,7 +1567,7 @@ Erstellt mit Qt %2.</translation>
         <translation>%1 auf %2 wird gefragt&#xa0;…</translation>
     </message>
     <message>
-        <source>What was printed so far was the model&apos;s thinking.</source>
+        <source>What was printed so far was the model’s thinking.</source>
         <translation>Was bisher ausgegeben wurde, waren die Gedanken des Modells.</translation>
     </message>
     <message>
@@ -1922,7 +1922,7 @@ Erstellt mit Qt %2.</translation>
         <translation>Optionen</translation>
     </message>
     <message>
-        <source>The panel on the right (Ctrl+Shift+O) holds the system prompt and the model&apos;s options. Only what is ticked is sent; for all else the server&apos;s own defaults apply. Options belong to the chat.</source>
+        <source>The panel on the right (Ctrl+Shift+O) holds the system prompt and the model’s options. Only what is ticked is sent; for all else the server’s own defaults apply. Options belong to the chat.</source>
         <translation>Die Leiste rechts (Strg+Umschalt+O) enthält den System-Prompt und die Optionen des Modells. Nur was angekreuzt ist, wird gesendet; für alles andere gelten die Vorgaben des Servers. Die Optionen gehören zum Chat.</translation>
     </message>
     <message>
@@ -2360,7 +2360,7 @@ Erstellt mit Qt %2.</translation>
         <translation>Der Server wird nach seinen Modellen gefragt&#xa0;…</translation>
     </message>
     <message>
-        <source>It works, but the server lists no models. You can type a model&apos;s name in the model picker.</source>
+        <source>It works, but the server lists no models. You can type a model’s name in the model picker.</source>
         <translation>Es klappt, aber der Server listet keine Modelle auf. In der Modellauswahl lässt sich ein Modellname eintippen.</translation>
     </message>
     <message numerus="yes">

@@ -372,7 +372,7 @@ void ServerForm::showListing(const ModelListing& listing)
         m_tryPort->setVisible(errorActions(*listing.error).contains(ErrorAction::TryOllamaPort));
     } else if (listing.state == ModelListing::State::Ready && listing.models.isEmpty())
         showResult(tr("It works, but the server lists no models. You can type a "
-                      "model's name in the model picker."),
+                      "model’s name in the model picker."),
                    true);
     else if (listing.state == ModelListing::State::Ready)
         showResult(tr("It works: %n model(s).", nullptr, int(listing.models.size())), true);

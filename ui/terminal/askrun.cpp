@@ -226,7 +226,7 @@ void AskRun::showDelta(const ReplyDelta& delta)
     if (m_line.ask.json)
         return;
     if (delta.textWasThinking)
-        m_output.note(tr("What was printed so far was the model's thinking."));
+        m_output.note(tr("What was printed so far was the model’s thinking."));
     if (!delta.text.isEmpty())
         m_output.writeReply(delta.text);
     // Nobody reads any more, as after `| head`.

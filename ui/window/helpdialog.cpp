@@ -44,7 +44,7 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "so where it knows.")) +
         section(tr("Options"),
                 tr("The panel on the right (Ctrl+Shift+O) holds the system prompt and the "
-                   "model's options. Only what is ticked is sent; for all else the server's own "
+                   "model’s options. Only what is ticked is sent; for all else the server’s own "
                    "defaults apply. Options belong to the chat.")) +
         section(
             tr("Memory"),
