@@ -2,22 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AskAdvice</name>
+    <message>
+        <source>What has arrived is kept among the chats; ask again for the whole.</source>
+        <translation>Was angekommen ist, bleibt bei den Chats; für die ganze Antwort noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>Ask again for the whole reply.</source>
+        <translation>Für die ganze Antwort noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>Ollama usually listens at port 11434; try --server %1.</source>
+        <translation>Ollama lauscht üblicherweise an Port 11434; --server %1 versuchen.</translation>
+    </message>
+    <message>
+        <source>Give the key in the environment as LOQUAT_API_KEY, or store it in the window’s settings.</source>
+        <translation>Den Schlüssel in der Umgebung als LOQUAT_API_KEY angeben oder in den Einstellungen des Fensters speichern.</translation>
+    </message>
+    <message>
+        <source>Use an https:// address, or allow it with --allow-plain-key if you trust the network.</source>
+        <translation>Eine Adresse mit https:// verwenden oder es mit --allow-plain-key erlauben, wenn Sie dem Netzwerk vertrauen.</translation>
+    </message>
+    <message>
+        <source>Run “ollama signin” there, then ask again.</source>
+        <translation>Dort „ollama signin“ ausführen, dann noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>Sign in at %1, then ask again.</source>
+        <translation>Unter %1 anmelden, dann noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>Install it there with “ollama pull %1”, or name another with --model.</source>
+        <translation>Es dort mit „ollama pull %1“ installieren oder mit --model ein anderes angeben.</translation>
+    </message>
+    <message>
+        <source>Name another model with --model.</source>
+        <translation>Mit --model ein anderes Modell angeben.</translation>
+    </message>
+    <message>
+        <source>Leave --think out.</source>
+        <translation>--think weglassen.</translation>
+    </message>
+    <message>
+        <source>Leave --context out.</source>
+        <translation>--context weglassen.</translation>
+    </message>
+    <message>
+        <source>Shorten the prompt, leave --context out, or raise the context size with --option num_ctx=NUMBER.</source>
+        <translation>Den Prompt kürzen, --context weglassen oder mit --option num_ctx=NUMBER die Kontextgröße erhöhen.</translation>
+    </message>
+    <message>
+        <source>Shorten the prompt, or raise the context size with --option num_ctx=NUMBER.</source>
+        <translation>Den Prompt kürzen oder mit --option num_ctx=NUMBER die Kontextgröße erhöhen.</translation>
+    </message>
+    <message>
+        <source>Wait until it is renewed; more at %1.</source>
+        <translation>Warten, bis es erneuert wird; mehr unter %1.</translation>
+    </message>
+    <message>
+        <source>Behind a proxy this usually hides an error: ask again with --no-stream to see it.</source>
+        <translation>Bei einem Proxy steckt meist ein Fehler dahinter: Mit --no-stream noch einmal fragen, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>The server’s own log may say why.</source>
+        <translation>Warum, steht vielleicht im Protokoll des Servers.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorAction</name>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Ask again without streaming</source>
-        <translation>Ohne Streamen erneut fragen</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>Server settings…</source>
@@ -42,6 +101,34 @@
     <message>
         <source>Open ollama.com</source>
         <translation>ollama.com öffnen</translation>
+    </message>
+    <message>
+        <source>Ask again without streaming to see the error</source>
+        <translation>Ohne Streamen erneut fragen, um den Fehler zu sehen</translation>
+    </message>
+    <message>
+        <source>Start fresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Shorten prompt</source>
+        <translation>Prompt kürzen</translation>
+    </message>
+    <message>
+        <source>Raise context size…</source>
+        <translation>Kontextgröße erhöhen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Try port 11434</source>
+        <translation>Port 11434 versuchen</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Sign in to Ollama</source>
+        <translation>Bei Ollama anmelden</translation>
     </message>
 </context>
 <context>
@@ -263,10 +350,6 @@
         <translation>Das Modell ist auf dem Server nicht installiert.</translation>
     </message>
     <message>
-        <source>Choose another model, or install this one there first.</source>
-        <translation>Ein anderes Modell wählen oder dieses dort zuerst installieren.</translation>
-    </message>
-    <message>
         <source>The server does not offer the model “%1”.</source>
         <translation>Der Server bietet das Modell „%1“ nicht an.</translation>
     </message>
@@ -349,10 +432,6 @@
     <message>
         <source>The conversation no longer fits into the model’s context.</source>
         <translation>Das Gespräch passt nicht mehr in den Kontext des Modells.</translation>
-    </message>
-    <message>
-        <source>Start a new chat, shorten the prompt, or raise the context size in the options.</source>
-        <translation>Einen neuen Chat beginnen, den Prompt kürzen oder in den Optionen die Kontextgröße erhöhen.</translation>
     </message>
     <message>
         <source>The request is too large for the server or a gateway before it.</source>
@@ -777,6 +856,14 @@
     <message>
         <source>Try again.</source>
         <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Pull it, or choose another model.</source>
+        <translation>Es herunterladen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>Start fresh, shorten the prompt, or raise the context size in the options.</source>
+        <translation>Neu beginnen, den Prompt kürzen oder in den Optionen die Kontextgröße erhöhen.</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1578,10 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
         <source>print this help</source>
         <translation>diese Hilfe ausgeben</translation>
     </message>
+    <message>
+        <source>what to log, such as &quot;loquat.*=true&quot;; never any words</source>
+        <translation>was protokolliert wird, z.&#xa0;B. &quot;loquat.*=true&quot;; nie Gesprächstext</translation>
+    </message>
 </context>
 <context>
     <name>WaitingText</name>
@@ -2152,12 +2243,35 @@ Erstellt mit Qt %2.</translation>
         <source>No model matches.</source>
         <translation>Kein Modell passt dazu.</translation>
     </message>
+    <message>
+        <source>Pull a model…</source>
+        <translation>Modell herunterladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Has the server fetch a model from its library</source>
+        <translation>Lässt den Server ein Modell aus seiner Bibliothek holen</translation>
+    </message>
 </context>
 <context>
     <name>loquat::NoticeBar</name>
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::OptionRow</name>
+    <message>
+        <source>Set to %1</source>
+        <translation>Auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Sends %1 with the next prompt</source>
+        <translation>Sendet %1 mit dem nächsten Prompt</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1 auf %2 setzen</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2346,152 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PullDialog</name>
+    <message>
+        <source>Pull</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Fetch the model (Enter)</source>
+        <translation>Das Modell holen (Enter)</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Wait for another two minutes</source>
+        <translation>Noch zwei Minuten warten</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Ask the prompt that failed for want of this model again</source>
+        <translation>Den Prompt noch einmal senden, dem dieses Modell gefehlt hat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; what has arrived stays on the server</source>
+        <translation>Stoppen; was angekommen ist, bleibt auf dem Server</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Modellname</translation>
+    </message>
+    <message>
+        <source>As the library spells it, with its tag</source>
+        <translation>Wie ihn die Bibliothek schreibt, mit seinem Tag</translation>
+    </message>
+    <message>
+        <source>such as llama3.2:3b</source>
+        <translation>z.&#xa0;B. llama3.2:3b</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Pull a model</source>
+        <translation>Modell herunterladen</translation>
+    </message>
+    <message>
+        <source>Pull %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Go on without this window (Esc)</source>
+        <translation>Ohne dieses Fenster weitermachen (Esc)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Goes on where it stopped</source>
+        <translation>Macht dort weiter, wo es aufgehört hat</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PullWords</name>
+    <message>
+        <source>Which model shall %1 fetch from its library?</source>
+        <translation>Welches Modell soll %1 aus seiner Bibliothek holen?</translation>
+    </message>
+    <message>
+        <source>Models are several gigabytes large. You can go on working meanwhile.</source>
+        <translation>Modelle sind mehrere Gigabyte groß. Sie können währenddessen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 is installed on %2.</source>
+        <translation>%1 ist auf %2 installiert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be pulled.</source>
+        <translation>%1 konnte nicht heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Pulling %1 was stopped.</source>
+        <translation>Das Herunterladen von %1 wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>Pulling %1 to %2</source>
+        <translation>%1 wird auf %2 heruntergeladen</translation>
+    </message>
+    <message>
+        <source>The library has no model of that name. Check the spelling and the tag.</source>
+        <translation>Die Bibliothek hat kein Modell dieses Namens. Schreibweise und Tag prüfen.</translation>
+    </message>
+    <message>
+        <source>This server cannot pull models; install it there by other means.</source>
+        <translation>Dieser Server kann keine Modelle herunterladen; es dort auf anderem Weg installieren.</translation>
+    </message>
+    <message>
+        <source>What has arrived stays on the server; trying again goes on from there.</source>
+        <translation>Was angekommen ist, bleibt auf dem Server; ein neuer Versuch macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived for a while. Go on waiting?</source>
+        <translation>Seit einer Weile ist nichts angekommen. Weiter warten?</translation>
+    </message>
+    <message>
+        <source>Checking what has arrived…</source>
+        <translation>Was angekommen ist, wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Asking for the model…</source>
+        <translation>Das Modell wird angefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2633,10 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>The key was for the old address and has been removed. Type the key of the new one if it needs one.</source>
         <translation>Der Schlüssel gehörte zur alten Adresse und wurde entfernt. Geben Sie den der neuen ein, falls sie einen braucht.</translation>
+    </message>
+    <message>
+        <source>Changes the address to the port at which Ollama usually listens</source>
+        <translation>Ändert die Adresse auf den Port, an dem Ollama üblicherweise lauscht</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2975,13 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Ask the same again</source>
         <translation>Dasselbe noch einmal fragen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnNotice</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
