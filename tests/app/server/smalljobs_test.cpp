@@ -144,7 +144,9 @@ TEST_F(SmallJobs, ASocketThatHasAnsweredIsNotTriedAgain)
 
 TEST_F(SmallJobs, RootReadsTheBeginningOnly)
 {
-    EXPECT_EQ(root(Script::answer(200, "text/plain", "Ollama is running")).bytes,
+    EXPECT_EQ(root(Script::answer(200, "text/plain", "Ollama is running", {},
+                                  Script::Framing::UntilClose))
+                  .bytes,
               "Ollama is running");
     EXPECT_EQ(server.requests("/").first().method, "GET");
     Script page = Script::stream(200, "text/html", {"Server: KoboldCppServer/1.102"});
