@@ -1590,8 +1590,8 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
         <translation>Wartet seit %1 s. Das Modell wird geladen.</translation>
     </message>
     <message>
-        <source>Waiting %1 s. The model is loaded; the server is reading the prompt or busy with another request.</source>
-        <translation>Wartet seit %1 s. Das Modell ist geladen; der Server liest den Prompt oder ist mit einer anderen Anfrage beschäftigt.</translation>
+        <source>Waiting %1 s. The model is in memory or on its way; the server may be busy.</source>
+        <translation>Wartet seit %1 s. Das Modell ist im Speicher oder auf dem Weg dorthin; der Server ist vielleicht beschäftigt.</translation>
     </message>
     <message>
         <source>Waiting %1 s. The model may be loading.</source>

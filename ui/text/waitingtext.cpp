@@ -22,8 +22,9 @@ QString waitingText(qint64 waitedMs, LoadState load)
     case LoadState::Loading:
         return Words::tr("Waiting %1 s. The model is being loaded.").arg(seconds);
     case LoadState::Loaded:
-        return Words::tr("Waiting %1 s. The model is loaded; the server is reading the prompt or "
-                         "busy with another request.")
+        // Ollama lists a model from the moment its load begins.
+        return Words::tr("Waiting %1 s. The model is in memory or on its way; the server may be "
+                         "busy.")
             .arg(seconds);
     case LoadState::Unknown:
         return Words::tr("Waiting %1 s. The model may be loading.").arg(seconds);

@@ -34,8 +34,7 @@ TEST(TurnWords, SayWhetherTheModelIsLoaded)
     EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Loading}),
               u"Waiting 7 s. The model is being loaded."_s);
     EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Loaded}),
-              u"Waiting 7 s. The model is loaded; the server is reading the prompt or busy with "
-              u"another request."_s);
+              u"Waiting 7 s. The model is in memory or on its way; the server may be busy."_s);
     EXPECT_EQ(TurnWords::status(turn, {4999, LoadState::Loading}), u"waiting…"_s);
 }
 
