@@ -1464,7 +1464,7 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
     </message>
     <message>
         <source>the model; without it, the server&apos;s last or only one</source>
-        <translation>das Modell; ohne Angabe das letzte oder einzige des Servers</translation>
+        <translation>das Modell; sonst das letzte oder einzige des Servers</translation>
     </message>
     <message>
         <source>send the key over plain http beyond private networks</source>
@@ -1540,7 +1540,7 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
     </message>
     <message>
         <source>the reply is complete, or ended at its token limit</source>
-        <translation>die Antwort ist vollständig oder endete an der Token-Grenze</translation>
+        <translation>Antwort vollständig oder an der Token-Grenze beendet</translation>
     </message>
     <message>
         <source>it failed</source>
@@ -1580,7 +1580,7 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
     </message>
     <message>
         <source>what to log, such as &quot;loquat.*=true&quot;; never any words</source>
-        <translation>was protokolliert wird, z.&#xa0;B. &quot;loquat.*=true&quot;; nie Gesprächstext</translation>
+        <translation>Protokoll, etwa &quot;loquat.*=true&quot;; nie mit Inhalten</translation>
     </message>
 </context>
 <context>
