@@ -68,7 +68,7 @@ TEST_F(TranscriptWaiting, SaysAtOnceWhatIsLearntOfTheModel)
     view.setLoadState(LoadState::Loading);
     EXPECT_EQ(status(), u"Waiting 7 s. The model is being loaded.");
     view.setLoadState(LoadState::Loaded);
-    EXPECT_TRUE(status().contains(u"The model is loaded"_s));
+    EXPECT_TRUE(status().contains(u"The model is in memory"_s));
 }
 
 TEST_F(TranscriptWaiting, GoesOnCountingWhereAnAnswerHoldsNothingYet)
