@@ -78,14 +78,14 @@ TEST_P(WireCaseWindow, TryAgainAsksTheSameInItsPlace)
 TEST_P(WireCaseWindow, TheLogHoldsNobodysWords)
 {
     const LogKeeper log;
-    servers->keepKeyForThisRun(profileId, u"MARK-key"_s);
-    find<QPlainTextEdit>(u"systemPrompt"_s)->setPlainText(u"MARK-system"_s);
+    servers->keepKeyForThisRun(profileId, u"XYZZY-key"_s);
+    find<QPlainTextEdit>(u"systemPrompt"_s)->setPlainText(u"XYZZY-system"_s);
     moveServer(GetParam().address(server));
     GetParam().arm(server);
-    askInWindow(u"MARK-prompt"_s);
+    askInWindow(u"XYZZY-prompt"_s);
     shown(); // as a screen reader would look
     const Reply reply = lastTurn(session()).reply;
-    QStringList words{u"MARK"_s, reply.text, reply.thinking};
+    QStringList words{u"XYZZY"_s, reply.text, reply.thinking};
     if (reply.error)
         words.append(reply.error->serverText);
     words.removeAll(u"null"_s); // says nothing
