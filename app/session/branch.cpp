@@ -40,6 +40,28 @@ const Turn* Branch::turnAt(int index)
     return nullptr;
 }
 
+const Turn* Branch::turnAtHand(int index) const
+{
+    const auto found = m_turns.constFind(m_path.at(index));
+    return found == m_turns.constEnd() ? nullptr : &*found;
+}
+
+void Branch::read(int first, int last, QObject* context,
+                  const std::function<void(const Result<QList<Turn>>&)>& use)
+{
+    QList<TurnId> wanted;
+    for (int i = std::max(0, first); i <= std::min(last, count() - 1); ++i) {
+        if (!m_turns.contains(m_path.at(i)))
+            wanted.append(m_path.at(i));
+    }
+    if (!m_store || wanted.isEmpty()) {
+        QMetaObject::invokeMethod(
+            context, [use] { use(QList<Turn>{}); }, Qt::QueuedConnection);
+        return;
+    }
+    whenDone(m_store->turns(wanted), context, use);
+}
+
 void Branch::prefetch(int first, int last)
 {
     fetch(first, last);

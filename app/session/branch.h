@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/result.h"
 #include "app/chat/turn.h"
 #include "app/chat/turntree.h"
 #include "app/wire/replydecoder.h"
@@ -10,6 +11,8 @@
 #include <QList>
 #include <QObject>
 #include <QSet>
+
+#include <functional>
 
 namespace loquat {
 
@@ -30,6 +33,13 @@ public:
     const TurnNode& nodeAt(int index) const;
     // The turn with its texts, or nullptr while it is being fetched; loaded() follows then.
     const Turn* turnAt(int index);
+    // The same without fetching anything.
+    const Turn* turnAtHand(int index) const;
+    // Reads those of the turns that are not at hand from the store, without keeping them here:
+    // for whoever goes through all of them. `use` is called once, later, unless `context` is
+    // destroyed before.
+    void read(int first, int last, QObject* context,
+              const std::function<void(const Result<QList<Turn>>&)>& use);
     // Asks for a page around these turns ahead of need.
     void prefetch(int first, int last);
 
