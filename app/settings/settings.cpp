@@ -17,6 +17,8 @@ namespace {
 
 constexpr int minimumZoom = 50;
 constexpr int maximumZoom = 300;
+constexpr int narrowestColumn = 480;
+constexpr int widestColumn = 1600;
 
 constexpr std::array themeNames{
     std::pair{ThemeChoice::System, "system"_L1},
@@ -64,6 +66,7 @@ Settings Settings::normalised() const
 {
     Settings result = *this;
     result.zoomPercent = std::clamp(zoomPercent, minimumZoom, maximumZoom);
+    result.readingWidth = std::clamp(readingWidth, narrowestColumn, widestColumn);
     result.lastConversation = std::max<qint64>(0, lastConversation);
     QSet<ProfileId> seen;
     for (ServerProfile& server : result.servers) {
@@ -91,6 +94,9 @@ QJsonObject Settings::toJson() const
     json["theme"_L1] = themeName(theme);
     json["language"_L1] = language;
     json["zoomPercent"_L1] = zoomPercent;
+    json["readingFont"_L1] = readingFont;
+    json["readingWidth"_L1] = readingWidth;
+    json["announceReplies"_L1] = announceReplies;
     json["sendWithEnter"_L1] = sendWithEnter;
     json["optionsPanelShown"_L1] = optionsPanelShown;
     json["sidebarShown"_L1] = sidebarShown;
@@ -116,6 +122,11 @@ Settings Settings::fromJson(const QJsonObject& json)
     settings.zoomPercent = take("zoomPercent"_L1).toInt(defaults.zoomPercent);
     if (settings.zoomPercent < minimumZoom || settings.zoomPercent > maximumZoom)
         settings.zoomPercent = defaults.zoomPercent;
+    settings.readingFont = take("readingFont"_L1).toString();
+    settings.readingWidth = take("readingWidth"_L1).toInt(defaults.readingWidth);
+    if (settings.readingWidth < narrowestColumn || settings.readingWidth > widestColumn)
+        settings.readingWidth = defaults.readingWidth;
+    settings.announceReplies = take("announceReplies"_L1).toBool(defaults.announceReplies);
     settings.sendWithEnter = take("sendWithEnter"_L1).toBool(defaults.sendWithEnter);
     settings.optionsPanelShown = take("optionsPanelShown"_L1).toBool(defaults.optionsPanelShown);
     settings.sidebarShown = take("sidebarShown"_L1).toBool(defaults.sidebarShown);

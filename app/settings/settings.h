@@ -24,9 +24,12 @@ struct Settings
     QList<ServerProfile> servers;
     ProfileId currentServer; // invalid: none chosen yet
     ThemeChoice theme = ThemeChoice::System;
-    QString language;          // "" follows the system; else "en", "de"
-    int zoomPercent = 100;     // 50...300
-    bool sendWithEnter = true; // else Ctrl+Enter sends and Enter breaks the line
+    QString language;            // "" follows the system; else "en", "de"
+    int zoomPercent = 100;       // 50...300
+    QString readingFont;         // family of the transcript's text; "": the system's
+    int readingWidth = 720;      // of the transcript's column, in pixels; 480...1600
+    bool announceReplies = true; // sentence by sentence, to a screen reader
+    bool sendWithEnter = true;   // else Ctrl+Enter sends and Enter breaks the line
     bool optionsPanelShown = true;
     bool sidebarShown = true;
     QByteArray windowGeometry;   // QWidget::saveGeometry

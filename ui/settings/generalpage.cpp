@@ -5,10 +5,12 @@
 #include "app/settings/settingsstore.h"
 #include "ui/theme/tokens.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QSpinBox>
+
+#include <algorithm>
 
 namespace loquat {
 
@@ -27,20 +29,6 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
 {
-    auto* theme = new QComboBox(this);
-    theme->setObjectName(u"themeChoice"_s);
-    theme->setAccessibleName(tr("Theme"));
-    theme->addItem(tr("As the system"), int(ThemeChoice::System));
-    theme->addItem(tr("Light"), int(ThemeChoice::Light));
-    theme->addItem(tr("Dark"), int(ThemeChoice::Dark));
-
-    auto* zoom = new QSpinBox(this);
-    zoom->setObjectName(u"zoom"_s);
-    zoom->setAccessibleName(tr("Text size"));
-    zoom->setRange(50, 300);
-    zoom->setSingleStep(10);
-    zoom->setSuffix(tr(" %", "percent"));
-
     auto* sendKey = new QComboBox(this);
     sendKey->setObjectName(u"sendKey"_s);
     sendKey->setAccessibleName(tr("Send with"));
@@ -57,32 +45,28 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     languageHint->setWordWrap(true);
     languageHint->setForegroundRole(QPalette::PlaceholderText);
 
+    auto* announce = new QCheckBox(tr("&Announce replies"), this);
+    announce->setObjectName(u"announceReplies"_s);
+    announce->setAccessibleName(tr("Announce replies"));
+    announce->setToolTip(tr("A screen reader says each sentence of a reply when it is finished."));
+
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(3 * theme::grid);
-    form->addRow(tr("&Theme"), theme);
-    form->addRow(tr("Text &size"), zoom);
     form->addRow(tr("S&end with"), sendKey);
     form->addRow(tr("&Language"), language);
     form->addRow(QString(), languageHint);
+    form->addRow(QString(), announce);
 
     const auto show = [=](const Settings& now) {
-        choose(theme, int(now.theme));
-        zoom->setValue(now.zoomPercent);
         choose(sendKey, now.sendWithEnter);
         choose(language, now.language);
+        announce->setChecked(now.announceReplies);
     };
     show(m_settings.current());
     connect(&m_settings, &SettingsStore::changed, this,
             [show](const Settings&, const Settings& now) { show(now); });
 
-    connect(theme, &QComboBox::activated, this, [this, theme] {
-        const auto choice = ThemeChoice(theme->currentData().toInt());
-        m_settings.update([choice](Settings& edited) { edited.theme = choice; });
-    });
-    connect(zoom, &QSpinBox::valueChanged, this, [this](int percent) {
-        m_settings.update([percent](Settings& edited) { edited.zoomPercent = percent; });
-    });
     connect(sendKey, &QComboBox::activated, this, [this, sendKey] {
         const bool enter = sendKey->currentData().toBool();
         m_settings.update([enter](Settings& edited) { edited.sendWithEnter = enter; });
@@ -90,6 +74,9 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     connect(language, &QComboBox::activated, this, [this, language] {
         const QString code = language->currentData().toString();
         m_settings.update([&code](Settings& edited) { edited.language = code; });
+    });
+    connect(announce, &QCheckBox::toggled, this, [this](bool on) {
+        m_settings.update([on](Settings& edited) { edited.announceReplies = on; });
     });
 }
 

@@ -8,7 +8,7 @@ namespace loquat {
 
 class SettingsStore;
 
-// Language, the key that sends, light or dark, size of text. Every change applies at once.
+// The key that sends, language, what a screen reader is told. Every change applies at once.
 class GeneralPage final : public QWidget
 {
     Q_OBJECT

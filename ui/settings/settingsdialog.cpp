@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/appearancepage.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/serverform.h"
 #include "ui/settings/serverspage.h"
@@ -32,8 +33,10 @@ SettingsDialog::SettingsDialog(ServerDirectory& servers, SettingsStore& settings
     m_sections->setFixedWidth(140);
     new QListWidgetItem(theme::icon(theme::Icon::Server), tr("Servers"), m_sections);
     new QListWidgetItem(theme::icon(theme::Icon::Settings), tr("General"), m_sections);
+    new QListWidgetItem(theme::icon(theme::Icon::Appearance), tr("Appearance"), m_sections);
     m_pages->addWidget(m_servers);
     m_pages->addWidget(new GeneralPage(settings, this));
+    m_pages->addWidget(new AppearancePage(settings, this));
     connect(m_sections, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_sections->setCurrentRow(0);
 

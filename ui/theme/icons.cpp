@@ -15,6 +15,8 @@ QLatin1StringView fileName(Icon which)
     switch (which) {
     case Icon::Add:
         return "add"_L1;
+    case Icon::Appearance:
+        return "appearance"_L1;
     case Icon::ArrowDown:
         return "arrow-down"_L1;
     case Icon::Branch:
@@ -27,6 +29,8 @@ QLatin1StringView fileName(Icon which)
         return "chevron-down"_L1;
     case Icon::ChevronRight:
         return "chevron-right"_L1;
+    case Icon::ChevronUp:
+        return "chevron-up"_L1;
     case Icon::Close:
         return "close"_L1;
     case Icon::Copy:

@@ -13,12 +13,14 @@ namespace loquat::theme {
 enum class Icon
 {
     Add,
+    Appearance,
     ArrowDown,
     Branch,
     Chat,
     Check,
     ChevronDown,
     ChevronRight,
+    ChevronUp,
     Close,
     Copy,
     Delete,

@@ -160,6 +160,12 @@ QColor colour(const QPalette& palette, Colour role)
     return palette.color(paletteRole(role));
 }
 
+QColor foundColour(const QPalette& palette)
+{
+    constexpr double share = 0.32;
+    return mixed(colour(palette, Colour::Accent), colour(palette, Colour::Window), share);
+}
+
 bool isDark(const QPalette& palette)
 {
     return palette.color(QPalette::Active, QPalette::Window).lightness() < 128;

@@ -37,6 +37,8 @@ enum class Colour
 };
 
 QColor colour(const QPalette& palette, Colour role);
+// Behind text that a search has found: Colour::Text has 4.5:1 on it.
+QColor foundColour(const QPalette& palette);
 bool isDark(const QPalette& palette);
 
 } // namespace loquat::theme

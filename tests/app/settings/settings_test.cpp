@@ -33,6 +33,9 @@ Settings everythingSet()
     settings.theme = ThemeChoice::Dark;
     settings.language = u"de"_s;
     settings.zoomPercent = 125;
+    settings.readingFont = u"DejaVu Serif"_s;
+    settings.readingWidth = 900;
+    settings.announceReplies = false;
     settings.sendWithEnter = false;
     settings.optionsPanelShown = false;
     settings.sidebarShown = false;
@@ -65,6 +68,9 @@ TEST(Settings, BadValuesFallBackOneByOne)
         {u"theme"_s, u"sepia"_s},
         {u"language"_s, 3},
         {u"zoomPercent"_s, 9000},
+        {u"readingWidth"_s, 3},
+        {u"readingFont"_s, 7},
+        {u"announceReplies"_s, u"yes"_s},
         {u"sendWithEnter"_s, u"no"_s},
         {u"optionsPanelShown"_s, QJsonValue()},
         {u"sidebarShown"_s, false},

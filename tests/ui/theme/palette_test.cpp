@@ -52,6 +52,7 @@ TEST_P(EachTheme, EveryTextCanBeReadOnEveryGround)
         EXPECT_GE(contrast(colour(palette(), Colour::MutedText), colour(palette(), ground)), 4.5)
             << int(ground);
     }
+    EXPECT_GE(contrast(colour(palette(), Colour::Text), foundColour(palette())), 4.5);
     EXPECT_GE(contrast(colour(palette(), Colour::AccentText), colour(palette(), Colour::Accent)),
               4.5);
 }

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace loquat {
+
+class SettingsStore;
+
+// Light or dark, and how the transcript is read: size of text, font, width of the column. Every
+// change applies at once.
+class AppearancePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AppearancePage(SettingsStore& settings, QWidget* parent = nullptr);
+
+private:
+    SettingsStore& m_settings;
+};
+
+} // namespace loquat
