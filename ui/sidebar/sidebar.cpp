@@ -88,6 +88,10 @@ QLayout* Sidebar::makeTop()
     m_search->setPlaceholderText(tr("Search chats…"));
     m_search->setToolTip(tr("Show only chats with this in their title"));
     m_search->setClearButtonEnabled(true);
+    // Qt gives its buttons no names.
+    for (auto* clear : m_search->findChildren<QToolButton*>())
+        clear->setAccessibleName(tr("Clear the search"));
+    m_searchIcon->setText(tr("Search"));
     m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &Sidebar::search);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/markformats.h"
 
+#include "ui/theme/tokens.h"
+
 #include <algorithm>
 
 namespace loquat {
@@ -22,6 +24,16 @@ QList<QTextLayout::FormatRange> markFormats(const TextMarks& marks, int start, i
         format.format.setForeground(front);
         formats.append(format);
     };
+    const auto first =
+        std::partition_point(marks.hits.begin(), marks.hits.end(),
+                             [start](const TextRange& hit) { return hit.to <= start; });
+    for (auto hit = first; hit != marks.hits.end() && hit->from < start + length; ++hit) {
+        if (hit - marks.hits.begin() == marks.currentHit)
+            mark(*hit, theme::colour(palette, theme::Colour::Accent),
+                 theme::colour(palette, theme::Colour::AccentText));
+        else
+            mark(*hit, theme::foundColour(palette), theme::colour(palette, theme::Colour::Text));
+    }
     mark(marks.selected, palette.color(QPalette::Highlight),
          palette.color(QPalette::HighlightedText));
     return formats;

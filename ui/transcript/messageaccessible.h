@@ -2,23 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/transcript/transcriptview.h"
+#include "ui/transcript/transcripttext.h"
 
 #include <QAccessibleInterface>
-#include <QPointer>
 
 #include <optional>
 
 namespace loquat {
 
-// One visible message of the transcript: its name is who says it, and the text.
-class MessageAccessible final : public QAccessibleInterface
+// One text of the transcript: a prompt, a reply, or the thoughts before it, which open and close
+// by its one action. Its name is who says it and how it begins; the text interface has all of it.
+class MessageAccessible final : public QAccessibleInterface,
+                                public TranscriptText,
+                                public QAccessibleActionInterface
 {
 public:
-    MessageAccessible(TranscriptView* view, TurnId turn, bool isPrompt);
+    MessageAccessible(TranscriptView* view, TurnId turn, TurnPart part);
 
     TurnId turn() const { return m_turn; }
-    bool isPrompt() const { return m_isPrompt; }
+    TurnPart part() const { return m_part; }
 
     bool isValid() const override;
     QObject* object() const override { return nullptr; }
@@ -32,13 +34,20 @@ public:
     QRect rect() const override;
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QAccessible::State state() const override;
+    void* interface_cast(QAccessible::InterfaceType type) override;
+
+    QStringList actionNames() const override;
+    void doAction(const QString& name) override;
+    QStringList keyBindingsForAction(const QString&) const override { return {}; }
+
+    using TranscriptText::text;
 
 private:
+    QList<TranscriptView::Message> messages() const override;
     std::optional<TranscriptView::Message> message() const;
 
-    QPointer<TranscriptView> m_view;
     TurnId m_turn;
-    bool m_isPrompt;
+    TurnPart m_part;
 };
 
 } // namespace loquat

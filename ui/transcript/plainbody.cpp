@@ -283,17 +283,7 @@ void PlainBody::paint(QPainter& painter, const QRect& clip, const QPalette& pale
         QAbstractTextDocumentLayout::PaintContext context;
         context.palette = palette;
         context.clip = QRectF(clip.translated(0, -top));
-        const int from = std::clamp(marks.selected.from - run.start, 0, shownLength(run));
-        const int to = std::clamp(marks.selected.to - run.start, 0, shownLength(run));
-        if (from < to) {
-            QAbstractTextDocumentLayout::Selection selection;
-            selection.cursor = QTextCursor(run.document.get());
-            selection.cursor.setPosition(from);
-            selection.cursor.setPosition(to, QTextCursor::KeepAnchor);
-            selection.format.setBackground(palette.highlight());
-            selection.format.setForeground(palette.highlightedText());
-            context.selections.append(selection);
-        }
+        markDocument(context, *run.document, run.start, shownLength(run), palette, marks);
         painter.save();
         painter.translate(0, top);
         run.document->documentLayout()->draw(&painter, context);
@@ -333,6 +323,32 @@ QRect PlainBody::cursorRect(int position) const
         return {0, top + int(origin.y()), 1, m_lineHeight};
     return {int(origin.x() + line.cursorToX(inside - block.position())),
             top + int(origin.y() + line.y()), 1, int(std::ceil(line.height()))};
+}
+
+TextRange PlainBody::lineAt(int position) const
+{
+    if (m_runs.empty())
+        return {};
+    position = std::clamp(position, 0, length());
+    const Run& run = m_runs[std::size_t(runAt(position))];
+    if (!run.document)
+        return paragraphAt(position);
+    const int inside = std::clamp(position - run.start, 0, shownLength(run));
+    const QTextBlock block = run.document->findBlock(inside);
+    const QTextLine line = block.layout()->lineForTextPosition(inside - block.position());
+    if (!line.isValid())
+        return paragraphAt(position);
+    const int from = run.start + block.position() + line.textStart();
+    return {from, from + line.textLength()};
+}
+
+QTextCharFormat PlainBody::formatAt(int, TextRange* alike) const
+{
+    QTextCharFormat format;
+    format.setFont(m_font);
+    if (alike)
+        *alike = {0, length()};
+    return format;
 }
 
 int PlainBody::firstLaidOutRun(int top, int bottom) const

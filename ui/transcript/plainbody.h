@@ -47,6 +47,9 @@ public:
     int positionAt(const QPoint& point) const override;
     QRect cursorRect(int position) const override;
 
+    TextRange lineAt(int position) const override;
+    QTextCharFormat formatAt(int position, TextRange* alike = nullptr) const override;
+
     int firstLaidOutRun(int top, int bottom) const override;
     int topOfRun(int run) const override { return m_heights.top(std::min(run, runCount())); }
 

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractTextDocumentLayout>
 #include <QFont>
 #include <QList>
 #include <QPalette>
 #include <QRect>
 #include <QString>
 #include <QStringList>
+#include <QTextCharFormat>
+
+#include <span>
 
 class QPainter;
 
@@ -66,7 +70,13 @@ struct BodyCode
 struct TextMarks
 {
     TextRange selected;
+    std::span<const TextRange> hits = {}; // found, in order, not overlapping
+    int currentHit = -1;                  // the one of them that is shown more strongly
 };
+
+// Marks in a document what it shows of a text: `length` characters from `start` on.
+void markDocument(QAbstractTextDocumentLayout::PaintContext& context, QTextDocument& document,
+                  int start, int length, const QPalette& palette, const TextMarks& marks);
 
 // One text of a turn as it is read. It may grow; only what is asked for is laid out, the height of
 // everything else is a guess. Positions count the characters of text(); y counts pixels from the
@@ -112,6 +122,11 @@ public:
 
     TextRange wordAt(int position) const;
     TextRange paragraphAt(int position) const;
+    // The line as it is broken on the screen, without its line end; the paragraph where nothing is
+    // laid out.
+    virtual TextRange lineAt(int position) const;
+    // How the character is drawn; `alike`, if given, becomes the stretch that is drawn like it.
+    virtual QTextCharFormat formatAt(int position, TextRange* alike = nullptr) const;
 
     virtual BodyHit hitAt(const QPoint& point) const;
     // Blocks that are wider than the column: by pixels of what is shown, or of the block's bar.

@@ -282,15 +282,15 @@ void TranscriptContent::setWaited(int index, qint64 ms, LoadState load)
         known->setWaited(ms, load);
 }
 
-void TranscriptContent::paint(QPainter& painter, const QRect& clip,
-                              const TranscriptSelection& selection, Pictures& pictures) const
+void TranscriptContent::paint(QPainter& painter, const QRect& clip, const TranscriptMarks& marks,
+                              Pictures& pictures) const
 {
     for (int i = std::max(0, indexAt(clip.top())); i < count() && topOf(i) <= clip.bottom(); ++i) {
         const int offset = topOf(i);
         painter.save();
         painter.translate(0, offset);
         if (const TurnItem* turn = item(i))
-            turn->paint(painter, clip.translated(0, -offset), i, selection, pictures);
+            turn->paint(painter, clip.translated(0, -offset), i, marks, pictures);
         else
             paintPlaceholder(painter, heightOf(i));
         painter.restore();

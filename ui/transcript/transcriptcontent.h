@@ -68,7 +68,7 @@ public:
     void scrollSideways(int index, TurnPart part, int piece, int pixels);
     void dragSideBar(int index, TurnPart part, int piece, int pixels);
 
-    void paint(QPainter& painter, const QRect& clip, const TranscriptSelection& selection,
+    void paint(QPainter& painter, const QRect& clip, const TranscriptMarks& marks,
                Pictures& pictures) const;
 
     // Calls `place` with each notice there is and where it belongs.

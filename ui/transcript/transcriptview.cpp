@@ -4,8 +4,10 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/transcript/accessiblenews.h"
 #include "ui/transcript/blockhand.h"
 #include "ui/transcript/pictures.h"
+#include "ui/transcript/replyannouncer.h"
 #include "ui/transcript/roundbutton.h"
 #include "ui/transcript/transcriptaccessible.h"
 #include "ui/transcript/turnbuttons.h"
@@ -40,11 +42,13 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     , m_clock(clock)
     , m_content(clock, viewport())
     , m_drag(m_content)
+    , m_mover(m_content)
     , m_copier(new SelectionCopier(m_content, this))
     , m_hand(new BlockHand(m_content, viewport()))
     , m_pictures(new Pictures(this))
     , m_buttons(new TurnButtons(viewport()))
     , m_jump(new RoundButton(this))
+    , m_news(new AccessibleNews(this))
 {
     TranscriptAccessible::install();
     setObjectName(QStringLiteral("transcript"));
@@ -76,7 +80,12 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
             });
     connect(m_hand, &BlockHand::complained, this, &TranscriptView::complained);
     connect(m_hand, &BlockHand::scrolled, this, &TranscriptView::refreshPixels);
-    connect(&m_content, &TranscriptContent::caughtUp, this, &TranscriptView::settle);
+    connect(&m_content, &TranscriptContent::caughtUp, this, [this] {
+        settle();
+        const int last = m_content.count() - 1;
+        if (last >= 0 && m_branch->idAt(last) == m_grownTurn)
+            tellGrowth(last, TurnPart::Answer, m_grownTo);
+    });
     connect(m_pictures, &Pictures::ready, viewport(), qOverload<>(&QWidget::update));
     connect(m_buttons, &TurnButtons::copyReplyRequested, this, [this] { copyReply(m_hovered); });
     connect(m_buttons, &TurnButtons::copyPromptRequested, this, [this] { copyPrompt(m_hovered); });
@@ -92,7 +101,7 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
 
 TranscriptView::~TranscriptView() = default;
 
-void TranscriptView::setBranch(Branch* branch)
+void TranscriptView::setBranch(Branch* branch, const ReadingPlace& place)
 {
     if (m_branch)
         m_branch->disconnect(this);
@@ -103,25 +112,35 @@ void TranscriptView::setBranch(Branch* branch)
         connect(m_branch, &QObject::destroyed, this, [this] { setBranch(nullptr); });
         connect(m_branch, &Branch::reset, this, &TranscriptView::resetAll);
         connect(m_branch, &Branch::appended, this, [this](int index) {
-            m_content.append(index);
+            keepStill([this, index] { m_content.append(index); });
             updateWaiting();
-            settle();
         });
         connect(m_branch, &Branch::changed, this, [this](int index) {
-            m_content.change(index);
+            keepStill([this, index] { m_content.change(index); });
             updateWaiting();
-            settle();
+            Q_EMIT turnChanged(index);
         });
         connect(m_branch, &Branch::grew, this, [this](int index, const ReplyDelta& delta) {
-            m_content.grow(index, delta);
-            settle();
+            const TurnPart part = delta.text.isEmpty() ? TurnPart::Thinking : TurnPart::Answer;
+            const int before = lengthOf(index, part);
+            keepStill([this, index, &delta] { m_content.grow(index, delta); });
+            tellGrowth(index, part, before);
+            const Turn* turn = m_branch->turnAtHand(index);
+            if (turn && !delta.text.isEmpty())
+                Q_EMIT replyGrew(turn->id, delta.textWasThinking
+                                               ? 0
+                                               : int(turn->reply.text.size() - delta.text.size()));
         });
         connect(m_branch, &Branch::loaded, this, [this] {
             m_repaintAll = true;
             settle();
+            tryAim();
         });
     }
     m_content.setBranch(branch);
+    m_aim.reset();
+    if (!place.isAtEnd())
+        m_aim = Aim{place};
     resetAll();
 }
 
@@ -133,10 +152,13 @@ void TranscriptView::resetAll()
     m_current = -1;
     m_pressedTurn = -1;
     setHovered(-1);
+    m_caretShown = false;
     m_following = true;
     m_repaintAll = true;
     updateWaiting();
     settle();
+    tryAim();
+    Q_EMIT branchChanged();
     Q_EMIT selectionChanged();
 }
 
@@ -153,7 +175,9 @@ void TranscriptView::restyle()
     style.strong.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.94));
     style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     style.palette = palette();
-    style.width = std::clamp(width - 2 * side, 120, theme::readingWidth);
+    if (!m_readingFont.isEmpty())
+        style.text.setFamilies({m_readingFont, font().family()});
+    style.width = std::clamp(width - 2 * side, 120, m_readingWidth);
     style.rightToLeft = layoutDirection() == Qt::RightToLeft;
     m_columnLeft = std::max(0, (width - style.width) / 2);
     verticalScrollBar()->setSingleStep(QFontMetrics(font()).lineSpacing() * 3);
@@ -250,7 +274,10 @@ void TranscriptView::refreshPixels()
     if (all)
         viewport()->update();
     m_repaintAll = false;
+    const bool moved = shift != 0 || shown.size() != m_shown.size();
     m_shown = shown;
+    if (all || moved)
+        Q_EMIT shownChanged();
 }
 
 void TranscriptView::setOffers(std::function<bool(ErrorAction, const Turn&)> offers)
@@ -286,6 +313,7 @@ void TranscriptView::scrollContentsBy(int, int)
 {
     if (m_moving)
         return;
+    m_aim.reset();
     m_y = verticalScrollBar()->value();
     m_following = m_y >= farthest() && !hasSelection();
     settle();
@@ -293,6 +321,7 @@ void TranscriptView::scrollContentsBy(int, int)
 
 void TranscriptView::scrollTo(int y)
 {
+    m_aim.reset();
     m_following = false;
     m_y = y;
     settle();
@@ -301,6 +330,7 @@ void TranscriptView::scrollTo(int y)
 
 void TranscriptView::jumpToNewest()
 {
+    m_aim.reset();
     m_following = true;
     settle();
     if (m_jump->hasFocus())
@@ -334,7 +364,12 @@ void TranscriptView::paintEvent(QPaintEvent* event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(m_columnLeft, -m_y);
     const QRect clip = event->rect().translated(-m_columnLeft, m_y);
-    m_content.paint(painter, clip, m_drag.selection(), *m_pictures);
+    m_content.paint(painter, clip, {m_drag.selection(), m_hits}, *m_pictures);
+    if (hasFocus() && m_caretShown && m_drag.selection().caret.isValid()) {
+        QRect caret = m_mover.caretRect(m_drag.selection().caret);
+        caret.setWidth(2);
+        painter.fillRect(caret, theme::colour(palette(), theme::Colour::Text));
+    }
     if (hasFocus() && m_current >= 0 && m_current < m_content.count()) {
         const QRect turn(-3 * grid, m_content.topOf(m_current) + 3 * grid, 2,
                          m_content.heightOf(m_current) - 4 * grid);
@@ -344,11 +379,39 @@ void TranscriptView::paintEvent(QPaintEvent* event)
 
 void TranscriptView::resizeEvent(QResizeEvent*)
 {
-    // Kept by a mark taken at the old width: the same words stay at the top.
-    const TranscriptContent::Mark mark = m_content.markIn(m_y, m_y + viewport()->height());
+    restyleInPlace(place());
+}
+
+void TranscriptView::setAnnouncing(bool on)
+{
+    m_news->announcer().setEnabled(on);
+}
+
+void TranscriptView::announce(const QString& text)
+{
+    m_news->announcer().say(text);
+}
+
+void TranscriptView::setReading(const QString& family, int width)
+{
+    if (family == m_readingFont && width == m_readingWidth)
+        return;
+    const ReadingPlace before = place();
+    m_readingFont = family;
+    m_readingWidth = width;
+    restyleInPlace(before);
+}
+
+// The same words stay at the top, whatever the width and the size of text.
+void TranscriptView::restyleInPlace(const ReadingPlace& before)
+{
+    const std::optional<Aim> aim = m_aim ? m_aim : Aim{before};
     restyle();
-    m_y += m_content.yOf(mark) - mark.y;
     settle();
+    if (!m_following && !aim->place.isAtEnd()) {
+        m_aim = aim;
+        tryAim();
+    }
 }
 
 void TranscriptView::showEvent(QShowEvent* event)
@@ -365,11 +428,8 @@ void TranscriptView::changeEvent(QEvent* event)
     case QEvent::FontChange:
     case QEvent::StyleChange:
     case QEvent::LayoutDirectionChange: {
-        const TranscriptContent::Mark mark = m_content.markIn(m_y, m_y + viewport()->height());
-        restyle();
-        m_y += m_content.yOf(mark) - mark.y;
+        restyleInPlace(place());
         m_buttons->updateIcons();
-        settle();
         break;
     }
     default:
@@ -411,29 +471,6 @@ void TranscriptView::tickWaiting()
     const qint64 since = m_waitingSinceNs.value(m_branch->idAt(last), m_clock.monotonicNs());
     m_content.setWaited(last, (m_clock.monotonicNs() - since) / 1'000'000, m_load);
     refreshPixels();
-}
-
-QList<TranscriptView::Message> TranscriptView::visibleMessages() const
-{
-    QList<Message> messages;
-    const QRect visible = viewport()->rect();
-    for (const Shown& shown : m_shown) {
-        const TurnItem* turn = m_content.item(shown.index);
-        if (!turn)
-            continue;
-        const int top = m_content.topOf(shown.index);
-        const QRect prompt = toViewport(turn->promptBlock().translated(0, top));
-        if (!turn->promptBlock().isNull() && prompt.intersects(visible))
-            messages.append(
-                {turn->turn().id, true, tr("You"), turn->body(TurnPart::Prompt).text(), prompt});
-        const QRect reply = toViewport(turn->replyRect().translated(0, top));
-        if (!reply.intersects(visible))
-            continue;
-        messages.append({turn->turn().id, false,
-                         tr("%1, %2").arg(turn->turn().model, turn->statusText()),
-                         turn->replyAsText(), reply});
-    }
-    return messages;
 }
 
 } // namespace loquat

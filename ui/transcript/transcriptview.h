@@ -4,9 +4,13 @@
 
 #include "app/base/clock.h"
 #include "app/session/branch.h"
+#include "ui/theme/tokens.h"
+#include "ui/transcript/caretmover.h"
+#include "ui/transcript/readingplace.h"
 #include "ui/transcript/selectioncopier.h"
 #include "ui/transcript/selectiondrag.h"
 #include "ui/transcript/transcriptcontent.h"
+#include "ui/transcript/turnmenu.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -14,8 +18,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+
 namespace loquat {
 
+class AccessibleNews;
 class BlockHand;
 class Pictures;
 class RoundButton;
@@ -27,14 +35,16 @@ class TranscriptView final : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
-    // A message a person sees at the moment, as text.
+    // A text near what a person sees at the moment.
     struct Message
     {
         TurnId turn;
-        bool isPrompt = false;
-        QString name; // who says it
-        QString text;
-        QRect rect; // in the viewport
+        TurnPart part = TurnPart::Prompt;
+        QString name;        // who says it; of thoughts, how long they took
+        QString text;        // empty for folded thoughts, and before the first word
+        QString description; // what stands below it: figures, or why it ended
+        QRect rect;          // in the viewport
+        bool isFolded = false;
 
         bool operator==(const Message&) const = default;
     };
@@ -42,21 +52,51 @@ public:
     explicit TranscriptView(const Clock& clock, QWidget* parent = nullptr);
     ~TranscriptView() override;
 
-    // nullptr: nothing to show. Not owned; may be destroyed while it is shown.
-    void setBranch(Branch* branch);
+    // nullptr: nothing to show. Not owned; may be destroyed while it is shown. The reader is
+    // brought to the place as soon as its turn is there.
+    void setBranch(Branch* branch, const ReadingPlace& place = {});
     Branch* branch() const { return m_branch; }
 
+    // Whether a screen reader is told each finished sentence of a reply. True at first.
+    void setAnnouncing(bool on);
+    void announce(const QString& text);
+    // Family of the texts ("": the window's font) and the column's greatest width in pixels.
+    void setReading(const QString& family, int width);
+
     bool isFollowing() const { return m_following; }
+    ReadingPlace place() const;
+    // The place in a text nearest to the viewport's top.
+    TextSpot firstVisible() const;
     bool hasSelection() const { return !m_drag.selection().isEmpty(); }
-    QList<Message> visibleMessages() const;
+    const TranscriptSelection& selection() const { return m_drag.selection(); }
+    // The first line of what is selected, at most 200 characters: something to look for.
+    QString selectedLine() const;
+    int currentTurn() const; // chosen by keyboard, else the last one visible; -1: none
+    bool hasCurrentTurn() const { return m_current >= 0; }
+    // Those of the turns of which something is visible, and of the turns beside them if they are
+    // laid out: so that one can walk on from the last visible one.
+    QList<Message> messages() const;
     const TranscriptContent& content() const { return m_content; }
 
     // What is known of the model that the running turn waits for.
     void setLoadState(LoadState load);
 
+    // What is marked as found from now on; not owned, nullptr: nothing. updateMarks() after it has
+    // changed.
+    void setHits(const FindHits* hits);
+    void updateMarks();
+
     void copySelection(); // or, if nothing is selected, the reply of the current turn
     void selectAll();
     void clearSelection();
+    // Both ends in turns of the content. Without any characters it is a caret.
+    void select(const TranscriptSelection& selection);
+    // Brings a stretch of one text into view and lets go of the end; opens folded thoughts.
+    void reveal(const TextSpot& from, const TextSpot& to);
+    // Where a stretch of one text is on the screen; null while it is not laid out.
+    QRect rectOf(const TextSpot& from, int length) const; // in the viewport
+    TextSpot spotAt(const QPoint& inViewport) const;
+    void toggleThinking(int index);
     void jumpToNewest();
     // Which actions failed turns can offer here; to be called again when that has changed. At
     // first every one.
@@ -70,7 +110,17 @@ Q_SIGNALS:
     // Any other action of a failed turn.
     void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error,
                               loquat::TurnId id);
-    void selectionChanged();
+    void selectionChanged(); // or the caret has moved
+    void branchChanged();    // another branch, or another path through it
+    void shownChanged();     // other messages are visible, or at other places
+    void currentTurnChanged();
+    void turnChanged(int index); // its state, figures or error
+    // More of a reply came, behind the `from` characters there were.
+    void textGrew(loquat::TurnId turn, loquat::TurnPart part, int from);
+    void replyGrew(loquat::TurnId turn, int from); // the same of its source
+    void zoomRequested(int steps);                 // Ctrl and the wheel: positive is larger
+    void findRequested();
+    void printRequested();
     void complained(const QString& sentence); // something asked for could not be done
 
 protected:
@@ -102,10 +152,15 @@ private:
 
     // Layout and scrolling
     void restyle();
+    void restyleInPlace(const ReadingPlace& before);
     void settle(); // lays out what is visible, keeps the anchor still, brings pixels up to date
     void refreshPixels();
     void placeWidgets();
     void scrollTo(int y);
+    void keepStill(const std::function<void()>& change); // what is being read does not move
+    void tryAim();
+    int lengthOf(int index, TurnPart part) const;
+    void tellGrowth(int index, TurnPart part, int before);
     int farthest() const;
     TurnItem::Hit hitAt(const QPoint& inViewport) const;
     QPoint toContent(const QPoint& inViewport) const;
@@ -120,30 +175,49 @@ private:
     void press(QMouseEvent* event, int clicks);
     void dragTo(const QPoint& inViewport);
     void selectionMoved();
+    bool moveCaret(QKeyEvent* event);
+    void showCaret();
+    int layoutLine() const;
     void hover(const QPoint& inViewport);
     void setHovered(int index);
     void leave();
-    int currentTurn() const; // chosen by keyboard, else the last one visible; -1: none
+    void setCurrent(int index);
     void moveCurrent(int step);
-    void toggleThinking(int index);
     void activate(int turn, const TurnItem::Hit& hit);
     void copyReply(int index); // as text and as HTML
     void copyMarkdown(int index);
     void copyPrompt(int index);
     void requestAction(TurnId id, ErrorAction action);
+    void use(TurnMenu::Choice choice, int index);
 
     const Clock& m_clock;
     QPointer<Branch> m_branch;
     TranscriptContent m_content;
     SelectionDrag m_drag;
+    CaretMover m_mover;
+    bool m_caretShown = false; // the selection was last changed by keyboard
     SelectionCopier* m_copier;
     BlockHand* m_hand;
     Pictures* m_pictures;
     TurnButtons* m_buttons;
     RoundButton* m_jump;
+    AccessibleNews* m_news;
+    QString m_readingFont;
+    int m_readingWidth = theme::readingWidth;
+    const FindHits* m_hits = nullptr;
+    TurnId m_grownTurn; // whose answer grew last, and how far that was told
+    int m_grownTo = 0;
     QTimer m_waitingTimer;
     QHash<TurnId, qint64> m_waitingSinceNs;
     LoadState m_load = LoadState::Unknown;
+
+    // A place to go to as soon as it is there.
+    struct Aim
+    {
+        ReadingPlace place;
+        int to = -1; // the end of what shall be seen; -1: the place is the viewport's top
+    };
+    std::optional<Aim> m_aim;
 
     int m_y = 0; // of the content, at the viewport's top
     int m_columnLeft = 0;
@@ -160,6 +234,7 @@ private:
     int m_pressedTurn = -1;
     QPoint m_pressedAt;
     QPoint m_draggedTo;
+    int m_zoomTurn = 0; // of the wheel, in eighths of a degree, not yet used
     QElapsedTimer m_sinceDoubleClick;
     QBasicTimer m_autoScroll;
 };

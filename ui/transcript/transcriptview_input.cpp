@@ -4,28 +4,56 @@
 #include "ui/theme/tokens.h"
 #include "ui/transcript/blockhand.h"
 #include "ui/transcript/imageviewer.h"
-#include "ui/transcript/replymenu.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/transcript/turnbuttons.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QContextMenuEvent>
+#include <QFontMetrics>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyleHints>
 
 #include <algorithm>
-#include <limits>
 
 namespace loquat {
 
 namespace {
 
 constexpr int autoScrollMs = 30;
+
+std::optional<CaretMover::Step> stepOf(const QKeyEvent& event)
+{
+    using Step = CaretMover::Step;
+    static constexpr std::pair<QKeySequence::StandardKey, Step> steps[]{
+        {QKeySequence::SelectNextWord, Step::WordRight},
+        {QKeySequence::SelectPreviousWord, Step::WordLeft},
+        {QKeySequence::SelectNextChar, Step::Right},
+        {QKeySequence::SelectPreviousChar, Step::Left},
+        {QKeySequence::SelectNextLine, Step::LineDown},
+        {QKeySequence::SelectPreviousLine, Step::LineUp},
+        {QKeySequence::SelectNextPage, Step::PageDown},
+        {QKeySequence::SelectPreviousPage, Step::PageUp},
+        {QKeySequence::SelectStartOfLine, Step::LineStart},
+        {QKeySequence::SelectEndOfLine, Step::LineEnd},
+        {QKeySequence::SelectStartOfDocument, Step::Start},
+        {QKeySequence::SelectEndOfDocument, Step::End},
+    };
+    for (const auto& [key, step] : steps) {
+        if (event.matches(key))
+            return step;
+    }
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        if (event.key() == Qt::Key_Up)
+            return Step::ParagraphUp;
+        if (event.key() == Qt::Key_Down)
+            return Step::ParagraphDown;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -34,7 +62,8 @@ bool TranscriptView::event(QEvent* event)
     // These belong to the transcript while it has the focus, whatever the window uses them for.
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll)) {
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll) ||
+            stepOf(*key)) {
             key->accept();
             return true;
         }
@@ -65,7 +94,7 @@ void TranscriptView::focusInEvent(QFocusEvent* event)
     const bool byKeyboard =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byKeyboard && m_current < 0) {
-        m_current = currentTurn();
+        setCurrent(currentTurn());
         setHovered(m_current);
     }
     viewport()->update();
@@ -79,15 +108,24 @@ void TranscriptView::focusOutEvent(QFocusEvent* event)
 
 void TranscriptView::wheelEvent(QWheelEvent* event)
 {
-    if (event->modifiers() & Qt::ControlModifier) { // zoom is the window's
-        event->ignore();
+    if (event->modifiers() & Qt::ControlModifier) {
+        // A touchpad sends many small turns; a notch of a wheel is one step.
+        m_zoomTurn += event->angleDelta().y();
+        const int steps = m_zoomTurn / QWheelEvent::DefaultDeltasPerStep;
+        m_zoomTurn -= steps * QWheelEvent::DefaultDeltasPerStep;
+        if (steps != 0)
+            Q_EMIT zoomRequested(steps);
+        event->accept();
         return;
     }
+    m_zoomTurn = 0;
     const QPoint at = event->position().toPoint();
     if (m_hand->wheel(m_content.indexAt(toContent(at).y()), hitAt(at), *event))
         return;
     QAbstractScrollArea::wheelEvent(event);
-    if (event->angleDelta().y() < 0)
+    if (event->angleDelta().y() > 0 && m_y > 0)
+        m_following = false;
+    else if (event->angleDelta().y() < 0)
         m_following = m_y >= farthest() && !hasSelection();
 }
 
@@ -101,6 +139,8 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
         selectAll();
         return;
     }
+    if (moveCaret(event))
+        return;
     const bool control = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Home:
@@ -161,10 +201,8 @@ void TranscriptView::press(QMouseEvent* event, int clicks)
     const QPoint point = toContent(m_pressedAt);
     m_pressedTurn = m_content.indexAt(point.y());
     m_pressed = {};
-    if (m_current >= 0) {
-        m_current = -1;
-        viewport()->update();
-    }
+    m_caretShown = false;
+    setCurrent(-1);
     m_pressed = hitAt(m_pressedAt);
     if (m_hand->press(m_pressedTurn, m_pressed, m_pressedAt))
         return;
@@ -316,145 +354,67 @@ int TranscriptView::currentTurn() const
     return m_content.indexAt(m_y + viewport()->height() - 1);
 }
 
+void TranscriptView::setCurrent(int index)
+{
+    if (index == m_current)
+        return;
+    m_current = index;
+    viewport()->update();
+    Q_EMIT currentTurnChanged();
+}
+
 void TranscriptView::moveCurrent(int step)
 {
     if (m_content.count() == 0)
         return;
-    m_current =
-        m_current < 0 ? currentTurn() : std::clamp(m_current + step, 0, m_content.count() - 1);
+    setCurrent(m_current < 0 ? currentTurn()
+                             : std::clamp(m_current + step, 0, m_content.count() - 1));
     const int top = m_content.topOf(m_current);
     if (top < m_y || top + std::min(m_content.heightOf(m_current), viewport()->height()) >
                          m_y + viewport()->height())
         scrollTo(top);
     m_hovered = m_current;
     placeWidgets();
-    viewport()->update();
 }
 
-void TranscriptView::toggleThinking(int index)
+bool TranscriptView::moveCaret(QKeyEvent* event)
 {
-    const TurnItem* turn = m_content.item(index);
-    if (!turn)
-        return;
-    const int line = m_content.topOf(index) + turn->thinkingToggle().top() - m_y;
-    m_content.setThinkingOpen(index, !turn->isThinkingOpen());
-    // The line that was clicked stays under the mouse, or comes back into view.
-    m_repaintAll = true;
-    scrollTo(m_content.topOf(index) + turn->thinkingToggle().top() - std::max(0, line));
-}
-
-void TranscriptView::copySelection()
-{
-    if (hasSelection())
-        m_copier->start(m_drag.selection(), QClipboard::Clipboard);
-    else
-        copyReply(currentTurn());
-}
-
-void TranscriptView::selectAll()
-{
-    m_drag.select({m_content.start(), m_content.end()});
+    const auto step = stepOf(*event);
+    if (!step || m_content.count() == 0)
+        return false;
+    TranscriptSelection selection = m_drag.selection();
+    if (!selection.caret.isValid()) {
+        const TextSpot start =
+            m_current >= 0 ? TextSpot{m_current, TurnPart::Prompt, 0} : firstVisible();
+        selection = {start, start};
+    }
+    keepStill([&] {
+        selection.caret =
+            m_mover.moved(selection.caret, *step, viewport()->height() - 2 * layoutLine());
+    });
+    m_drag.select(selection);
+    m_caretShown = true;
     selectionMoved();
+    showCaret();
+    return true;
 }
 
-void TranscriptView::clearSelection()
+void TranscriptView::showCaret()
 {
-    if (!hasSelection())
-        return;
-    m_drag.clear();
-    selectionMoved();
+    const QRect caret = m_mover.caretRect(m_drag.selection().caret);
+    const int height = viewport()->height();
+    int y = m_y;
+    if (caret.top() < m_y)
+        y = caret.top() - layoutLine() / 2;
+    else if (caret.bottom() >= m_y + height)
+        y = caret.bottom() + layoutLine() / 2 - height;
+    if (y != m_y)
+        scrollTo(y);
 }
 
-void TranscriptView::copyReply(int index)
+int TranscriptView::layoutLine() const
 {
-    if (index < 0 || !m_branch)
-        return;
-    constexpr int end = std::numeric_limits<int>::max();
-    m_copier->start({{index, TurnPart::Answer, 0}, {index, TurnPart::Answer, end}},
-                    QClipboard::Clipboard);
-}
-
-void TranscriptView::copyMarkdown(int index)
-{
-    if (const Turn* turn = m_branch ? m_branch->turnAt(index) : nullptr)
-        QApplication::clipboard()->setText(turn->reply.text);
-}
-
-void TranscriptView::copyPrompt(int index)
-{
-    if (index < 0 || !m_branch)
-        return;
-    if (const Turn* turn = m_branch->turnAt(index))
-        QApplication::clipboard()->setText(turn->prompt);
-}
-
-void TranscriptView::requestAction(TurnId id, ErrorAction action)
-{
-    const int index = m_branch ? m_branch->indexOf(id) : -1;
-    // What stands below a turn would be hidden by asking again there.
-    if (index < 0 || (asksAgain(action) && index != m_branch->count() - 1))
-        return;
-    switch (action) {
-    case ErrorAction::Retry:
-        Q_EMIT retryRequested(id);
-        break;
-    case ErrorAction::RetryWithoutStreaming:
-        Q_EMIT retryWithoutStreamingRequested(id);
-        break;
-    case ErrorAction::Continue:
-        Q_EMIT continueRequested(id);
-        break;
-    default: {
-        const Turn* turn = m_branch->turnAt(index);
-        Q_EMIT errorActionRequested(action,
-                                    turn && turn->reply.error ? *turn->reply.error : Error{}, id);
-        break;
-    }
-    }
-}
-
-void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
-    const QPoint at = viewport()->mapFromGlobal(event->globalPos());
-    const int index = byMouse ? m_content.indexAt(toContent(at).y()) : currentTurn();
-    const TurnItem* turn = m_content.item(index);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (hasSelection()) {
-        menu->addAction(tr("Copy selection"), QKeySequence::Copy, this,
-                        &TranscriptView::copySelection);
-        menu->addSeparator();
-    }
-    if (turn) {
-        const TurnId id = turn->turn().id;
-        const auto add = [&](const QString& text, bool enabled, auto use) {
-            menu->addAction(text, this,
-                            [this, id, use] {
-                                if (const int now = m_branch ? m_branch->indexOf(id) : -1; now >= 0)
-                                    use(now);
-                            })
-                ->setEnabled(enabled);
-        };
-        ReplyMenu::addTo(*menu, *turn, byMouse ? hitAt(at) : TurnItem::Hit(), *m_hand);
-        add(tr("Copy reply"), turn->isShown(TurnPart::Answer), [this](int i) { copyReply(i); });
-        add(tr("Copy reply as Markdown"), turn->isShown(TurnPart::Answer),
-            [this](int i) { copyMarkdown(i); });
-        add(tr("Copy prompt"), true, [this](int i) { copyPrompt(i); });
-        if (turn->isLast())
-            add(tr("Retry"), isTerminal(turn->turn().reply.state),
-                [this, id](int) { Q_EMIT retryRequested(id); });
-        if (turn->hasThinking())
-            add(turn->isThinkingOpen() ? tr("Hide thoughts") : tr("Show thoughts"), true,
-                [this](int i) { toggleThinking(i); });
-        menu->addSeparator();
-    }
-    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &TranscriptView::selectAll)
-        ->setEnabled(m_content.count() > 0);
-    const QPoint middle = turn ? QPoint(m_columnLeft, std::clamp(m_content.topOf(index) - m_y, 0,
-                                                                 viewport()->height() - 1))
-                               : viewport()->rect().center();
-    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(middle));
+    return QFontMetrics(font()).lineSpacing() * 7 / 5;
 }
 
 } // namespace loquat

@@ -470,20 +470,15 @@ QString TurnItem::hintText() const
     return TurnWords::hint(m_turn, !m_answer.isEmpty(), hasThinking());
 }
 
-QRect TurnItem::replyRect() const
+QRect TurnItem::answerRect() const
 {
-    const int top = m_promptBlock.isNull() ? 0 : m_promptBlock.bottom() + 1;
-    return {0, top, m_style.width, m_height - top};
+    const int top = hasThinking() || m_header.isNull() ? m_answerOrigin.y() : m_header.top();
+    return {0, top, m_style.width, std::max(1, m_height - top)};
 }
 
-QString TurnItem::replyAsText() const
+QString TurnItem::belowAnswer() const
 {
-    QStringList parts;
-    if (hasThinking())
-        parts.append(thinkingText());
-    if (isShown(TurnPart::Thinking))
-        parts.append(m_thinking.text());
-    parts << m_answer.text() << hintText();
+    QStringList parts{hintText()};
     if (m_notice)
         parts.append(m_notice->text());
     if (!m_footer.isNull())

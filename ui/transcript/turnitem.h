@@ -8,7 +8,7 @@
 #include "app/wire/replydecoder.h"
 #include "ui/transcript/markdownbody.h"
 #include "ui/transcript/plainbody.h"
-#include "ui/transcript/textspot.h"
+#include "ui/transcript/transcriptmarks.h"
 #include "ui/transcript/turnnotice.h"
 #include "ui/transcript/turnstyle.h"
 
@@ -104,8 +104,8 @@ public:
     // everything down to the end is concerned.
     TextRange takeDirty();
 
-    void paint(QPainter& painter, const QRect& clip, int index,
-               const TranscriptSelection& selection, Pictures& pictures) const;
+    void paint(QPainter& painter, const QRect& clip, int index, const TranscriptMarks& marks,
+               Pictures& pictures) const;
 
     Hit hitTest(const QPoint& point) const;
     // The nearest place in a text, for selecting.
@@ -121,8 +121,8 @@ public:
     TurnNotice* notice() const { return m_notice.get(); }
     QRect noticeRect() const { return m_noticeRect; }
     QRect thinkingToggle() const { return m_thinkingToggle; }
-    QRect replyRect() const;     // all below the prompt
-    QString replyAsText() const; // all that stands there, thoughts where they are open
+    QRect answerRect() const;    // model, time, answer and all below it
+    QString belowAnswer() const; // notice, hint and figures as text
     QString statusText() const;
     QString thinkingText() const;
     QString hintText() const;
@@ -149,12 +149,12 @@ private:
     void dirtyPiece(TurnPart part, int piece);
     BodyStyle bodyStyle(const QFont& font, int width) const;
     QRect caretRect() const;
-    void paintPrompt(QPainter& painter, const QRect& clip, TextRange selected,
+    void paintPrompt(QPainter& painter, const QRect& clip, const TextMarks& marks,
                      Pictures& pictures) const;
     void paintHeader(QPainter& painter) const;
-    void paintThinking(QPainter& painter, const QRect& clip, TextRange selected) const;
+    void paintThinking(QPainter& painter, const QRect& clip, const TextMarks& marks) const;
     void paintBody(QPainter& painter, const QRect& clip, TurnPart part, const QColor& colour,
-                   TextRange selected) const;
+                   const TextMarks& marks) const;
 
     Turn m_turn;
     TurnStyle m_style;

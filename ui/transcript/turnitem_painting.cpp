@@ -36,20 +36,20 @@ QRect TurnItem::caretRect() const
     return {x, caret.bottom() - height, caretWidth, height};
 }
 
-void TurnItem::paint(QPainter& painter, const QRect& clip, int index,
-                     const TranscriptSelection& selection, Pictures& pictures) const
+void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const TranscriptMarks& marks,
+                     Pictures& pictures) const
 {
-    const auto selected = [&](TurnPart part) {
-        return selection.rangeIn(index, part, body(part).length());
+    const auto marked = [&](TurnPart part) {
+        return marks.in(index, part, body(part).length());
     };
     if (m_promptBlock.intersects(clip))
-        paintPrompt(painter, clip, selected(TurnPart::Prompt), pictures);
+        paintPrompt(painter, clip, marked(TurnPart::Prompt), pictures);
     if (m_header.intersects(clip))
         paintHeader(painter);
     if (hasThinking())
-        paintThinking(painter, clip, selected(TurnPart::Thinking));
+        paintThinking(painter, clip, marked(TurnPart::Thinking));
     paintBody(painter, clip, TurnPart::Answer, ink(m_style, Colour::Text),
-              selected(TurnPart::Answer));
+              marked(TurnPart::Answer));
     if (m_turn.reply.state == ReplyState::Streaming && (!m_answer.isEmpty() || !hasThinking()))
         painter.fillRect(caretRect(), ink(m_style, Colour::Accent));
 
@@ -68,7 +68,7 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index,
     }
 }
 
-void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, TextRange selected,
+void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, const TextMarks& marks,
                            Pictures& pictures) const
 {
     painter.setPen(Qt::NoPen);
@@ -91,7 +91,7 @@ void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, TextRange selec
         painter.setPen(QPen(ink(m_style, Colour::Border)));
         painter.drawRoundedRect(place, theme::radius * 0.75, theme::radius * 0.75);
     }
-    paintBody(painter, clip, TurnPart::Prompt, ink(m_style, Colour::Text), selected);
+    paintBody(painter, clip, TurnPart::Prompt, ink(m_style, Colour::Text), marks);
 }
 
 void TurnItem::paintHeader(QPainter& painter) const
@@ -125,7 +125,7 @@ void TurnItem::paintHeader(QPainter& painter) const
     draw(m_style.small, ink(m_style, Colour::MutedText), statusText());
 }
 
-void TurnItem::paintThinking(QPainter& painter, const QRect& clip, TextRange selected) const
+void TurnItem::paintThinking(QPainter& painter, const QRect& clip, const TextMarks& marks) const
 {
     const QRect whole =
         m_thinkingOpen ? m_thinkingToggle.united(rectOf(TurnPart::Thinking)) : m_thinkingToggle;
@@ -152,11 +152,11 @@ void TurnItem::paintThinking(QPainter& painter, const QRect& clip, TextRange sel
     painter.drawText(label,
                      Qt::AlignVCenter | (m_style.rightToLeft ? Qt::AlignRight : Qt::AlignLeft),
                      thinkingText());
-    paintBody(painter, clip, TurnPart::Thinking, muted, selected);
+    paintBody(painter, clip, TurnPart::Thinking, muted, marks);
 }
 
 void TurnItem::paintBody(QPainter& painter, const QRect& clip, TurnPart part, const QColor& colour,
-                         TextRange selected) const
+                         const TextMarks& marks) const
 {
     const QRect rect = rectOf(part);
     if (!isShown(part) || !rect.intersects(clip))
@@ -165,7 +165,7 @@ void TurnItem::paintBody(QPainter& painter, const QRect& clip, TurnPart part, co
     palette.setColor(QPalette::Text, colour);
     painter.save();
     painter.translate(rect.topLeft());
-    body(part).paint(painter, clip.translated(-rect.topLeft()), palette, {selected});
+    body(part).paint(painter, clip.translated(-rect.topLeft()), palette, marks);
     painter.restore();
 }
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/transcript/turnitem.h"
+
+#include <QMenu>
+
+namespace loquat {
+
+class BlockHand;
+
+// What can be done with a turn, with the selection and with the whole chat: by right click, Menu
+// key or Shift+F10. Only what works is in it.
+class TurnMenu final : public QMenu
+{
+    Q_OBJECT
+public:
+    enum class Choice
+    {
+        CopySelection,
+        CopyReply,
+        CopyMarkdown,
+        CopyPrompt,
+        Retry,
+        Continue,
+        Thoughts,
+        SelectAll,
+        Find,
+        Print,
+    };
+
+    struct State
+    {
+        bool hasSelection = false;
+        bool hasTurns = false;
+    };
+
+    // `turn`: nullptr where there is none. `hit`: what lies under the mouse; `hand` uses blocks.
+    TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, BlockHand& hand,
+             QWidget* parent);
+
+Q_SIGNALS:
+    void chosen(loquat::TurnMenu::Choice choice);
+
+private:
+    void add(const QString& text, Choice choice, const QKeySequence& shortcut = {});
+};
+
+} // namespace loquat
