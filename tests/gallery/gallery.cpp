@@ -5,6 +5,7 @@
 #include "ui/composer/composer.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/findbar.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/transcript/turnnotice.h"
 #include "ui/translations.h"
@@ -21,6 +22,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -75,6 +78,7 @@ public:
             play(house, window);
             QCoreApplication::processEvents();
             save(&window, name + (dark ? u"-dark"_s : u"-light"_s));
+            zoom(100);
         }
     }
 
@@ -83,6 +87,9 @@ public:
         R"("quantization_level":"Q4_K_M","context_length":131072},"capabilities":["completion","vision"]},)"
         R"({"name":"llama3.2:3b","size":2019393189,"details":{"parameter_size":"3.2B",)"
         R"("quantization_level":"Q4_K_M"},"capabilities":["completion","tools"]}]})";
+
+    // Until the end of the scene.
+    void zoom(int percent) { m_theme.setZoomPercent(percent); }
 
 private:
     void save(QWidget* window, const QString& name)
@@ -332,6 +339,25 @@ void drawAll(Gallery& gallery)
         window.findChild<QAbstractButton*>(u"testConnection"_s)->click();
         window.findChild<QSpinBox*>(u"idleLimit"_s)->setValue(60);
         waitUntil([&] { return !house.servers->facts(house.profileId).version.isEmpty(); });
+    });
+    gallery.scene(u"find"_s, QSize(900, 600), [&](House& house, MainWindow& window) {
+        long_chat(house, window);
+        window.chat().findBar().open();
+        window.findChild<QLineEdit*>(u"findText"_s)->setText(u"sc"_s);
+        QTest::qWait(50);
+    });
+    gallery.scene(u"zoomed"_s, QSize(900, 600), [&](House& house, MainWindow& window) {
+        long_chat(house, window);
+        gallery.zoom(170);
+        askAndFinish(
+            house, window, u"\u05d5\u05d1\u05e2\u05d1\u05e8\u05d9\u05ea? 日本語で? \U0001F30A"_s,
+            finished(
+                u"\u05d4\u05e9\u05de\u05d9\u05d9\u05dd \u05db\u05d7\u05d5\u05dc\u05d9\u05dd.\\n空は青い。\\nBlue, \U0001F499."_s
+                    .toUtf8()));
+    });
+    gallery.scene(u"appearance"_s, QSize(900, 600), [](House&, MainWindow& window) {
+        window.findChild<QAbstractButton*>(u"settings"_s)->click();
+        window.findChild<SettingsDialog*>()->findChild<QListWidget*>()->setCurrentRow(2);
     });
     gallery.scene(u"help"_s, wide,
                   [](House&, MainWindow& window) { QTest::keyClick(&window, Qt::Key_F1); });

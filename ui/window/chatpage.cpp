@@ -10,6 +10,7 @@
 #include "ui/composer/composer.h"
 #include "ui/options/optionspanel.h"
 #include "ui/theme/tokens.h"
+#include "ui/transcript/findbar.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/noticebar.h"
 
@@ -25,6 +26,7 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     , m_options(options)
     , m_loadWatch(new LoadWatch(servers, this))
     , m_transcript(new TranscriptView(clock, this))
+    , m_find(new FindBar(*m_transcript, this))
     , m_notice(new NoticeBar(this))
     , m_composer(new Composer(this))
 {
@@ -43,9 +45,16 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * theme::grid);
+    column->addWidget(m_find);
     column->addWidget(m_transcript, 1);
     column->addLayout(bottom);
     connectRooms();
+}
+
+void ChatPage::setReading(const QString& family, int width)
+{
+    m_transcript->setReading(family, width);
+    m_composer->setMaximumWidth(width);
 }
 
 void ChatPage::connectRooms()
@@ -101,9 +110,14 @@ void ChatPage::setSession(ChatSession* session)
         m_session->disconnect(this);
         m_session->branch().disconnect(this);
     }
+    if (m_session)
+        m_places.insert(m_session->conversation().id, m_transcript->place());
     m_session = session;
     m_notice->hide();
-    m_transcript->setBranch(session ? &session->branch() : nullptr);
+    if (session)
+        m_transcript->setBranch(&session->branch(), m_places.value(session->conversation().id));
+    else
+        m_transcript->setBranch(nullptr);
     setEnabled(session != nullptr);
     if (session) {
         connect(session, &ChatSession::draftChanged, this, &ChatPage::showDraft);
@@ -202,7 +216,12 @@ void ChatPage::complain(const Error& error)
     // While a reply runs the prompt simply waits in the editor.
     if (error.reason == ErrorReason::ServerBusy && error.code == ErrorCode::Usage)
         return;
-    m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
+    tell(errorText(error).whole());
+}
+
+void ChatPage::tell(const QString& sentence)
+{
+    m_notice->showNotice(NoticeBar::Kind::Error, sentence);
 }
 
 void ChatPage::act(ErrorAction action, const Error& error, TurnId turn)

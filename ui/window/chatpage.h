@@ -6,7 +6,9 @@
 #include "app/base/result.h"
 #include "app/session/chatsession.h"
 #include "ui/text/errortext.h"
+#include "ui/transcript/readingplace.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -14,6 +16,7 @@ namespace loquat {
 
 class Clock;
 class Composer;
+class FindBar;
 class LoadWatch;
 class NoticeBar;
 class OptionsPanel;
@@ -36,6 +39,10 @@ public:
 
     Composer& composer() { return *m_composer; }
     TranscriptView& transcript() { return *m_transcript; }
+    FindBar& findBar() { return *m_find; }
+
+    // How chats are read: "" is the window's font, the width is in pixels.
+    void setReading(const QString& family, int width);
 
     // To be called when someone else than the page has changed the shown session's draft.
     void showDraft();
@@ -44,6 +51,7 @@ public:
     void stop();
     // Asks the same again, if it stands in the shown chat.
     void retry(TurnId turn);
+    void tell(const QString& sentence); // above the composer, as an error
 
 Q_SIGNALS:
     // What the page cannot do itself: settings, model picker, new chat.
@@ -68,6 +76,8 @@ private:
     QPointer<ChatSession> m_session;
     LoadWatch* m_loadWatch;
     TranscriptView* m_transcript;
+    FindBar* m_find;
+    QHash<ConversationId, ReadingPlace> m_places; // of those shown before
     NoticeBar* m_notice;
     Composer* m_composer;
 };

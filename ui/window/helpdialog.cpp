@@ -64,6 +64,14 @@ HelpDialog::HelpDialog(QWidget* parent)
                 tr("Every chat is kept as it is written. A right click or the menu renames or "
                    "deletes one; in the list F2 and Delete do the same. Undo brings a deleted "
                    "one back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.")) +
+        section(tr("Reading"),
+                tr("A chat follows the newest line while you are at its end; the wheel, Page Up, "
+                   "a selection or a search let go, End or the round button go back. In the "
+                   "transcript, Ctrl+Up and Ctrl+Down go from turn to turn, and the Menu key or "
+                   "Shift+F10 shows what can be done with one. Shift and the arrow keys select, "
+                   "with Ctrl by words and paragraphs; Ctrl+A selects everything. The menu saves "
+                   "a chat as PDF. Settings hold the theme, the font and the width of what you "
+                   "read, and whether a screen reader is told each finished sentence.")) +
         section(tr("Keys"), tr("- Ctrl+N: new chat\n"
                                "- Enter: send; Shift+Enter: new line\n"
                                "- Esc: stop the reply\n"
@@ -72,7 +80,10 @@ HelpDialog::HelpDialog(QWidget* parent)
                                "- Ctrl+L: go to the prompt\n"
                                "- Ctrl+Shift+O: options; F9: sidebar\n"
                                "- Ctrl+Shift+F: search the chats\n"
-                               "- Ctrl+Plus, Ctrl+Minus, Ctrl+0: size of text\n"
+                               "- Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit\n"
+                               "- Ctrl+P: print the chat\n"
+                               "- Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of "
+                               "text\n"
                                "- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit")) +
         section(tr("In the terminal"),
                 tr("`loquat ask \"Why is the sky blue?\"` asks without a window; `loquat --help` "

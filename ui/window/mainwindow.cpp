@@ -16,6 +16,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/window/chatactions.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/erroranswers.h"
 #include "ui/window/memorychooser.h"
@@ -77,10 +78,10 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     place();
     connectRooms();
     connectActions();
+    new ChatActions(*m_actions, *m_chat, services.settings, this);
     const Settings& now = m_services.settings.current();
     if (!restoreGeometry(now.windowGeometry))
         resize(1280, 860);
-    m_chat->composer().setSendWithEnter(now.sendWithEnter);
     m_chat->setSession(nullptr);
     m_panels->setWindowWidth(width());
     setChatsReady(false);
@@ -172,10 +173,6 @@ void MainWindow::connectRooms()
                 if (m_chat->session() && m_chat->session()->conversation().id == id)
                     showSession(m_services.library.startNew());
             });
-    connect(&m_services.settings, &SettingsStore::changed, this,
-            [this](const Settings&, const Settings& now) {
-                m_chat->composer().setSendWithEnter(now.sendWithEnter);
-            });
     connect(&m_services.settings, &SettingsStore::saveFailed, this, &MainWindow::complain);
     connect(&m_services.servers, &ServerDirectory::keyFailed, this,
             [this](const ProfileId&, const Error& error) { complain(error); });
@@ -208,9 +205,6 @@ void MainWindow::connectActions()
     connect(&m_actions->stop, &QAction::triggered, m_chat, &ChatPage::stop);
     connect(&m_actions->showSidebar, &QAction::triggered, m_panels, &SidePanels::showSidebar);
     connect(&m_actions->showOptions, &QAction::triggered, m_panels, &SidePanels::showOptions);
-    connect(&m_actions->zoomIn, &QAction::triggered, this, [this] { zoomBy(10); });
-    connect(&m_actions->zoomOut, &QAction::triggered, this, [this] { zoomBy(-10); });
-    connect(&m_actions->zoomReset, &QAction::triggered, this, [this] { zoomBy(0); });
     connect(&m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(&m_actions->settings, &QAction::triggered, this,
@@ -341,14 +335,6 @@ void MainWindow::showModel()
         return;
     m_top->model().setChoice(session->profile(), session->model());
     m_top->pills().setModel(m_services.servers.model(session->profile(), session->model()));
-}
-
-void MainWindow::zoomBy(int percent)
-{
-    m_services.settings.update([percent](Settings& settings) {
-        settings.zoomPercent =
-            percent == 0 ? 100 : std::clamp(settings.zoomPercent + percent, 50, 300);
-    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -62,7 +62,6 @@ private:
     void showNeighbour(int step);
     void newChat();
     void showModel();
-    void zoomBy(int percent);
     void attachLater(ConversationId chat, const Attachment& image);
     void setChatsReady(bool ready);
     void updateStop();

@@ -37,6 +37,11 @@ WindowActions::WindowActions(QWidget* window)
     prepare(attachImage, tr("&Attach image…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     prepare(focusPrompt, tr("Go to the &prompt"), key(Qt::CTRL | Qt::Key_L));
     prepare(stop, tr("S&top the reply"), key(QKeyCombination(Qt::Key_Escape)));
+    prepare(find, tr("Find &words in the chat…"), key(QKeySequence::Find));
+    prepare(findNext, tr("Find next"), key(QKeyCombination(Qt::Key_F3)));
+    prepare(findPrevious, tr("Find previous"), key(Qt::SHIFT | Qt::Key_F3));
+    prepare(print, tr("Print &on paper…"), key(QKeySequence::Print));
+    prepare(savePdf, tr("Save as PD&F…"), {});
     prepare(showSidebar, tr("Side&bar"), key(QKeyCombination(Qt::Key_F9)));
     prepare(showOptions, tr("&Options"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     prepare(zoomIn, tr("&Larger text"),
@@ -76,6 +81,8 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addAction(&newChat);
     m_menu.addActions({&renameChat, &deleteChat, &previousChat, &nextChat, &searchChats});
     m_menu.addSeparator();
+    m_menu.addActions({&find, &print, &savePdf});
+    m_menu.addSeparator();
     m_menu.addActions({&chooseModel, &attachImage, &focusPrompt, &stop});
     m_menu.addSeparator();
     m_menu.addMenu(&m_view);
@@ -86,14 +93,15 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addAction(&quit);
     window->addActions(m_menu.actions());
     window->addActions(m_view.actions());
-    window->addAction(&openMenu);
+    window->addActions({&openMenu, &findNext, &findPrevious});
     stop.setEnabled(false);
 }
 
 void WindowActions::setChatsReady(bool ready)
 {
-    for (QAction* action : {&newChat, &renameChat, &deleteChat, &nextChat, &previousChat,
-                            &searchChats, &chooseModel, &attachImage, &focusPrompt})
+    for (QAction* action :
+         {&newChat, &renameChat, &deleteChat, &nextChat, &previousChat, &searchChats, &chooseModel,
+          &attachImage, &focusPrompt, &find, &findNext, &findPrevious, &print, &savePdf})
         action->setEnabled(ready);
 }
 

@@ -29,6 +29,11 @@ public:
     QAction attachImage;
     QAction focusPrompt;
     QAction stop;
+    QAction find;
+    QAction findNext;
+    QAction findPrevious;
+    QAction print;
+    QAction savePdf;
     QAction showSidebar;
     QAction showOptions;
     QAction zoomIn;

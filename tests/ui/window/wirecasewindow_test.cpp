@@ -45,7 +45,7 @@ TEST_P(WireCaseWindow, ShowsTheSentenceAndWhatCanBeDone)
         EXPECT_TRUE(notices().isEmpty());
     }
     EXPECT_EQ(lastTurn(session()).reply.text, wireCase.text);
-    const auto messages = window->chat().transcript().visibleMessages();
+    const auto messages = window->chat().transcript().messages();
     ASSERT_FALSE(messages.isEmpty());
     const QString answer = messages.last().text;
     // A line separator may be shown as any white space.

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace loquat {
+
+class ChatPage;
+class SettingsStore;
+class WindowActions;
+
+// What the window's actions do with the chat it shows: find in it, print it, make its text larger;
+// and the settings that say how it is read.
+class ChatActions final : public QObject
+{
+    Q_OBJECT
+public:
+    // All must outlive this.
+    ChatActions(WindowActions& actions, ChatPage& chat, SettingsStore& settings, QObject* parent);
+
+private:
+    void zoomBy(int percent); // 0: the usual size
+    void applySettings();
+
+    ChatPage& m_chat;
+    SettingsStore& m_settings;
+};
+
+} // namespace loquat
