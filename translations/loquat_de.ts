@@ -1620,6 +1620,75 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::AppearancePage</name>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus and Ctrl+0, or Ctrl and the wheel over a chat</source>
+        <translation>Strg+Plus, Strg+Minus und Strg+0 oder Strg und das Mausrad über einem Chat</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>The font of prompts and replies</source>
+        <translation>Die Schrift der Prompts und Antworten</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>How wide the text of a chat becomes at most</source>
+        <translation>Wie breit der Text eines Chats höchstens wird</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <comment>pixels</comment>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>Reading &amp;font</source>
+        <translation>&amp;Leseschrift</translation>
+    </message>
+    <message>
+        <source>Column &amp;width</source>
+        <translation>Spalten&amp;breite</translation>
+    </message>
+</context>
+<context>
     <name>loquat::AskRun</name>
     <message>
         <source>Practice server</source>
@@ -1717,6 +1786,37 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Choose a model first (Ctrl+M).</source>
         <translation>Zuerst ein Modell wählen (Strg+M).</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatPrinting</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Preparing the pages…</source>
+        <translation>Die Seiten werden vorbereitet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The chat could not be printed on %1. Check the printer, then try again.</source>
+        <translation>Der Chat konnte auf %1 nicht gedruckt werden. Den Drucker prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder or name.</source>
+        <translation>%1 konnte nicht geschrieben werden. Einen anderen Ordner oder Namen wählen.</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1981,17 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::ConversationPrinter</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>loquat::DaySection</name>
     <message>
         <source>Today</source>
@@ -1897,6 +2008,65 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::FindBar</name>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close find (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <translation>bisher %1&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1925,29 +2095,8 @@ Erstellt mit Qt %2.</translation>
 <context>
     <name>loquat::GeneralPage</name>
     <message>
-        <source>Theme</source>
-        <translation>Erscheinungsbild</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>percent</comment>
-        <translation> %</translation>
     </message>
     <message>
         <source>Send with</source>
@@ -1970,20 +2119,24 @@ Erstellt mit Qt %2.</translation>
         <translation>Eine andere Sprache erscheint beim nächsten Start.</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>Text &amp;size</source>
-        <translation>Text&amp;größe</translation>
-    </message>
-    <message>
         <source>S&amp;end with</source>
         <translation>&amp;Senden mit</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Announce replies</source>
+        <translation>Antworten &amp;ansagen</translation>
+    </message>
+    <message>
+        <source>Announce replies</source>
+        <translation>Antworten ansagen</translation>
+    </message>
+    <message>
+        <source>A screen reader says each sentence of a reply when it is finished.</source>
+        <translation>Ein Bildschirmleser spricht jeden Satz einer Antwort, sobald er fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -2041,28 +2194,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>- Ctrl+N: new chat
-- Enter: send; Shift+Enter: new line
-- Esc: stop the reply
-- Ctrl+M: choose the model
-- Ctrl+Shift+A: attach an image
-- Ctrl+L: go to the prompt
-- Ctrl+Shift+O: options; F9: sidebar
-- Ctrl+Shift+F: search the chats
-- Ctrl+Plus, Ctrl+Minus, Ctrl+0: size of text
-- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit</source>
-        <translation>- Strg+N: neuer Chat
-- Enter: senden; Umschalt+Enter: neue Zeile
-- Esc: Antwort stoppen
-- Strg+M: Modell wählen
-- Strg+Umschalt+A: Bild anhängen
-- Strg+L: zum Prompt
-- Strg+Umschalt+O: Optionen; F9: Seitenleiste
-- Strg+Umschalt+F: Chats durchsuchen
-- Strg+Plus, Strg+Minus, Strg+0: Textgröße
-- Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden</translation>
-    </message>
-    <message>
         <source>In the terminal</source>
         <translation>Im Terminal</translation>
     </message>
@@ -2073,6 +2204,40 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Servers of this kind return a row of numbers with each reply, the context. Sent back with the next prompt it lets the model remember the chat. Where that does not work, the earlier turns are sent again, as many as fit: as a chat, or written into the prompt. The Memory badge at the top says which way the next prompt goes and why; its menu chooses another for the chat, and can put the memory to the test.</source>
         <translation>Server dieser Art geben mit jeder Antwort eine Zahlenreihe zurück, den Kontext. Mit dem nächsten Prompt zurückgesendet, erinnert er das Modell an den Chat. Wo das nicht klappt, werden die früheren Fragen und Antworten noch einmal gesendet, so viele, wie hineinpassen: als Chat oder in den Prompt geschrieben. Die Anzeige „Gedächtnis“ oben sagt, welchen Weg der nächste Prompt nimmt und warum; in ihrem Menü lässt sich für den Chat ein anderer wählen und das Gedächtnis auf die Probe stellen.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>A chat follows the newest line while you are at its end; the wheel, Page Up, a selection or a search let go, End or the round button go back. In the transcript, Ctrl+Up and Ctrl+Down go from turn to turn, and the Menu key or Shift+F10 shows what can be done with one. Shift and the arrow keys select, with Ctrl by words and paragraphs; Ctrl+A selects everything. The menu saves a chat as PDF. Settings hold the theme, the font and the width of what you read, and whether a screen reader is told each finished sentence.</source>
+        <translation>Ein Chat folgt der neuesten Zeile, solange Sie an seinem Ende sind; das Mausrad, Bild auf, eine Auswahl oder eine Suche lösen ihn davon, Ende oder der runde Knopf führen zurück. Im Verlauf führen Strg+Auf und Strg+Ab von Prompt zu Prompt, und die Menütaste oder Umschalt+F10 zeigt, was sich mit einem tun lässt. Umschalt und die Pfeiltasten wählen aus, mit Strg wort- und absatzweise; Strg+A wählt alles aus. Das Menü speichert einen Chat als PDF. In den Einstellungen stehen Erscheinungsbild, Schrift und Breite dessen, was Sie lesen, und ob ein Bildschirmleser jeden fertigen Satz erfährt.</translation>
+    </message>
+    <message>
+        <source>- Ctrl+N: new chat
+- Enter: send; Shift+Enter: new line
+- Esc: stop the reply
+- Ctrl+M: choose the model
+- Ctrl+Shift+A: attach an image
+- Ctrl+L: go to the prompt
+- Ctrl+Shift+O: options; F9: sidebar
+- Ctrl+Shift+F: search the chats
+- Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit
+- Ctrl+P: print the chat
+- Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of text
+- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit</source>
+        <translation>- Strg+N: neuer Chat
+- Enter: senden; Umschalt+Enter: neue Zeile
+- Esc: Antwort stoppen
+- Strg+M: Modell wählen
+- Strg+Umschalt+A: Bild anhängen
+- Strg+L: zum Prompt
+- Strg+Umschalt+O: Optionen; F9: Seitenleiste
+- Strg+Umschalt+F: Chats durchsuchen
+- Strg+F: im Chat suchen; F3, Umschalt+F3: nächster, voriger Treffer
+- Strg+P: Chat drucken
+- Strg+Plus, Strg+Minus, Strg+0, Strg und das Mausrad: Textgröße
+- Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2916,10 @@ Erstellt mit Qt %2.</translation>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
 </context>
 <context>
     <name>loquat::Sidebar</name>
@@ -2805,6 +2974,14 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
@@ -2921,38 +3098,6 @@ Erstellt mit Qt %2.</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
-    <message>
-        <source>Copy selection</source>
-        <translation>Auswahl kopieren</translation>
-    </message>
-    <message>
-        <source>Copy reply</source>
-        <translation>Antwort kopieren</translation>
-    </message>
-    <message>
-        <source>Copy prompt</source>
-        <translation>Prompt kopieren</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Hide thoughts</source>
-        <translation>Gedanken verbergen</translation>
-    </message>
-    <message>
-        <source>Show thoughts</source>
-        <translation>Gedanken zeigen</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Copy reply as Markdown</source>
-        <translation>Antwort als Markdown kopieren</translation>
-    </message>
 </context>
 <context>
     <name>loquat::TurnButtons</name>
@@ -2975,6 +3120,53 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Ask the same again</source>
         <translation>Dasselbe noch einmal fragen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnMenu</name>
+    <message>
+        <source>Copy selection</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Copy reply as Markdown</source>
+        <translation>Antwort als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>Prompt kopieren</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Continue the reply</source>
+        <translation>Antwort fortsetzen</translation>
+    </message>
+    <message>
+        <source>Hide thoughts</source>
+        <translation>Gedanken verbergen</translation>
+    </message>
+    <message>
+        <source>Show thoughts</source>
+        <translation>Gedanken zeigen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3437,26 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Find &amp;words in the chat…</source>
+        <translation>&amp;Wörter im Chat suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Print &amp;on paper…</source>
+        <translation>Auf Papier druc&amp;ken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>Als PD&amp;F speichern&#xa0;…</translation>
     </message>
 </context>
 </TS>

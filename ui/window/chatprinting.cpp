@@ -129,7 +129,8 @@ void ChatPrinting::print()
                     printer->abort();
                 return done;
             },
-            tr("The chat could not be printed on %1.").arg(printer->printerName()));
+            tr("The chat could not be printed on %1. Check the printer, then try again.")
+                .arg(printer->printerName()));
     });
     dialog->open();
 }
@@ -154,7 +155,8 @@ void ChatPrinting::savePdfTo(const QString& path)
 {
     if (m_running || !m_chat.session())
         return;
-    const QString failure = tr("%1 could not be written.").arg(QDir::toNativeSeparators(path));
+    const QString failure = tr("%1 could not be written. Choose another folder or name.")
+                                .arg(QDir::toNativeSeparators(path));
     const auto file = std::make_shared<QSaveFile>(path);
     if (!file->open(QIODevice::WriteOnly)) {
         Q_EMIT failed(failure);
