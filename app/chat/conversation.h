@@ -16,14 +16,18 @@ struct Conversation
     QString title;       // empty: no prompt was sent yet
     bool titled = false; // the person gave the title; it is not derived from the first prompt
     bool pinned = false;
-    QString folder; // empty: none
+    bool archived = false;
+    bool unread = false; // a reply has ended there while another conversation was shown
+    QString folder;      // empty: none
     qint64 createdMs = 0;
     qint64 updatedMs = 0;
     TurnId head;       // the last turn shown; invalid: no turn yet
     ProfileId profile; // the server and model of its newest turn, or those chosen for its first
     QString model;
     MemoryChoice memoryChoice; // how its past is to be carried; nothing: as fits best
+    qint64 deletedMs = 0;      // UTC; 0: not in the trash
     int turnCount = 0;
+    int branchCount = 0; // turns with none below them
     int imageCount = 0;
 
     bool operator==(const Conversation&) const = default;

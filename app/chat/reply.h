@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/chat/attachment.h"
 #include "app/chat/replyfigures.h"
 #include "app/chat/replystate.h"
 
@@ -24,7 +25,13 @@ struct Reply
     QString reportedModel;      // what the server calls the model: for display only
     QString remoteHost;         // not empty: the server passed the request on to this host
     bool withoutThink = false;  // `think` was set but not sent: the model refuses it
+    Attachments pictures;       // what an image model answered
+    // What the person put in place of the text, which is kept beside it.
+    std::optional<QString> correction;
     ReplyFigures figures;
+
+    // What is read, copied and remembered.
+    const QString& shownText() const { return correction ? *correction : text; }
 
     bool operator==(const Reply&) const = default;
 };

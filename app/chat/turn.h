@@ -7,20 +7,11 @@
 #include "app/chat/memory.h"
 #include "app/chat/reply.h"
 #include "app/chat/requestsettings.h"
+#include "app/chat/turnorigin.h"
+
+#include <optional>
 
 namespace loquat {
-
-enum class TurnOrigin
-{
-    Asked,
-    Edited,
-    Regenerated,
-    Continue,
-    Imported
-};
-
-QLatin1StringView turnOriginName(TurnOrigin origin); // "asked edited regenerated continue imported"
-TurnOrigin turnOriginFromName(QStringView name);     // unknown: Asked
 
 // One prompt and its reply: a node of the conversation's tree. Nothing of it is ever overwritten
 // once the reply has ended.
@@ -44,6 +35,8 @@ struct Turn
     MemoryStatus memory;
 
     Reply reply;
+    // Whether the person opened or folded the thoughts; nothing: as the view sees fit.
+    std::optional<bool> thinkingOpen;
 
     bool operator==(const Turn&) const = default;
 };

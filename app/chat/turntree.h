@@ -4,6 +4,7 @@
 
 #include "app/base/ids.h"
 #include "app/chat/replystate.h"
+#include "app/chat/turnorigin.h"
 
 #include <QHash>
 #include <QList>
@@ -16,6 +17,7 @@ struct TurnNode
     TurnId id;
     TurnId parent; // invalid: a first turn
     qint64 createdMs = 0;
+    TurnOrigin origin = TurnOrigin::Asked;
     ReplyState state = ReplyState::Queued;
     bool excluded = false; // kept, but not sent as part of the past
     int textLength = 0;    // UTF-16 units of prompt and reply together: a guess at its height

@@ -145,6 +145,7 @@ TurnNode Branch::nodeOf(const Turn& turn)
     node.id = turn.id;
     node.parent = turn.parent;
     node.createdMs = turn.createdMs;
+    node.origin = turn.origin;
     node.state = turn.reply.state;
     node.excluded = turn.excluded;
     node.textLength = int(turn.prompt.size() + turn.reply.text.size());

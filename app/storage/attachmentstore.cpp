@@ -31,6 +31,13 @@ Result<void> AttachmentStore::addToTurn(TurnId turn, const Attachments& attachme
     return keep(u"turn_attachments"_s, u"turn"_s, turn.value, attachments);
 }
 
+Result<void> AttachmentStore::setReply(TurnId turn, const Attachments& pictures) const
+{
+    Statement clear(m_connection, u"DELETE FROM reply_pictures WHERE turn = ?"_s);
+    return clear.bind(turn).run().and_then(
+        [&] { return keep(u"reply_pictures"_s, u"turn"_s, turn.value, pictures); });
+}
+
 Result<void> AttachmentStore::setDraft(ConversationId conversation,
                                        const Attachments& attachments) const
 {
@@ -78,11 +85,21 @@ Result<QByteArray> AttachmentStore::keepImage(const Attachment& attachment) cons
 
 Result<QHash<TurnId, Attachments>> AttachmentStore::ofTurns(const QString& turns) const
 {
-    Statement select(m_connection,
-                     u"SELECT u.turn, a.sha256, a.width, a.height, a.jpeg, u.name "
-                     u"FROM turn_attachments u JOIN attachments a ON a.sha256 = u.attachment "
-                     u"WHERE u.turn IN (SELECT value FROM json_each(?)) "
-                     u"ORDER BY u.turn, u.place"_s);
+    return of(u"turn_attachments"_s, turns);
+}
+
+Result<QHash<TurnId, Attachments>> AttachmentStore::ofReplies(const QString& turns) const
+{
+    return of(u"reply_pictures"_s, turns);
+}
+
+Result<QHash<TurnId, Attachments>> AttachmentStore::of(const QString& table,
+                                                       const QString& turns) const
+{
+    Statement select(m_connection, u"SELECT u.turn, a.sha256, a.width, a.height, a.jpeg, u.name "
+                                   u"FROM %1 u JOIN attachments a ON a.sha256 = u.attachment "
+                                   u"WHERE u.turn IN (SELECT value FROM json_each(?)) "
+                                   u"ORDER BY u.turn, u.place"_s.arg(table));
     if (Result<void> done = select.bind(turns).run(); !done)
         return failure(done.error());
     QHash<TurnId, Attachments> found;
@@ -116,6 +133,7 @@ Result<void> AttachmentStore::removeUnused() const
 {
     return m_connection.execute(u"DELETE FROM attachments WHERE sha256 NOT IN "
                                 u"(SELECT attachment FROM turn_attachments "
+                                u"UNION SELECT attachment FROM reply_pictures "
                                 u"UNION SELECT attachment FROM draft_attachments)"_s);
 }
 

@@ -13,7 +13,7 @@ namespace loquat {
 
 class SqlConnection;
 
-// The images of turns and drafts: each original is kept once, by its hash, with the JPEG that is
+// The images of prompts, replies and drafts: each original is kept once, by its hash, with the JPEG that is
 // sent. What is read comes without the original: see original().
 class AttachmentStore final
 {
@@ -24,10 +24,13 @@ public:
 
     // In a transaction. An attachment without its original must be known, or is kept without.
     Result<void> addToTurn(TurnId turn, const Attachments& attachments) const;
+    // In place of those that were there.
+    Result<void> setReply(TurnId turn, const Attachments& pictures) const;
     Result<void> setDraft(ConversationId conversation, const Attachments& attachments) const;
 
     // `turns` is a JSON array of ids.
     Result<QHash<TurnId, Attachments>> ofTurns(const QString& turns) const;
+    Result<QHash<TurnId, Attachments>> ofReplies(const QString& turns) const;
     Result<Attachments> ofDraft(ConversationId conversation) const;
     // Empty if it is unknown.
     Result<QByteArray> original(const QByteArray& sha256) const;
@@ -37,6 +40,7 @@ public:
 private:
     Result<void> keep(const QString& table, const QString& owner, qint64 ownerId,
                       const Attachments& attachments) const;
+    Result<QHash<TurnId, Attachments>> of(const QString& table, const QString& turns) const;
     Result<QByteArray> keepImage(const Attachment& attachment) const;
 
     const SqlConnection& m_connection;

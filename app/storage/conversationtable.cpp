@@ -14,7 +14,8 @@ namespace {
 
 const QString selectConversations =
     u"SELECT id, title, titled, pinned, folder, created, updated, head, profile, model, "
-    u"memory, turn_count, image_count FROM conversations "_s;
+    u"memory, archived, unread, coalesce(deleted_at, 0), turn_count, branch_count, image_count "
+    u"FROM conversations "_s;
 
 Conversation conversationFrom(const Statement& row)
 {
@@ -31,7 +32,11 @@ Conversation conversationFrom(const Statement& row)
     conversation.profile = ProfileId{row.text(column++)};
     conversation.model = row.text(column++);
     conversation.memoryChoice = memoryChoiceFromName(row.text(column++));
+    conversation.archived = row.flag(column++);
+    conversation.unread = row.flag(column++);
+    conversation.deletedMs = row.number(column++);
     conversation.turnCount = int(row.number(column++));
+    conversation.branchCount = int(row.number(column++));
     conversation.imageCount = int(row.number(column++));
     return conversation;
 }
@@ -64,17 +69,19 @@ Result<void> ConversationTable::put(const Conversation& conversation) const
 {
     Statement upsert(m_connection, uR"(
         INSERT INTO conversations (id, title, titled, pinned, folder, created, updated, head,
-                                   profile, model, memory)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                   profile, model, memory, archived, unread)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
             title = excluded.title, titled = excluded.titled, pinned = excluded.pinned,
             folder = excluded.folder, created = excluded.created, updated = excluded.updated,
             head = excluded.head, profile = excluded.profile, model = excluded.model,
-            memory = excluded.memory)"_s);
+            memory = excluded.memory, archived = excluded.archived,
+            unread = excluded.unread)"_s);
     upsert.bind(conversation.id).bind(conversation.title).bind(conversation.titled);
     upsert.bind(conversation.pinned).bind(conversation.folder).bind(conversation.createdMs);
     upsert.bind(conversation.updatedMs).bind(conversation.head).bind(conversation.profile.value);
     upsert.bind(conversation.model).bind(memoryChoiceName(conversation.memoryChoice));
+    upsert.bind(conversation.archived).bind(conversation.unread);
     return upsert.run();
 }
 

@@ -21,8 +21,9 @@ const QString selectTurns =
     u"SELECT id, conversation, parent, created, origin, excluded, profile, model, digest, "
     u"address, memory_way, memory_reason, left_out, reply_state, done_reason, reported_model, "
     u"remote_host, figures, "
-    u"without_think, error, settings, prompt, thinking, reply FROM turns "
-    u"WHERE id IN (SELECT value FROM json_each(?))"_s;
+    u"without_think, error, settings, thinking_open, correction, prompt, thinking, reply "
+    u"FROM turns "
+    u"WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"_s;
 
 ReplyState stateFrom(const QString& name)
 {
@@ -56,6 +57,12 @@ Turn turnFrom(const Statement& row)
         turn.reply.error = errorFromJson(jsonFromText(row.text(column)));
     ++column;
     turn.settings = requestSettingsFromJson(jsonFromText(row.text(column++)));
+    if (!row.isNull(column))
+        turn.thinkingOpen = row.flag(column);
+    ++column;
+    if (!row.isNull(column))
+        turn.reply.correction = row.text(column);
+    ++column;
     turn.prompt = row.text(column++);
     turn.reply.thinking = row.text(column++);
     turn.reply.text = row.text(column++);
@@ -77,8 +84,8 @@ Result<TurnTree> TurnReader::tree(ConversationId conversation) const
 {
     Statement select(m_connection,
                      u"SELECT id, parent, created, reply_state, prompt_length + reply_length, "
-                     u"excluded "
-                     u"FROM turns WHERE conversation = ? ORDER BY id"_s);
+                     u"excluded, origin FROM turns "
+                     u"WHERE conversation = ? AND deleted_at IS NULL ORDER BY id"_s);
     if (Result<void> done = select.bind(conversation).run(); !done)
         return failure(done.error());
     TurnTree tree;
@@ -90,6 +97,7 @@ Result<TurnTree> TurnReader::tree(ConversationId conversation) const
         node.state = stateFrom(select.text(3));
         node.textLength = int(select.number(4));
         node.excluded = select.flag(5);
+        node.origin = turnOriginFromName(select.text(6));
         tree.insert(node);
     }
     return select.outcome().transform([&] { return tree; });
@@ -115,8 +123,18 @@ Result<QList<Turn>> TurnReader::turns(const QList<TurnId>& ids) const
     Result<QHash<TurnId, Attachments>> attachments = AttachmentStore(m_connection).ofTurns(wanted);
     if (!attachments)
         return failure(attachments.error());
-    for (auto one = attachments->begin(); one != attachments->end(); ++one)
-        found[one.key()].attachments = one.value();
+    for (auto one = attachments->begin(); one != attachments->end(); ++one) {
+        if (const auto turn = found.find(one.key()); turn != found.end())
+            turn->attachments = one.value();
+    }
+    const Result<QHash<TurnId, Attachments>> pictures =
+        AttachmentStore(m_connection).ofReplies(wanted);
+    if (!pictures)
+        return failure(pictures.error());
+    for (auto one = pictures->begin(); one != pictures->end(); ++one) {
+        if (const auto turn = found.find(one.key()); turn != found.end())
+            turn->reply.pictures = one.value();
+    }
 
     for (const TurnId id : running) {
         const Result<ReplyPiece> grown = ReplyPieces(m_connection).joined(id);

@@ -45,27 +45,42 @@ Result<void> TurnWriter::insert(const Turn& turn) const
                            remote_host, figures, without_think, error, thinking, reply,
                            id, conversation, parent, depth, created, origin, excluded,
                            prompt_length, profile, model, digest, address, memory_way,
-                           memory_reason, left_out, settings, prompt)
+                           memory_reason, left_out, settings, thinking_open, correction, prompt)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 ?, ?, ?, coalesce((SELECT depth + 1 FROM turns WHERE id = ?), 0), ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s);
     bindReply(insert, turn.reply, m_writer);
     insert.bind(turn.id).bind(turn.conversation).bind(turn.parent).bind(turn.parent);
     insert.bind(turn.createdMs).bind(turnOriginName(turn.origin)).bind(turn.excluded);
     insert.bind(qint64(turn.prompt.size())).bind(turn.profile.value).bind(turn.model);
     insert.bind(turn.modelDigest).bind(turn.address).bind(memoryWayName(turn.memory.way));
     insert.bind(memoryReasonName(turn.memory.reason)).bind(qint64(turn.memory.leftOut));
-    insert.bind(textFromJson(toJson(turn.settings))).bind(turn.prompt);
+    insert.bind(textFromJson(toJson(turn.settings)));
+    if (turn.thinkingOpen)
+        insert.bind(*turn.thinkingOpen);
+    else
+        insert.bindNull();
+    if (turn.reply.correction)
+        insert.bind(*turn.reply.correction);
+    else
+        insert.bindNull();
+    insert.bind(turn.prompt);
 
+    // Below a turn that had none the branch grows; anywhere else another begins.
     Statement follow(m_connection, uR"(
-        UPDATE conversations SET head = ?, updated = max(updated, ?), profile = ?, model = ?,
+        UPDATE conversations SET branch_count = branch_count + (
+                SELECT ? IS NULL OR EXISTS (SELECT 1 FROM turns WHERE parent = ? AND id <> ?
+                                                                  AND deleted_at IS NULL)),
+            head = ?, updated = max(updated, ?), profile = ?, model = ?,
             turn_count = turn_count + 1, image_count = image_count + ? WHERE id = ?)"_s);
+    follow.bind(turn.parent).bind(turn.parent).bind(turn.id);
     follow.bind(turn.id).bind(turn.createdMs).bind(turn.profile.value).bind(turn.model);
     follow.bind(qint64(turn.attachments.size())).bind(turn.conversation);
 
+    const AttachmentStore attachments(m_connection);
     return insert.run()
-        .and_then(
-            [&] { return AttachmentStore(m_connection).addToTurn(turn.id, turn.attachments); })
+        .and_then([&] { return attachments.addToTurn(turn.id, turn.attachments); })
+        .and_then([&] { return attachments.setReply(turn.id, turn.reply.pictures); })
         .and_then([&] { return ContextStore(m_connection).add(turn.id, turn.reply.context); })
         .and_then([&] { return follow.run(); });
 }
@@ -89,9 +104,10 @@ Result<void> TurnWriter::finish(TurnId id, const Reply& reply) const
         return done;
     if (update.rowsChanged() != 1)
         return failure(notStoredError(m_connection.path()));
-    return ContextStore(m_connection).add(id, reply.context).and_then([&] {
-        return ReplyPieces(m_connection).remove(id);
-    });
+    return ContextStore(m_connection)
+        .add(id, reply.context)
+        .and_then([&] { return AttachmentStore(m_connection).setReply(id, reply.pictures); })
+        .and_then([&] { return ReplyPieces(m_connection).remove(id); });
 }
 
 } // namespace loquat

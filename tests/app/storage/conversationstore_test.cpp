@@ -46,6 +46,8 @@ Turn fullTurn(ConversationId conversation, TurnId parent)
     turn.settings = allSettings();
     turn.memory = {MemoryWay::Chat, MemoryReason::ArrayEchoed, 12};
     turn.reply = fullReply();
+    turn.reply.correction = u"Rayleigh scattering"_s;
+    turn.thinkingOpen = false;
     return turn;
 }
 
@@ -67,6 +69,8 @@ TEST_F(ConversationStoreTest, KeepsEveryFieldOfAConversation)
     Conversation conversation = someConversation();
     conversation.titled = true;
     conversation.pinned = true;
+    conversation.archived = true;
+    conversation.unread = true;
     conversation.folder = u"Physics"_s;
     conversation.profile = newProfileId();
     conversation.model = u"gemma3:4b"_s;
@@ -76,6 +80,7 @@ TEST_F(ConversationStoreTest, KeepsEveryFieldOfAConversation)
 
     conversation.title = u"Light"_s;
     conversation.titled = conversation.pinned = false;
+    conversation.archived = conversation.unread = false;
     conversation.folder.clear();
     conversation.updatedMs = 5000;
     expectDone(m_store->putConversation(conversation));
@@ -138,7 +143,7 @@ TEST_F(ConversationStoreTest, TheConversationFollowsItsNewestTurn)
     conversation.updatedMs = turn.createdMs;
     conversation.profile = turn.profile;
     conversation.model = turn.model;
-    conversation.turnCount = 1;
+    conversation.turnCount = conversation.branchCount = 1;
     conversation.imageCount = 3;
     EXPECT_EQ(valueOf(m_store->conversations()), QList{conversation});
 
@@ -148,6 +153,27 @@ TEST_F(ConversationStoreTest, TheConversationFollowsItsNewestTurn)
     const Conversation after = valueOf(m_store->contents(conversation.id)).conversation;
     EXPECT_EQ(after.head, turn.id);
     EXPECT_EQ(after.turnCount, 2);
+    EXPECT_EQ(after.branchCount, 2);
+}
+
+TEST_F(ConversationStoreTest, CountsTheTurnsWithNoneBelowThem)
+{
+    const Conversation conversation = putOne();
+    const auto branches = [&] {
+        return valueOf(m_store->contents(conversation.id)).conversation.branchCount;
+    };
+    EXPECT_EQ(branches(), 0);
+    const Turn first = someTurn(conversation.id);
+    const Turn second = someTurn(conversation.id, first.id);
+    const Turn third = someTurn(conversation.id, second.id);
+    const Turn beside = someTurn(conversation.id, first.id);
+    const Turn alone = someTurn(conversation.id);
+    const QList<std::pair<Turn, int>> steps = {
+        {first, 1}, {second, 1}, {third, 1}, {beside, 2}, {alone, 3}};
+    for (const auto& [turn, expected] : steps) {
+        expectDone(m_store->insertTurn(turn));
+        EXPECT_EQ(branches(), expected);
+    }
 }
 
 TEST_F(ConversationStoreTest, ContentsAreTheShapeOfTheTree)
@@ -161,10 +187,10 @@ TEST_F(ConversationStoreTest, ContentsAreTheShapeOfTheTree)
         expectDone(m_store->insertTurn(turn));
 
     TurnTree expected;
-    expected.insert({first.id, {}, 3000, ReplyState::Waiting, false, 4});
-    expected.insert({left.id, first.id, 3000, ReplyState::Failed, false,
+    expected.insert({first.id, {}, 3000, TurnOrigin::Asked, ReplyState::Waiting, false, 4});
+    expected.insert({left.id, first.id, 3000, TurnOrigin::Asked, ReplyState::Failed, false,
                      int(4 + left.reply.text.size() + left.reply.thinking.size())});
-    expected.insert({right.id, first.id, 3000, ReplyState::Waiting, false, 4});
+    expected.insert({right.id, first.id, 3000, TurnOrigin::Asked, ReplyState::Waiting, false, 4});
     EXPECT_EQ(valueOf(m_store->contents(conversation.id)).tree, expected);
 }
 

@@ -28,6 +28,7 @@ inline Reply fullReply()
     reply.reportedModel = QStringLiteral("gemma3");
     reply.remoteHost = QStringLiteral("https://ollama.com");
     reply.figures.replyTokens = 12;
+    reply.pictures = {asRead(someAttachment("painted"))};
     reply.figures.wallNs = 345'000'000'000;
     return reply;
 }
