@@ -20,18 +20,23 @@ void TurnTree::insert(const TurnNode& node)
     }
 }
 
-void TurnTree::remove(TurnId id)
+QList<TurnNode> TurnTree::remove(TurnId id)
 {
     const auto found = m_nodes.constFind(id);
     if (found == m_nodes.constEnd())
-        return;
-    m_children[found->parent].removeOne(id);
+        return {};
+    QList<TurnId>& siblings = m_children[found->parent];
+    siblings.removeOne(id);
+    if (siblings.isEmpty())
+        m_children.remove(found->parent);
+    QList<TurnNode> removed;
     QList<TurnId> doomed{id};
     while (!doomed.isEmpty()) {
         const TurnId next = doomed.takeLast();
         doomed += m_children.take(next);
-        m_nodes.remove(next);
+        removed.append(m_nodes.take(next));
     }
+    return removed;
 }
 
 const TurnNode* TurnTree::find(TurnId id) const
@@ -61,6 +66,15 @@ TurnId TurnTree::newestLeaf(TurnId id) const
     for (QList<TurnId> below = children(leaf); !below.isEmpty(); below = children(leaf))
         leaf = below.last();
     return leaf;
+}
+
+int TurnTree::leafCount() const
+{
+    qsizetype inner = 0;
+    for (auto below = m_children.begin(); below != m_children.end(); ++below)
+        inner +=
+            below.key().isValid() && m_nodes.contains(below.key()) && !below->isEmpty() ? 1 : 0;
+    return int(m_nodes.size() - inner);
 }
 
 } // namespace loquat

@@ -19,8 +19,9 @@ struct TurnNode
     qint64 createdMs = 0;
     TurnOrigin origin = TurnOrigin::Asked;
     ReplyState state = ReplyState::Queued;
-    bool excluded = false; // kept, but not sent as part of the past
-    int textLength = 0;    // UTF-16 units of prompt and reply together: a guess at its height
+    bool excluded = false;  // kept, but not sent as part of the past
+    int textLength = 0;     // UTF-16 units of prompt and reply together: a guess at its height
+    bool corrected = false; // the person put another text in place of the reply's
 
     bool operator==(const TurnNode&) const = default;
 };
@@ -31,7 +32,8 @@ class TurnTree
 {
 public:
     void insert(const TurnNode& node); // replaces a node of the same id
-    void remove(TurnId id);            // with everything below it
+    // With everything below it: those that were taken out, parents first.
+    QList<TurnNode> remove(TurnId id);
 
     bool contains(TurnId id) const { return m_nodes.contains(id); }
     const TurnNode* find(TurnId id) const;
@@ -44,6 +46,9 @@ public:
     QList<TurnId> children(TurnId parent) const;
     // The last turn reached from `id` by always taking the newest child.
     TurnId newestLeaf(TurnId id) const;
+
+    // How many turns have none below them.
+    int leafCount() const;
 
     bool operator==(const TurnTree&) const = default;
 

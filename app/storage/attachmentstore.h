@@ -13,8 +13,8 @@ namespace loquat {
 
 class SqlConnection;
 
-// The images of prompts, replies and drafts: each original is kept once, by its hash, with the JPEG that is
-// sent. What is read comes without the original: see original().
+// The images of prompts, replies and drafts: each original is kept once, by its hash, with the JPEG
+// that is sent. What is read comes without the original: see original().
 class AttachmentStore final
 {
 public:

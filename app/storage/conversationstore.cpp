@@ -152,6 +152,27 @@ StoreResult<void> ConversationStore::finishTurn(TurnId id, const Reply& reply)
     return d->ask<void>([=](StoreWorker& worker) { return worker.finishTurn(id, reply); });
 }
 
+StoreResult<Conversation> ConversationStore::deleteTurns(TurnId top, qint64 nowMs)
+{
+    return d->ask<Conversation>(
+        [=](StoreWorker& worker) { return worker.deleteTurns(top, nowMs); });
+}
+
+StoreResult<Conversation> ConversationStore::restoreTurns(TurnId top)
+{
+    return d->ask<Conversation>([=](StoreWorker& worker) { return worker.restoreTurns(top); });
+}
+
+StoreResult<void> ConversationStore::setExcluded(TurnId id, bool excluded)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.setExcluded(id, excluded); });
+}
+
+StoreResult<void> ConversationStore::setCorrection(TurnId id, const std::optional<QString>& text)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.setCorrection(id, text); });
+}
+
 StoreResult<void> ConversationStore::setHead(ConversationId conversation, TurnId head)
 {
     return d->ask<void>([=](StoreWorker& worker) { return worker.setHead(conversation, head); });

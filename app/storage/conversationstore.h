@@ -16,6 +16,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace loquat {
 
@@ -84,6 +85,17 @@ public:
     // The end of a reply: everything, in one durable transaction. If it fails, writeFailed()
     // tells it too, and it is tried again with the next write.
     StoreResult<void> finishTurn(TurnId id, const Reply& reply);
+    // The turn and everything below it: hidden at once, kept for restoreTurns(), which brings back
+    // exactly what that deletion took; purgeDeleted() takes out for good what was deleted before.
+    // Both give the conversation as it is then: its counts follow, and a head that is gone moves to
+    // the newest leaf beside the turn, else to its parent. The code is NotFound for a turn that is
+    // not there, or was not deleted, or whose parent is.
+    StoreResult<Conversation> deleteTurns(TurnId top, qint64 nowMs);
+    StoreResult<Conversation> restoreTurns(TurnId top);
+    // Kept, but not sent as part of the past.
+    StoreResult<void> setExcluded(TurnId id, bool excluded);
+    // In place of the reply's text, which is kept; nothing: the text as it came.
+    StoreResult<void> setCorrection(TurnId id, const std::optional<QString>& text);
     StoreResult<void> setHead(ConversationId conversation, TurnId head);
     StoreResult<void> saveDraft(ConversationId conversation, const Draft& draft);
 

@@ -11,6 +11,7 @@
 #include "app/storage/interruptedreplies.h"
 #include "app/storage/serverfactstable.h"
 #include "app/storage/storageerror.h"
+#include "app/storage/turnpruning.h"
 #include "app/storage/turnreader.h"
 #include "app/storage/turnwriter.h"
 #include "app/storage/writeridentity.h"
@@ -177,9 +178,10 @@ Result<void> StoreWorker::setDeleted(ConversationId id, qint64 atMs)
 Result<void> StoreWorker::purgeDeleted(qint64 deletedBeforeMs)
 {
     return write(Durability::Normal, [=](const SqlConnection& connection) {
-        return ConversationTable(connection).purge(deletedBeforeMs).and_then([&] {
-            return AttachmentStore(connection).removeUnused();
-        });
+        return ConversationTable(connection)
+            .purge(deletedBeforeMs)
+            .and_then([&] { return TurnPruning(connection).purge(deletedBeforeMs); })
+            .and_then([&] { return AttachmentStore(connection).removeUnused(); });
     });
 }
 
@@ -220,6 +222,43 @@ Result<void> StoreWorker::finishTurn(TurnId id, const Reply& reply)
     m_failing = true;
     Q_EMIT writeFailed(written.error());
     return written;
+}
+
+Result<Conversation> StoreWorker::deleteTurns(TurnId top, qint64 nowMs)
+{
+    return prune([=](const TurnPruning& pruning) { return pruning.remove(top, nowMs); });
+}
+
+Result<Conversation> StoreWorker::restoreTurns(TurnId top)
+{
+    return prune([=](const TurnPruning& pruning) { return pruning.restore(top); });
+}
+
+template <typename Work>
+Result<Conversation> StoreWorker::prune(Work work)
+{
+    Conversation pruned;
+    return write(Durability::Normal,
+                 [&](const SqlConnection& connection) {
+                     return work(TurnPruning(connection)).transform([&](Conversation conversation) {
+                         pruned = std::move(conversation);
+                     });
+                 })
+        .transform([&] { return pruned; });
+}
+
+Result<void> StoreWorker::setExcluded(TurnId id, bool excluded)
+{
+    return write(Durability::Normal, [=, this](const SqlConnection& connection) {
+        return TurnWriter(connection, m_writer).setExcluded(id, excluded);
+    });
+}
+
+Result<void> StoreWorker::setCorrection(TurnId id, const std::optional<QString>& text)
+{
+    return write(Durability::Durable, [&](const SqlConnection& connection) {
+        return TurnWriter(connection, m_writer).setCorrection(id, text);
+    });
 }
 
 Result<void> StoreWorker::setHead(ConversationId conversation, TurnId head)

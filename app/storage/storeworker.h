@@ -44,6 +44,10 @@ public:
     void journalReply(TurnId id, const ReplyPiece& piece);
     Result<void> noteMemory(TurnId id, const MemoryStatus& memory);
     Result<void> finishTurn(TurnId id, const Reply& reply);
+    Result<Conversation> deleteTurns(TurnId top, qint64 nowMs);
+    Result<Conversation> restoreTurns(TurnId top);
+    Result<void> setExcluded(TurnId id, bool excluded);
+    Result<void> setCorrection(TurnId id, const std::optional<QString>& text);
     Result<void> setHead(ConversationId conversation, TurnId head);
     Result<void> saveDraft(ConversationId conversation, const Draft& draft);
 
@@ -62,6 +66,8 @@ private:
     // And makes up for what failed before.
     template <typename Work>
     Result<void> write(Durability durability, Work work);
+    template <typename Work>
+    Result<Conversation> prune(Work work);
     void writeJournal();
 
     Database m_database;

@@ -100,7 +100,19 @@ Result<TurnTree> TurnReader::tree(ConversationId conversation) const
         node.origin = turnOriginFromName(select.text(6));
         tree.insert(node);
     }
-    return select.outcome().transform([&] { return tree; });
+    if (Result<void> read = select.outcome(); !read)
+        return failure(read.error());
+    // Asked for apart: the shapes come from an index that does not know it.
+    Statement corrected(m_connection, u"SELECT id FROM turns WHERE conversation = ? "
+                                      u"AND correction IS NOT NULL AND deleted_at IS NULL"_s);
+    if (Result<void> done = corrected.bind(conversation).run(); !done)
+        return failure(done.error());
+    while (corrected.next()) {
+        TurnNode node = *tree.find(TurnId{corrected.number(0)});
+        node.corrected = true;
+        tree.insert(node);
+    }
+    return corrected.outcome().transform([&] { return tree; });
 }
 
 Result<QList<Turn>> TurnReader::turns(const QList<TurnId>& ids) const

@@ -93,6 +93,31 @@ Result<void> TurnWriter::noteMemory(TurnId id, const MemoryStatus& memory) const
     return update.bind(qint64(memory.leftOut)).bind(id).run();
 }
 
+Result<void> TurnWriter::setExcluded(TurnId id, bool excluded) const
+{
+    Statement update(m_connection, u"UPDATE turns SET excluded = ? WHERE id = ?"_s);
+    return change(update.bind(excluded), id);
+}
+
+Result<void> TurnWriter::setCorrection(TurnId id, const std::optional<QString>& text) const
+{
+    Statement update(m_connection, u"UPDATE turns SET correction = ? WHERE id = ?"_s);
+    if (text)
+        update.bind(*text);
+    else
+        update.bindNull();
+    return change(update, id);
+}
+
+Result<void> TurnWriter::change(Statement& update, TurnId id) const
+{
+    if (Result<void> done = update.bind(id).run(); !done)
+        return done;
+    if (update.rowsChanged() != 1)
+        return failure(notStoredError(m_connection.path()));
+    return {};
+}
+
 Result<void> TurnWriter::finish(TurnId id, const Reply& reply) const
 {
     Statement update(m_connection, uR"(
@@ -100,12 +125,8 @@ Result<void> TurnWriter::finish(TurnId id, const Reply& reply) const
             reported_model = ?, remote_host = ?, figures = ?, without_think = ?, error = ?, thinking = ?, reply = ?
         WHERE id = ?)"_s);
     bindReply(update, reply, m_writer);
-    if (Result<void> done = update.bind(id).run(); !done)
-        return done;
-    if (update.rowsChanged() != 1)
-        return failure(notStoredError(m_connection.path()));
-    return ContextStore(m_connection)
-        .add(id, reply.context)
+    return change(update, id)
+        .and_then([&] { return ContextStore(m_connection).add(id, reply.context); })
         .and_then([&] { return AttachmentStore(m_connection).setReply(id, reply.pictures); })
         .and_then([&] { return ReplyPieces(m_connection).remove(id); });
 }

@@ -8,6 +8,7 @@
 namespace loquat {
 
 class SqlConnection;
+class Statement;
 
 // Writes turns. Each call belongs in a transaction.
 class TurnWriter final
@@ -22,12 +23,16 @@ public:
     // A turn whose reply is Queued is stored as Waiting: what is stored is about to be sent.
     // The conversation's head, counts, time, server and model follow it.
     Result<void> insert(const Turn& turn) const;
-    // Replaces the reply and what was journalled of it. Fails with the code NotFound if there is no
-    // such turn.
     Result<void> noteMemory(TurnId id, const MemoryStatus& memory) const;
+    // These fail with the code NotFound if there is no such turn.
+    Result<void> setExcluded(TurnId id, bool excluded) const;
+    Result<void> setCorrection(TurnId id, const std::optional<QString>& text) const;
+    // Replaces the reply and what was journalled of it. What the person put in its place stays.
     Result<void> finish(TurnId id, const Reply& reply) const;
 
 private:
+    Result<void> change(Statement& update, TurnId id) const;
+
     const SqlConnection& m_connection;
     QString m_writer;
 };

@@ -44,10 +44,31 @@ TEST(TurnTree, ChildrenAreOldestFirst)
 TEST(TurnTree, RemovingATurnTakesWhatIsBelow)
 {
     TurnTree tree = sample();
-    tree.remove(TurnId{4});
+    QList<TurnNode> removed = tree.remove(TurnId{4});
+    ASSERT_EQ(removed.size(), 2);
+    EXPECT_EQ(removed.first().id, TurnId{4});
     EXPECT_EQ(tree.size(), 3);
     EXPECT_FALSE(tree.contains(TurnId{5}));
     EXPECT_EQ(tree.children(TurnId{1}), QList{TurnId{2}});
+}
+
+TEST(TurnTree, WhatWasRemovedCanBePutBack)
+{
+    TurnTree tree = sample();
+    for (const TurnNode& one : tree.remove(TurnId{1}))
+        tree.insert(one);
+    EXPECT_EQ(tree, sample());
+}
+
+TEST(TurnTree, CountsTheTurnsWithNoneBelow)
+{
+    EXPECT_EQ(TurnTree().leafCount(), 0);
+    EXPECT_EQ(sample().leafCount(), 2);
+    TurnTree tree = sample();
+    tree.remove(TurnId{3});
+    EXPECT_EQ(tree.leafCount(), 2);
+    tree.remove(TurnId{2});
+    EXPECT_EQ(tree.leafCount(), 1);
 }
 
 TEST(TurnTree, ACycleDoesNotHangAPath)
