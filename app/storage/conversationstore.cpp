@@ -60,6 +60,8 @@ ConversationStore::ConversationStore(QString folder, QObject* parent)
     connect(d->worker.get(), &StoreWorker::writeFailed, this, &ConversationStore::writeFailed);
     connect(d->worker.get(), &StoreWorker::changedElsewhere, this,
             &ConversationStore::changedElsewhere);
+    connect(d->worker.get(), &StoreWorker::recovered, this, &ConversationStore::recovered);
+    connect(d->worker.get(), &StoreWorker::backupFailed, this, &ConversationStore::backupFailed);
 }
 
 ConversationStore::~ConversationStore() = default;
@@ -77,6 +79,26 @@ StoreResult<void> ConversationStore::open()
 StoreResult<void> ConversationStore::openInMemory()
 {
     return d->ask<void>([](StoreWorker& worker) { return worker.openInMemory(); });
+}
+
+StoreResult<Recovery> ConversationStore::recover()
+{
+    return d->ask<Recovery>([](StoreWorker& worker) { return worker.recover(); });
+}
+
+StoreResult<QList<Backup>> ConversationStore::backups()
+{
+    return d->ask<QList<Backup>>([](StoreWorker& worker) { return worker.backups(); });
+}
+
+StoreResult<QString> ConversationStore::backUpNow()
+{
+    return d->ask<QString>([](StoreWorker& worker) { return worker.backUpNow(); });
+}
+
+StoreResult<QString> ConversationStore::restoreBackup(const QString& path)
+{
+    return d->ask<QString>([path](StoreWorker& worker) { return worker.restoreBackup(path); });
 }
 
 StoreResult<QList<Conversation>> ConversationStore::conversations()

@@ -4,6 +4,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/result.h"
+#include "app/chat/backup.h"
 #include "app/chat/conversation.h"
 #include "app/chat/draft.h"
 #include "app/chat/serverfacts.h"
@@ -50,11 +51,21 @@ public:
 
     // Opens, migrates (after a checked copy into backups/), and marks replies that were running
     // when a process died as Interrupted, unless another living process is writing them.
-    // A newer database is refused and not touched.
+    // A newer database is refused and not touched. A damaged one is set aside and what can be read
+    // of it is put in its place: recovered() tells. While it is open a copy is made once a day.
     StoreResult<void> open();
     // After open() has failed: a database in memory, gone with the store. The folder and what is
     // in it are left alone.
     StoreResult<void> openInMemory();
+
+    // For one that turns out to be damaged while it is open: as open() does. Nothing that was
+    // asked for before may still be running.
+    StoreResult<Recovery> recover();
+    StoreResult<QList<Backup>> backups(); // newest first
+    StoreResult<QString> backUpNow();     // gives its path
+    // Puts the copy in place of the present database, which is set aside: gives where. If the copy
+    // is not sound, or newer, nothing is touched.
+    StoreResult<QString> restoreBackup(const QString& path);
 
     StoreResult<QList<Conversation>> conversations(); // newest first, deleted ones left out
     StoreResult<ConversationContents> contents(ConversationId id);
@@ -110,6 +121,9 @@ Q_SIGNALS:
     void writeFailed(const loquat::Error& error);
     // Another process changed the database.
     void changedElsewhere();
+    void recovered(const loquat::Recovery& recovery);
+    // The daily copy could not be made. DatabaseDamaged: recover() is called for.
+    void backupFailed(const loquat::Error& error);
 
 private:
     class Private;

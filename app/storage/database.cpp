@@ -4,6 +4,7 @@
 
 #include "app/storage/backup.h"
 #include "app/storage/databasefile.h"
+#include "app/storage/recovery.h"
 #include "app/storage/storageerror.h"
 
 #include <QDir>
@@ -64,6 +65,7 @@ Result<void> Database::makeFile() const
             return failure(storageError(ErrorReason::FolderNotWritable, path));
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
+    finishReplacement(m_folder);
     if (Result<void> inspected = inspectDatabaseFile(path, newestVersion()); !inspected)
         return inspected;
     QFile file(path);

@@ -21,6 +21,10 @@ constexpr qsizetype versionOffset = 60;
 constexpr qsizetype pageSizeOffset = 16;
 constexpr qsizetype changeCounterOffset = 24;
 constexpr qsizetype pageCountOffset = 28;
+constexpr qsizetype firstFreePageOffset = 32;
+constexpr qsizetype freePageCountOffset = 36;
+constexpr qsizetype schemaFormatOffset = 44;
+constexpr qsizetype encodingOffset = 56;
 constexpr qsizetype countValidForOffset = 92;
 constexpr QByteArrayView magic("SQLite format 3\0", 16);
 
@@ -39,7 +43,52 @@ qint64 leastSize(const QByteArray& header)
     return pageSize * numberAt(header, pageCountOffset);
 }
 
+// Of all databases that Loquat makes.
+constexpr qint64 usualPageSize = 4096;
+
+template <typename Number>
+void put(QByteArray& header, qsizetype offset, Number number)
+{
+    qToBigEndian(number, header.data() + offset);
+}
+
+// Of a file in UTF-8 and WAL mode whose pages are not yet counted.
+QByteArray usualHeader()
+{
+    QByteArray header(headerSize, '\0');
+    header.replace(0, magic.size(), magic.toByteArray());
+    put(header, pageSizeOffset, quint16(usualPageSize));
+    header.replace(18, 6, QByteArray("\2\2\0\100\40\40", 6));
+    put(header, schemaFormatOffset, quint32(4));
+    put(header, encodingOffset, quint32(1));
+    return header;
+}
+
 } // namespace
+
+Result<void> mendHeader(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return failure(storageError(ErrorReason::FolderNotWritable, path, file.errorString()));
+    QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize || file.size() < usualPageSize)
+        return {};
+    const qint64 stored = qFromBigEndian<quint16>(header.constData() + pageSizeOffset);
+    const bool sound = header.startsWith(magic) && (stored == 1 || (stored & (stored - 1)) == 0);
+    if (!sound)
+        header = usualHeader();
+    const qint64 pageSize = !sound ? usualPageSize : stored == 1 ? 65536 : stored;
+    if (pageSize < 512)
+        return {};
+    put(header, pageCountOffset, quint32(file.size() / pageSize));
+    put(header, firstFreePageOffset, quint32(0));
+    put(header, freePageCountOffset, quint32(0));
+    put(header, countValidForOffset, numberAt(header, changeCounterOffset));
+    if (!file.seek(0) || file.write(header) != headerSize)
+        return failure(storageError(ErrorReason::DatabaseFailed, path, file.errorString()));
+    return {};
+}
 
 Result<void> inspectDatabaseFile(const QString& path, int newestVersion)
 {

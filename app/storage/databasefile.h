@@ -13,4 +13,9 @@ namespace loquat {
 // Nothing there, or an empty file, is well: a database can be made of it.
 Result<void> inspectDatabaseFile(const QString& path, int newestVersion);
 
+// Makes the header of a damaged file one that SQLite accepts, so that its pages can be read: as
+// many pages as there are, none of them free, and, where it was overwritten, everything that a
+// header of ours holds. Does nothing to a file that holds no page.
+Result<void> mendHeader(const QString& path);
+
 } // namespace loquat

@@ -4,11 +4,14 @@
 
 #include "app/base/log.h"
 #include "app/storage/attachmentstore.h"
+#include "app/storage/backupfolder.h"
 #include "app/storage/contextstore.h"
 #include "app/storage/conversationtable.h"
+#include "app/storage/dailybackup.h"
 #include "app/storage/draftstore.h"
 #include "app/storage/foreignwrites.h"
 #include "app/storage/interruptedreplies.h"
+#include "app/storage/recovery.h"
 #include "app/storage/serverfactstable.h"
 #include "app/storage/storageerror.h"
 #include "app/storage/turnpruning.h"
@@ -16,7 +19,9 @@
 #include "app/storage/turnwriter.h"
 #include "app/storage/writeridentity.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -29,10 +34,18 @@ namespace {
 // Text is on the disk at most 250 ms after it came; the rest is for the writing itself.
 constexpr int journalDelayMs = 200;
 
+// The start of Loquat is over by then.
+constexpr int dailyBackupDelayMs = 20'000;
+
+// Up to here a whole check takes no time that anyone notices; larger ones are checked by the
+// daily copy.
+constexpr qint64 checkedWhenOpened = 4LL * 1024 * 1024;
+
 } // namespace
 
 StoreWorker::StoreWorker(const QString& folder)
-    : m_database(folder)
+    : m_folder(folder)
+    , m_database(folder)
     , m_writer(writerIdentity(newIdValue()))
     , m_closed(storageError(ErrorReason::DatabaseFailed, m_database.filePath()))
     , m_journalTimer(new QTimer(this))
@@ -43,16 +56,45 @@ StoreWorker::StoreWorker(const QString& folder)
 
 StoreWorker::~StoreWorker() = default;
 
+Result<void> StoreWorker::openSound()
+{
+    return m_database.open()
+        .and_then([this]() -> Result<void> {
+            if (m_folder.isEmpty() || QFileInfo(m_database.filePath()).size() > checkedWhenOpened)
+                return {};
+            const Result<QString> verdict =
+                m_database.connection().text(u"PRAGMA quick_check(1)"_s);
+            if (!verdict)
+                return failure(verdict.error());
+            if (*verdict != "ok"_L1)
+                return failure(
+                    storageError(ErrorReason::DatabaseDamaged, m_database.filePath(), *verdict));
+            return {};
+        })
+        .and_then([this] {
+            return interruptReplies(m_database.connection(),
+                                    [](QStringView writer) { return !isWriterAlive(writer); });
+        });
+}
+
 Result<void> StoreWorker::open()
 {
     if (m_database.isOpen())
         return {};
     QElapsedTimer timer;
     timer.start();
-    const Result<void> opened = m_database.open().and_then([this] {
-        return interruptReplies(m_database.connection(),
-                                [](QStringView writer) { return !isWriterAlive(writer); });
-    });
+    Result<void> opened = openSound();
+    if (!opened && opened.error().reason == ErrorReason::DatabaseDamaged && !m_folder.isEmpty()) {
+        m_database.close();
+        qCInfo(storeLog) << "damaged";
+        if (const Result<Recovery> recovery = recoverDatabase(m_folder)) {
+            opened = openSound();
+            if (opened)
+                Q_EMIT recovered(*recovery);
+        } else {
+            opened = failure(recovery.error());
+        }
+    }
     if (!opened) {
         m_database.close();
         m_closed = opened.error();
@@ -63,6 +105,8 @@ Result<void> StoreWorker::open()
     if (!m_database.filePath().isEmpty()) {
         m_foreignWrites = std::make_unique<ForeignWrites>(m_database.connection());
         connect(m_foreignWrites.get(), &ForeignWrites::seen, this, &StoreWorker::changedElsewhere);
+        m_dailyBackup = std::make_unique<DailyBackup>(m_folder, dailyBackupDelayMs);
+        connect(m_dailyBackup.get(), &DailyBackup::failed, this, &StoreWorker::backupFailed);
     }
     return opened;
 }
@@ -71,7 +115,47 @@ Result<void> StoreWorker::openInMemory()
 {
     close();
     m_database.moveIntoMemory();
+    m_folder.clear();
     return open();
+}
+
+Result<Recovery> StoreWorker::recover()
+{
+    close();
+    const Result<Recovery> recovery = recoverDatabase(m_folder);
+    const Result<void> opened = open();
+    if (!recovery)
+        return recovery;
+    return opened.transform([&] { return *recovery; });
+}
+
+Result<QList<Backup>> StoreWorker::backups()
+{
+    if (m_folder.isEmpty())
+        return {};
+    return BackupFolder(QDir(m_folder).filePath(u"backups"_s)).read();
+}
+
+Result<QString> StoreWorker::backUpNow()
+{
+    if (!m_database.isOpen())
+        return failure(m_closed);
+    if (m_folder.isEmpty())
+        return QString();
+    writeJournal();
+    return DailyBackup::backUpNow(m_folder);
+}
+
+Result<QString> StoreWorker::restoreBackup(const QString& path)
+{
+    if (m_folder.isEmpty())
+        return failure(storageError(ErrorReason::DatabaseFailed, path));
+    close();
+    const Result<QString> aside = loquat::restoreBackup(m_folder, path);
+    const Result<void> opened = open();
+    if (!aside)
+        return aside;
+    return opened.transform([&] { return *aside; });
 }
 
 void StoreWorker::close()
@@ -81,6 +165,7 @@ void StoreWorker::close()
         return;
     writeJournal();
     m_foreignWrites.reset();
+    m_dailyBackup.reset();
     static_cast<void>(interruptReplies(m_database.connection(),
                                        [this](QStringView writer) { return writer == m_writer; }));
     m_database.close();

@@ -14,6 +14,7 @@
 
 namespace loquat {
 
+class DailyBackup;
 class ForeignWrites;
 
 // What ConversationStore promises, done at once on the thread this object lives on. Everything
@@ -27,6 +28,11 @@ public:
 
     Result<void> open();
     Result<void> openInMemory();
+    // Damaged or not: sets the database aside, puts in place what can be read of it, and opens.
+    Result<Recovery> recover();
+    Result<QList<Backup>> backups();
+    Result<QString> backUpNow();
+    Result<QString> restoreBackup(const QString& path);
     // Writes what is pending, ends replies that this store leaves behind, closes the database.
     void close();
 
@@ -57,8 +63,11 @@ public:
 Q_SIGNALS:
     void writeFailed(const loquat::Error& error);
     void changedElsewhere();
+    void recovered(const loquat::Recovery& recovery);
+    void backupFailed(const loquat::Error& error);
 
 private:
+    Result<void> openSound();
     template <typename T, typename Work>
     Result<T> read(Work work);
     template <typename Work>
@@ -70,12 +79,14 @@ private:
     Result<Conversation> prune(Work work);
     void writeJournal();
 
+    QString m_folder; // empty: in memory
     Database m_database;
     QString m_writer;
     Error m_closed; // why nothing works while the database is not open
     ReplyJournal m_journal;
     QTimer* m_journalTimer;
     std::unique_ptr<ForeignWrites> m_foreignWrites;
+    std::unique_ptr<DailyBackup> m_dailyBackup;
     bool m_failing = false; // a write that nobody waits for is still to be made up for
 };
 

@@ -338,9 +338,11 @@ TEST_F(ConversationStoreTest, EverythingFailsAsOpeningDid)
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(u"loquat.db"_s));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
-    file.write("garbage");
-    file.close();
+    {
+        SqlConnection anotherPrograms(file.fileName(), SqlConnection::Access::ReadWrite);
+        ASSERT_TRUE(anotherPrograms.open());
+        ASSERT_TRUE(anotherPrograms.execute(u"CREATE TABLE recipes (name TEXT)"_s));
+    }
     ConversationStore store(folder.path());
     EXPECT_EQ(answerOf(store.conversations()).error().reason, ErrorReason::DatabaseFailed);
     EXPECT_EQ(reasonOf(store.open()), ErrorReason::DatabaseDamaged);
