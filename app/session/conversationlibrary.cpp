@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/whendone.h"
+#include "app/session/chatbackups.h"
 #include "app/session/chatsession.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
@@ -27,6 +28,7 @@ ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirecto
     , m_servers(servers)
     , m_queue(queue)
     , m_clock(clock)
+    , m_backups(new ChatBackups(store, *this, this))
 {
     connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
     connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
@@ -48,6 +50,15 @@ ConversationLibrary::~ConversationLibrary()
 void ConversationLibrary::open()
 {
     whenDone(m_store.open(), this, [this](const Result<void>& opened) { take(opened); });
+}
+
+void ConversationLibrary::close()
+{
+    Q_EMIT closing();
+    shutDown();
+    m_open = false;
+    m_list.clear();
+    Q_EMIT listReset();
 }
 
 void ConversationLibrary::openForThisRun()

@@ -13,6 +13,7 @@
 
 namespace loquat {
 
+class ChatBackups;
 class ChatSession;
 class Clock;
 class ConversationStore;
@@ -33,6 +34,10 @@ public:
     // After openFailed(): goes on with nothing kept beyond this run; opened() follows.
     void openForThisRun();
     bool isOpen() const { return m_open; }
+    // Stops all replies and drops all sessions, as shutDown() does, so that the store may be put in
+    // order; open() follows. closing() tells those who hold a session.
+    void close();
+    ChatBackups& backups() { return *m_backups; }
 
     // Newest first by last use. A session without any turn is not listed.
     const QList<Conversation>& conversations() const { return m_list; }
@@ -56,6 +61,7 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void closing();
     void openFailed(const loquat::Error& error);
     void listReset();
     void conversationAdded(int index);
@@ -80,6 +86,7 @@ private:
     QList<Conversation> m_list;
     QList<Conversation> m_removed; // for restore()
     QHash<ConversationId, ChatSession*> m_sessions;
+    ChatBackups* m_backups;
     bool m_open = false;
 };
 

@@ -258,7 +258,8 @@ ErrorText storageText(const Error& error)
     case ErrorReason::DatabaseDamaged:
         return {about(file, Words::tr("The file %1 is damaged or is no database of Loquat."),
                       Words::tr("The file with the conversations is damaged.")),
-                Words::tr("Move the file away to begin afresh, or go on without keeping chats.")};
+                Words::tr("Restore a backup, move the file away to begin afresh, or go on without "
+                          "keeping chats.")};
     case ErrorReason::DatabaseFailed:
         return {quoting(error.serverText, Words::tr("The conversations could not be stored: %1"),
                         Words::tr("The conversations could not be stored.")),

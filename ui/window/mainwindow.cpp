@@ -19,6 +19,7 @@
 #include "ui/window/chatactions.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/erroranswers.h"
+#include "ui/window/librarynotices.h"
 #include "ui/window/memorychooser.h"
 #include "ui/window/prefiller.h"
 #include "ui/window/sidepanels.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_sidebar(new Sidebar(services.library, *m_chats, services.clock, this))
     , m_top(new TopBar(services.servers, this))
     , m_notice(new NoticeBar(this))
-    , m_unopened(new NoticeBar(this))
+    , m_libraryNotices(new LibraryNotices(services.library, this))
     , m_options(new OptionsPanel(this))
     , m_chat(new ChatPage(services.servers, *m_options, services.clock, this))
     , m_welcome(new WelcomePage(services.servers, this))
@@ -93,16 +94,13 @@ void MainWindow::place()
 {
     m_notice->setObjectName(u"windowNotice"_s);
     m_notice->hide();
-    m_unopened->setObjectName(u"libraryNotice"_s);
-    m_unopened->setClosable(false);
-    m_unopened->hide();
     m_sidebar->setMenu(&m_actions->menu());
     m_top->setMenu(&m_actions->menu());
     m_pages->addWidget(m_chat);
     m_pages->addWidget(m_welcome);
 
     auto* middle = bare(new QVBoxLayout);
-    middle->addWidget(m_unopened);
+    middle->addWidget(m_libraryNotices);
     middle->addWidget(m_notice);
     middle->addWidget(m_pages, 1);
     auto* below = bare(new QHBoxLayout);
@@ -155,17 +153,12 @@ void MainWindow::connectRooms()
 
     ConversationLibrary& library = m_services.library;
     connect(&library, &ConversationLibrary::opened, this, &MainWindow::libraryOpened);
-    connect(&library, &ConversationLibrary::openFailed, this, [this](const Error& error) {
-        m_unopened->showNotice(NoticeBar::Kind::Error, errorText(error).whole(),
-                               {tr("Try again"), tr("Go on without keeping chats")});
+    connect(&library, &ConversationLibrary::closing, this, [this] {
+        m_chat->setSession(nullptr);
+        setChatsReady(false);
     });
-    connect(m_unopened, &NoticeBar::actionTriggered, this, [this](int index) {
-        m_unopened->dismiss();
-        if (index == 0)
-            m_services.library.open();
-        else
-            m_services.library.openForThisRun();
-    });
+    connect(m_libraryNotices, &LibraryNotices::backupsRequested, m_dialogs,
+            &WindowDialogs::showBackups);
     connect(&library, &ConversationLibrary::storageFailed, this, &MainWindow::complain);
     connect(&library, &ConversationLibrary::conversationRemoved, this,
             [this](int, ConversationId id) {
@@ -209,6 +202,7 @@ void MainWindow::connectActions()
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(&m_actions->settings, &QAction::triggered, this,
             [this] { m_dialogs->showSettings(m_services.servers.current(), false); });
+    connect(&m_actions->backups, &QAction::triggered, m_dialogs, &WindowDialogs::showBackups);
     connect(&m_actions->addServer, &QAction::triggered, this, [this] {
         m_pages->setCurrentWidget(m_welcome);
         m_welcome->look();
@@ -237,7 +231,6 @@ void MainWindow::start()
 
 void MainWindow::libraryOpened()
 {
-    m_unopened->dismiss();
     setChatsReady(true);
     const ConversationId last{m_services.settings.current().lastConversation};
     ChatSession* session = m_services.library.session(last);

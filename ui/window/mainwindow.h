@@ -18,6 +18,7 @@ class ChatPage;
 class ChatSession;
 class ConversationListModel;
 class ErrorAnswers;
+class LibraryNotices;
 class NoticeBar;
 class OptionsPanel;
 class Prefiller;
@@ -75,7 +76,7 @@ private:
     Sidebar* m_sidebar;
     TopBar* m_top;
     NoticeBar* m_notice;
-    NoticeBar* m_unopened; // the way on when the chats cannot be opened: nothing else may use it
+    LibraryNotices* m_libraryNotices;
     OptionsPanel* m_options;
     ChatPage* m_chat;
     WelcomePage* m_welcome;

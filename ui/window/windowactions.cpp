@@ -51,6 +51,7 @@ WindowActions::WindowActions(QWidget* window)
     prepare(fullScreen, tr("&Full screen"), key(QKeyCombination(Qt::Key_F11)));
     prepare(settings, tr("Se&ttings…"), key(Qt::CTRL | Qt::Key_Comma));
     prepare(addServer, tr("Add a ser&ver…"), {});
+    prepare(backups, tr("&Backups…"), {});
     prepare(help, tr("&Help"), key(QKeyCombination(Qt::Key_F1)));
     prepare(about, tr("About &Loquat"), {});
     prepare(quit, tr("&Quit"), key(Qt::CTRL | Qt::Key_Q));
@@ -86,7 +87,7 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addActions({&chooseModel, &attachImage, &focusPrompt, &stop});
     m_menu.addSeparator();
     m_menu.addMenu(&m_view);
-    m_menu.addActions({&addServer, &settings});
+    m_menu.addActions({&addServer, &settings, &backups});
     m_menu.addSeparator();
     m_menu.addActions({&help, &about});
     m_menu.addSeparator();

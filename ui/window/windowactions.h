@@ -42,6 +42,7 @@ public:
     QAction fullScreen;
     QAction settings;
     QAction addServer;
+    QAction backups;
     QAction help;
     QAction about;
     QAction quit;

@@ -3,10 +3,12 @@
 #include "ui/window/windowdialogs.h"
 
 #include "app/session/chatsession.h"
+#include "app/session/conversationlibrary.h"
 #include "app/session/memorytest.h"
 #include "ui/models/pulldialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/aboutdialog.h"
+#include "ui/window/backupsdialog.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/memorytestdialog.h"
 
@@ -67,6 +69,15 @@ void WindowDialogs::choosePull(const ProfileId& server, const QString& typed)
     PullDialog* dialog = newPull(server);
     raise(*dialog);
     dialog->suggest(typed);
+}
+
+void WindowDialogs::showBackups()
+{
+    if (!m_backups) {
+        m_backups = new BackupsDialog(m_services.library.backups(), m_services.clock, m_window);
+        m_backups->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    raise(*m_backups);
 }
 
 void WindowDialogs::showHelp()

@@ -12,6 +12,7 @@
 namespace loquat {
 
 class ChatSession;
+class BackupsDialog;
 class HelpDialog;
 class MemoryTestDialog;
 class PullDialog;
@@ -31,6 +32,7 @@ public:
     void pull(const ProfileId& server, const QString& model, TurnId failed);
     // Asks which model to pull; `typed` stands there already.
     void choosePull(const ProfileId& server, const QString& typed);
+    void showBackups();
     void showHelp();
     void showAbout();
     // Puts the memory of this chat's model to the test.
@@ -46,6 +48,7 @@ private:
     Services m_services;
     QWidget* m_window;
     QPointer<SettingsDialog> m_settings;
+    QPointer<BackupsDialog> m_backups;
     QPointer<HelpDialog> m_help;
     QPointer<MemoryTestDialog> m_memoryTest;
     QList<QPointer<PullDialog>> m_pulls;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqlconnection.h"
 #include "tests/ui/window/mainwindowfixture.h"
 #include "ui/composer/composer.h"
 #include "ui/widgets/noticebar.h"
@@ -274,14 +275,17 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
 {
     window.reset();
     close();
+    for (const QString& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(folder.filePath(u"loquat.db"_s + suffix));
     QFile file(folder.filePath(u"loquat.db"_s));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    const QByteArray garbage =
-        QByteArray("not a database at all, but long enough to be taken for one ").repeated(64);
-    file.write(garbage);
+    {
+        SqlConnection anotherPrograms(file.fileName(), SqlConnection::Access::ReadWrite);
+        ASSERT_TRUE(anotherPrograms.open());
+        ASSERT_TRUE(anotherPrograms.execute(u"CREATE TABLE recipes (name TEXT)"_s));
+    }
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
     file.close();
-    QFile::remove(folder.filePath(u"loquat.db-wal"_s));
-    QFile::remove(folder.filePath(u"loquat.db-shm"_s));
     build();
     window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
     window->show();
@@ -304,8 +308,8 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     EXPECT_EQ(window->chat().session(), nullptr);
 
     const QList<QPushButton*> buttons = notice->findChildren<QPushButton*>();
-    ASSERT_EQ(buttons.size(), 2);
-    buttons.last()->click();
+    ASSERT_EQ(buttons.size(), 3);
+    buttons.at(1)->click();
     ASSERT_TRUE(waitUntil([&] { return window->chat().session() != nullptr; }));
     EXPECT_FALSE(notice->isVisible());
     EXPECT_TRUE(button(u"newChat"_s)->isEnabled());
@@ -316,7 +320,7 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     QTest::keyClick(prompt(), Qt::Key_Return);
     EXPECT_TRUE(shows(u"Hello"_s));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
-    EXPECT_EQ(file.readAll(), garbage);
+    EXPECT_EQ(file.readAll(), before);
 }
 
 } // namespace loquat::test
