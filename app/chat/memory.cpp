@@ -18,7 +18,7 @@ constexpr std::array<std::pair<MemoryWay, QLatin1StringView>, 4> names{{
     {MemoryWay::Transcript, "transcript"_L1},
 }};
 
-constexpr std::array<std::pair<MemoryReason, QLatin1StringView>, 28> reasonNames{{
+constexpr std::array<std::pair<MemoryReason, QLatin1StringView>, 29> reasonNames{{
     {MemoryReason::FirstTurn, "first_turn"_L1},
     {MemoryReason::ServerArray, "server_array"_L1},
     {MemoryReason::Forced, "forced"_L1},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<MemoryReason, QLatin1StringView>, 28> reasonNames
     {MemoryReason::SystemChanged, "system_changed"_L1},
     {MemoryReason::ImagesInPast, "images_in_past"_L1},
     {MemoryReason::TurnsExcluded, "turns_excluded"_L1},
+    {MemoryReason::RepliesCorrected, "replies_corrected"_L1},
     {MemoryReason::ParentUnfinished, "parent_unfinished"_L1},
     {MemoryReason::PartialArray, "partial_array"_L1},
     {MemoryReason::ChatGivesNone, "chat_gives_none"_L1},

@@ -37,7 +37,8 @@ enum class MemoryReason
     ServerChanged,
     SystemChanged, // system text, template, raw or suffix differ from the parent's
     ImagesInPast,
-    TurnsExcluded, // the array would hold turns that were taken out
+    TurnsExcluded,    // the array would hold turns that were taken out
+    RepliesCorrected, // the array would hold what was corrected
     ParentUnfinished,
     PartialArray,   // the parent was asked without its past
     ChatGivesNone,  // the parent was asked by /api/chat, which returns no array

@@ -54,12 +54,18 @@ void Branch::read(int first, int last, QObject* context,
         if (!m_turns.contains(m_path.at(i)))
             wanted.append(m_path.at(i));
     }
-    if (!m_store || wanted.isEmpty()) {
+    readTurns(wanted, context, use);
+}
+
+void Branch::readTurns(const QList<TurnId>& ids, QObject* context,
+                       const std::function<void(const Result<QList<Turn>>&)>& use)
+{
+    if (!m_store || ids.isEmpty()) {
         QMetaObject::invokeMethod(
             context, [use] { use(QList<Turn>{}); }, Qt::QueuedConnection);
         return;
     }
-    whenDone(m_store->turns(wanted), context, use);
+    whenDone(m_store->turns(ids), context, use);
 }
 
 void Branch::prefetch(int first, int last)
@@ -127,16 +133,49 @@ void Branch::setContents(const TurnTree& tree, TurnId head)
     m_tree = tree;
     m_turns.clear();
     m_fetching.clear();
+    m_visited.clear();
     rebuildPath(head);
     Q_EMIT reset();
+    Q_EMIT treeChanged();
 }
 
 void Branch::rebuildPath(TurnId head)
 {
     m_path = m_tree.pathTo(head);
     m_index.clear();
-    for (int i = 0; i < m_path.size(); ++i)
+    for (int i = 0; i < m_path.size(); ++i) {
         m_index.insert(m_path.at(i), i);
+        m_visited.insert(i == 0 ? TurnId{} : m_path.at(i - 1), m_path.at(i));
+    }
+}
+
+// Tells where the path parts from what it was.
+void Branch::followPath(TurnId head)
+{
+    const QList<TurnId> before = m_path;
+    ++m_epoch;
+    m_fetching.clear();
+    rebuildPath(head);
+    const auto parting = std::mismatch(before.begin(), before.end(), m_path.begin(), m_path.end());
+    Q_EMIT rebranched(int(parting.first - before.begin()));
+}
+
+TurnId Branch::leafBelow(TurnId id) const
+{
+    TurnId leaf = id;
+    for (;;) {
+        const TurnId next = m_visited.value(leaf);
+        const TurnNode* node = m_tree.find(next);
+        if (!node || node->parent != leaf)
+            return m_tree.newestLeaf(leaf);
+        leaf = next;
+    }
+}
+
+void Branch::setHead(TurnId head)
+{
+    followPath(head);
+    Q_EMIT treeChanged();
 }
 
 TurnNode Branch::nodeOf(const Turn& turn)
@@ -148,6 +187,7 @@ TurnNode Branch::nodeOf(const Turn& turn)
     node.origin = turn.origin;
     node.state = turn.reply.state;
     node.excluded = turn.excluded;
+    node.corrected = turn.reply.correction.has_value();
     node.textLength = int(turn.prompt.size() + turn.reply.text.size());
     return node;
 }
@@ -158,40 +198,87 @@ void Branch::appendTurn(const Turn& turn)
     m_tree.insert(nodeOf(turn));
     m_turns.insert(turn.id, turn);
     if (below) {
+        m_visited.insert(turn.parent, turn.id);
         m_index.insert(turn.id, count());
         m_path.append(turn.id);
         Q_EMIT appended(count() - 1);
-        return;
+    } else {
+        followPath(turn.id);
     }
-    ++m_epoch;
-    m_fetching.clear();
-    rebuildPath(turn.id);
-    Q_EMIT reset();
+    Q_EMIT treeChanged();
 }
 
-void Branch::removeTurn(TurnId id)
+QList<TurnNode> Branch::removeTurn(TurnId id)
 {
     const TurnNode* node = m_tree.find(id);
     if (!node)
-        return;
+        return {};
     const TurnId parent = node->parent;
     const bool onPath = indexOf(id) >= 0;
-    m_tree.remove(id);
-    m_turns.remove(id);
-    if (!onPath)
-        return;
-    ++m_epoch;
-    m_fetching.clear();
-    rebuildPath(m_tree.newestLeaf(parent));
-    Q_EMIT reset();
+    const QList<TurnNode> removed = m_tree.remove(id);
+    for (const TurnNode& one : removed)
+        m_turns.remove(one.id);
+    if (onPath) {
+        const QList<TurnId> beside = m_tree.children(parent);
+        followPath(beside.isEmpty() ? parent : m_tree.newestLeaf(beside.last()));
+    }
+    Q_EMIT treeChanged();
+    return removed;
+}
+
+void Branch::restoreNodes(const QList<TurnNode>& nodes)
+{
+    for (const TurnNode& node : nodes)
+        m_tree.insert(node);
+    Q_EMIT treeChanged();
 }
 
 void Branch::updateTurn(const Turn& turn)
 {
-    m_tree.insert(nodeOf(turn));
-    m_turns.insert(turn.id, turn);
-    if (const int index = indexOf(turn.id); index >= 0)
+    const TurnNode* known = m_tree.find(turn.id);
+    if (!known)
+        return;
+    Turn now = turn;
+    now.excluded = known->excluded;
+    if (const auto old = m_turns.constFind(turn.id); old != m_turns.constEnd())
+        now.reply.correction = old->reply.correction;
+    const TurnNode node = nodeOf(now);
+    m_turns.insert(turn.id, now);
+    changeNode(node);
+}
+
+void Branch::changeNode(const TurnNode& node)
+{
+    const bool looksDifferent = *m_tree.find(node.id) != node;
+    m_tree.insert(node);
+    if (const int index = indexOf(node.id); index >= 0)
         Q_EMIT changed(index);
+    if (looksDifferent)
+        Q_EMIT treeChanged();
+}
+
+void Branch::setExcluded(TurnId id, bool excluded)
+{
+    const TurnNode* known = m_tree.find(id);
+    if (!known)
+        return;
+    TurnNode node = *known;
+    node.excluded = excluded;
+    if (const auto turn = m_turns.find(id); turn != m_turns.end())
+        turn->excluded = excluded;
+    changeNode(node);
+}
+
+void Branch::setCorrection(TurnId id, const std::optional<QString>& text)
+{
+    const TurnNode* known = m_tree.find(id);
+    if (!known)
+        return;
+    TurnNode node = *known;
+    node.corrected = text.has_value();
+    if (const auto turn = m_turns.find(id); turn != m_turns.end())
+        turn->reply.correction = text;
+    changeNode(node);
 }
 
 void Branch::growReply(TurnId id, const ReplyDelta& delta)

@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 
 namespace loquat {
 
@@ -40,23 +41,38 @@ public:
     // destroyed before.
     void read(int first, int last, QObject* context,
               const std::function<void(const Result<QList<Turn>>&)>& use);
+    // The same of any turns of the tree, all of them.
+    void readTurns(const QList<TurnId>& ids, QObject* context,
+                   const std::function<void(const Result<QList<Turn>>&)>& use);
     // Asks for a page around these turns ahead of need.
     void prefetch(int first, int last);
 
     TurnId head() const { return m_path.isEmpty() ? TurnId{} : m_path.last(); }
     const TurnTree& tree() const { return m_tree; }
 
-    // For ChatSession: it alone changes a branch.
+    // The leaf below the turn that was on the path last, else the newest one.
+    TurnId leafBelow(TurnId id) const;
+
+    // For ChatSession and its ChatTree: they alone change a branch.
     void setContents(const TurnTree& tree, TurnId head);
+    void setHead(TurnId head);         // of the tree; invalid: the path is empty
     void appendTurn(const Turn& turn); // below the head, or beside it: the path follows it
-    void updateTurn(const Turn& turn); // state, figures, error
+    // State, figures, error; not what a person has set. Ignored for a turn that is gone.
+    void updateTurn(const Turn& turn);
     void growReply(TurnId id, const ReplyDelta& delta);
-    void removeTurn(TurnId id); // it could not be stored: as if it had not been asked
+    void setExcluded(TurnId id, bool excluded);
+    void setCorrection(TurnId id, const std::optional<QString>& text);
+    // With everything below it, which is given back, parents first. A path through it goes on
+    // beside it, or ends at its parent.
+    QList<TurnNode> removeTurn(TurnId id);
+    void restoreNodes(const QList<TurnNode>& nodes); // the path stays
 
 Q_SIGNALS:
-    void reset();             // another path: everything is different
-    void appended(int index); // one more turn at the end
-    void changed(int index);  // its state or figures
+    void reset();              // everything is different
+    void rebranched(int from); // the path has other turns from here on, or none
+    void treeChanged();        // turns came or went, or what is known of one is different
+    void appended(int index);  // one more turn at the end
+    void changed(int index);   // its state or figures
     void grew(int index, const loquat::ReplyDelta& delta);
     void loaded(int first, int last); // turnAt() works for these now
     void loadFailed(const loquat::Error& error);
@@ -66,6 +82,8 @@ private:
     void fetch(int first, int last);
     void forgetFarFrom(int index);
     void rebuildPath(TurnId head);
+    void followPath(TurnId head);
+    void changeNode(const TurnNode& node);
 
     ConversationStore* m_store;
     TurnTree m_tree;
@@ -73,7 +91,8 @@ private:
     QHash<TurnId, int> m_index;
     QHash<TurnId, Turn> m_turns; // fetched or running
     QSet<TurnId> m_fetching;
-    quint64 m_epoch = 0; // answers asked for before the last reset are dropped
+    QHash<TurnId, TurnId> m_visited; // by parent: the child that was on the path last
+    quint64 m_epoch = 0;             // answers asked for before the last reset are dropped
 };
 
 } // namespace loquat

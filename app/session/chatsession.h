@@ -7,6 +7,7 @@
 #include "app/chat/draft.h"
 #include "app/chat/turn.h"
 #include "app/session/branch.h"
+#include "app/session/chattree.h"
 #include "app/session/memoryplanner.h"
 
 #include <QObject>
@@ -48,6 +49,8 @@ public:
 
     const Conversation& conversation() const { return m_conversation; }
     Branch& branch() { return m_branch; }
+    // What can be done to the tree of turns besides asking.
+    ChatTree& tree() { return m_chatTree; }
     // The stored turns and draft are still being fetched.
     bool isLoading() const { return m_loading; }
     // They could not be fetched: nothing can be asked until load() has been tried again.
@@ -81,9 +84,13 @@ public:
     Result<void> send();
     // Stops the running reply, in every phase, before it returns.
     void stop();
-    // Asks the same again as another child of the same parent; a reply that went wrong with the
-    // options as they are now.
+    // Asks the same again, with the same pictures and options, as another child of the same parent.
+    // This and the following take a turn of the path; they fail with ServerBusy as send() does.
+    Result<void> regenerate(TurnId id);
+    // The same, but a reply that went wrong with the options as they are now.
     Result<void> retry(TurnId id);
+    // Asks something else instead, with the turn's own options, as another child of its parent.
+    Result<void> resend(TurnId id, const QString& prompt, const Attachments& attachments);
     // The same without streaming: makes a proxy tell its error (protocol.md §5.6).
     Result<void> retryWithoutStreaming(TurnId id);
     // Asks the model to go on exactly where it stopped; `prompt` is the sentence that says so.
@@ -106,7 +113,9 @@ Q_SIGNALS:
 
 private:
     Result<void> ask(Turn turn);
-    Result<void> askAgain(TurnId id, std::optional<bool> stream);
+    void connectTree();
+    const Turn* turnOnPath(TurnId id);
+    Result<void> askAgain(Turn asked, const Turn& old);
     Turn newTurn(TurnId parent, TurnOrigin origin) const;
     MemoryTask taskOf(const Turn& turn) const;
     void begin(const MemoryPlan& plan);
@@ -115,11 +124,15 @@ private:
     void saveDraftNow();
     void noteStored(const Result<void>& stored);
     void saveConversation();
-    void countIn(const Turn& turn, int sign);
+    void recount(int images);
+    void moveHead();
+    void endIn(TurnId top);
+    void keepPreparing();
 
     Services m_services;
     Conversation m_conversation;
     Branch m_branch;
+    ChatTree m_chatTree;
     MemoryPlanner m_planner;
     Draft m_draft;
     MemoryStatus m_memory;

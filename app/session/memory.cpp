@@ -44,10 +44,17 @@ std::optional<MemoryReason> misfit(const MemoryQuestion& question, const MemoryP
         return MemoryReason::ImagesInPast;
     if (past.hasExcluded)
         return MemoryReason::TurnsExcluded;
+    if (past.hasCorrected)
+        return MemoryReason::RepliesCorrected;
     if (!hasEnded(parent))
         return MemoryReason::ParentUnfinished;
     if (parent.memory.way == MemoryWay::None && parent.parent.isValid() &&
         parent.memory.reason != MemoryReason::NothingSaid)
+        return MemoryReason::PartialArray;
+    // It was asked with other words than those that stand there now.
+    if (parent.memory.way == MemoryWay::Transcript &&
+        (parent.memory.reason == MemoryReason::TurnsExcluded ||
+         parent.memory.reason == MemoryReason::RepliesCorrected))
         return MemoryReason::PartialArray;
     return std::nullopt;
 }
@@ -101,7 +108,7 @@ std::optional<MemoryReason> whyNotChat(const MemoryQuestion& question, const Ser
 
 bool hasAnswer(const Turn& turn)
 {
-    return !turn.reply.text.trimmed().isEmpty();
+    return !turn.reply.shownText().trimmed().isEmpty();
 }
 
 MemoryStatus chooseMemory(const MemoryQuestion& question, const ServerFacts& facts,

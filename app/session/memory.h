@@ -30,6 +30,7 @@ struct MemoryPast
     std::optional<MemoryReason> contextFlaw; // why its array, or its lack, is no memory
     bool hasImages = false;                  // the conversation ever had some
     bool hasExcluded = false;                // a turn on the path was taken out
+    bool hasCorrected = false;               // a reply on the path was corrected
 };
 
 constexpr QLatin1StringView chatEndpoint{"/api/chat"};

@@ -30,10 +30,11 @@ RequestSettings sentSettings(const Turn& turn)
 
 QString textForHistory(const Reply& reply)
 {
+    const QString& said = reply.shownText();
     if (!reply.thinking.isEmpty())
-        return reply.text;
+        return said;
     ThinkSplitter splitter;
-    const ThinkSplitter::Piece first = splitter.feed(reply.text);
+    const ThinkSplitter::Piece first = splitter.feed(said);
     const ThinkSplitter::Piece rest = splitter.finish();
     return rest.textWasThinking ? rest.text : first.text + rest.text;
 }

@@ -58,6 +58,7 @@ void MemoryPlanner::decide(const MemoryTask& task,
         past.contextFlaw = parent.flaw;
         past.hasImages = task.hasImages;
         past.hasExcluded = task.hasExcluded;
+        past.hasCorrected = task.hasCorrected;
         if (!first && !parent.turn)
             return MemoryStatus{MemoryWay::None, MemoryReason::PastUnreadable};
         MemoryStatus status = chooseMemory(question, m_servers.facts(turn.profile), past);

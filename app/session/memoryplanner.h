@@ -21,6 +21,7 @@ struct MemoryTask
     Turn turn;          // as it is to be asked, with its parent
     QList<TurnId> path; // the turns before it, oldest first, without those taken out
     bool hasExcluded = false;
+    bool hasCorrected = false;
     bool hasImages = false; // the conversation ever had some
     MemoryChoice choice;
 };
@@ -40,6 +41,9 @@ public:
     void plan(const MemoryTask& task, const std::function<void(const MemoryPlan&)>& use);
     // A turn of the conversation has ended.
     void remember(const Turn& ended) { m_reader.remember(ended); }
+
+    // What is stored of earlier turns has changed.
+    void forget() { m_reader.forget(); }
 
 private:
     void decide(const MemoryTask& task,

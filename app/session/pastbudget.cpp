@@ -55,7 +55,7 @@ qint64 tokenCost(const Attachment& picture)
 
 qint64 tokenCost(const Turn& turn)
 {
-    qint64 tokens = tokenCost(turn.prompt) + tokenCost(turn.reply.text);
+    qint64 tokens = tokenCost(turn.prompt) + tokenCost(turn.reply.shownText());
     for (const Attachment& picture : turn.attachments)
         tokens += tokenCost(picture);
     return tokens;

@@ -46,6 +46,8 @@ public:
     void parentTurn(TurnId id, const std::function<void(const ParentTurn&)>& use);
     // What has just ended, with its context, need not be asked for.
     void remember(const Turn& ended);
+    // What is kept here may have changed in the store.
+    void forget() { m_known = {}; }
 
     // Whole turns of `path` (oldest first), newest first, while their estimated tokens fit into
     // `budget`. Turns without an answer do not count and are left away, but for `always`.

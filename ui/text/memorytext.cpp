@@ -102,6 +102,9 @@ QString reasonOf(MemoryReason reason)
         return Words::tr("The server’s memory cannot hold the pictures of this conversation.");
     case MemoryReason::TurnsExcluded:
         return Words::tr("The server’s memory still holds turns that you took out.");
+    case MemoryReason::RepliesCorrected:
+        return Words::tr("The server’s memory still holds replies as they were before you "
+                         "corrected them.");
     case MemoryReason::ParentUnfinished:
         return Words::tr("The last reply was not finished, so the server gave no memory with it.");
     case MemoryReason::PartialArray:

@@ -89,15 +89,63 @@ TEST_F(BranchTest, FarTextsAreForgottenAndComeBack)
 TEST_F(BranchTest, ATurnBesideAnotherTakesThePath)
 {
     fill(3);
-    QSignalSpy reset(&branch, &Branch::reset);
+    QSignalSpy parted(&branch, &Branch::rebranched);
     const Turn beside = turn(branch.idAt(0), QStringLiteral("beside"));
     branch.appendTurn(beside);
-    EXPECT_EQ(reset.size(), 1);
+    ASSERT_EQ(parted.size(), 1);
+    EXPECT_EQ(parted.first().first().toInt(), 1) << "the first turn is as it was";
     EXPECT_EQ(branch.count(), 2);
     EXPECT_EQ(branch.head(), beside.id);
     EXPECT_EQ(branch.tree().size(), 4);
     branch.removeTurn(beside.id);
     EXPECT_EQ(branch.count(), 3);
+}
+
+TEST_F(BranchTest, TheHeadMovesAndTheLeafLastSeenIsFoundAgain)
+{
+    fill(4);
+    const QList<TurnId> path = branch.tree().pathTo(branch.head());
+    const Turn newer = turn(path.at(1), QStringLiteral("newer"));
+    branch.appendTurn(newer);
+    EXPECT_EQ(branch.leafBelow(path.at(2)), path.at(3));
+    branch.setHead(path.at(3));
+    QSignalSpy parted(&branch, &Branch::rebranched);
+    branch.setHead(path.at(1));
+    ASSERT_EQ(parted.size(), 1);
+    EXPECT_EQ(parted.first().first().toInt(), 2);
+    EXPECT_EQ(branch.count(), 2);
+    EXPECT_EQ(branch.tree().newestLeaf(path.at(1)), newer.id);
+    EXPECT_EQ(branch.leafBelow(path.at(1)), path.at(3)) << "not the newest, the one last seen";
+    branch.setHead({});
+    EXPECT_EQ(branch.count(), 0);
+}
+
+TEST_F(BranchTest, WhatAPersonSetIsKeptWhenTheReplyChanges)
+{
+    fill(1);
+    Turn made = *wait(0);
+    branch.setExcluded(made.id, true);
+    branch.setCorrection(made.id, QStringLiteral("better"));
+    made.reply.figures.replyTokens = 5;
+    branch.updateTurn(made);
+    EXPECT_TRUE(branch.turnAt(0)->excluded);
+    EXPECT_EQ(branch.turnAt(0)->reply.shownText(), QStringLiteral("better"));
+    EXPECT_TRUE(branch.nodeAt(0).excluded);
+    EXPECT_TRUE(branch.nodeAt(0).corrected);
+}
+
+TEST_F(BranchTest, ATurnThatIsGoneIsNotUpdatedBackIntoTheTree)
+{
+    fill(2);
+    const Turn gone = *wait(1);
+    const QList<TurnNode> removed = branch.removeTurn(gone.id);
+    ASSERT_EQ(removed.size(), 1);
+    branch.updateTurn(gone);
+    EXPECT_EQ(branch.tree().size(), 1);
+    branch.restoreNodes(removed);
+    EXPECT_EQ(branch.count(), 1) << "the path stays";
+    branch.setHead(gone.id);
+    EXPECT_EQ(branch.count(), 2);
 }
 
 TEST_F(BranchTest, GrowingReachesTheTurnAndItsViewers)

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/chat/conversation.h"
+#include "app/chat/draft.h"
+#include "app/chat/turntree.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <optional>
+
+namespace loquat {
+
+class Branch;
+class Clock;
+class ConversationStore;
+
+// What a person does to a conversation's tree besides asking: walk in it, leave turns out, correct
+// replies, delete branches. All is shown at once and stored behind it. Ids that are not in the tree
+// are ignored. GUI thread only.
+class ChatTree final : public QObject
+{
+    Q_OBJECT
+public:
+    // All must outlive this.
+    ChatTree(Branch& branch, ConversationStore& store, const Clock& clock,
+             QObject* parent = nullptr);
+
+    // Shows the path through the turn, down to the leaf last seen below it, else the newest one.
+    void goTo(TurnId id);
+    // Shows the path down to the turn and no further: the next prompt makes a branch there.
+    void branchHere(TurnId id);
+    // The child of the same parent, so many places further; it ends at the first and the last.
+    // False if there is none.
+    bool goToSibling(TurnId id, int step);
+
+    // Kept, but not sent as part of the past.
+    void setExcluded(const QList<TurnId>& ids, bool excluded);
+    // In place of the text that came, which is kept; nothing: that text again.
+    void setCorrection(TurnId id, const std::optional<QString>& text);
+
+    // Takes the turn out with everything below it. `remove` can be undone, the last one first, as
+    // long as this lives.
+    void remove(TurnId id);
+    bool canUndo() const { return !m_removals.isEmpty(); }
+    void undo();
+
+    // A prompt or a reply being edited in place, as far as it is typed: kept here until it is sent,
+    // so that nothing is lost when something else is shown.
+    void keepEdit(TurnId id, const Draft& edit);
+    void dropEdit(TurnId id);
+    std::optional<Draft> editOf(TurnId id) const;
+
+Q_SIGNALS:
+    void headMoved(loquat::TurnId head);
+    // What earlier turns say to a model has changed.
+    void pastChanged();
+    // The turn and what is below it are about to go: a reply in there must end now.
+    void removing(loquat::TurnId top);
+    void removed(int turns); // so many; undo() brings them back
+    void restored();
+    // Counts as they are in the store now.
+    void recounted(const loquat::Conversation& conversation);
+    void stored();
+    void storeFailed(const loquat::Error& error);
+
+private:
+    struct Removal
+    {
+        TurnId top;
+        TurnId head; // as it was
+        QList<TurnNode> nodes;
+    };
+
+    void moveHead(TurnId head);
+    void take(const Result<void>& result);
+    void take(const Result<Conversation>& result);
+
+    Branch& m_branch;
+    ConversationStore& m_store;
+    const Clock& m_clock;
+    QList<Removal> m_removals;
+    QHash<TurnId, Draft> m_edits;
+};
+
+} // namespace loquat
