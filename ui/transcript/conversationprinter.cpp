@@ -57,6 +57,7 @@ ConversationPrinter::ConversationPrinter(Branch& branch, const Contents& content
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConversationPrinter::work);
     connect(&branch, &Branch::reset, this, [this] { end(false); });
+    connect(&branch, &Branch::rebranched, this, [this] { end(false); });
 }
 
 ConversationPrinter::~ConversationPrinter()

@@ -30,6 +30,7 @@ void SelectionCopier::start(const TranscriptSelection& selection, QClipboard::Mo
     m_next = selection.first().turn;
     connect(m_branch, &Branch::loaded, this, &SelectionCopier::go);
     connect(m_branch, &Branch::reset, this, &SelectionCopier::cancel);
+    connect(m_branch, &Branch::rebranched, this, &SelectionCopier::cancel);
     connect(m_branch, &Branch::loadFailed, this, &SelectionCopier::cancel);
     go();
 }

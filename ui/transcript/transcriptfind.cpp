@@ -63,6 +63,7 @@ void TranscriptFind::start(const TextSpot& from)
     m_left = turns;
     if (m_branch) {
         connect(m_branch, &Branch::reset, this, [this] { start({}); });
+        connect(m_branch, &Branch::rebranched, this, [this] { start({}); });
         connect(m_branch, &Branch::appended, this, [this](int index) {
             if (index != m_hits.turns())
                 return;

@@ -111,6 +111,7 @@ void TranscriptView::setBranch(Branch* branch, const ReadingPlace& place)
     if (m_branch) {
         connect(m_branch, &QObject::destroyed, this, [this] { setBranch(nullptr); });
         connect(m_branch, &Branch::reset, this, &TranscriptView::resetAll);
+        connect(m_branch, &Branch::rebranched, this, &TranscriptView::resetAll);
         connect(m_branch, &Branch::appended, this, [this](int index) {
             keepStill([this, index] { m_content.append(index); });
             updateWaiting();
