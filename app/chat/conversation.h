@@ -18,7 +18,9 @@ struct Conversation
     bool pinned = false;
     bool archived = false;
     bool unread = false; // a reply has ended there while another conversation was shown
-    QString folder;      // empty: none
+    bool hasDraft = false;  // text or images that were not sent yet
+    bool temporary = false; // it is nowhere but in memory
+    QString folder;         // empty: none
     qint64 createdMs = 0;
     qint64 updatedMs = 0;
     TurnId head;       // the last turn shown; invalid: no turn yet

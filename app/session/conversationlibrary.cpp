@@ -210,7 +210,7 @@ void ConversationLibrary::remove(ConversationId id)
     if (index < 0)
         return;
     m_removed.append(m_list.takeAt(index));
-    m_store.deleteConversation(id, m_clock.nowMs());
+    m_store.deleteConversations({id}, m_clock.nowMs());
     Q_EMIT conversationRemoved(index, id);
 }
 
@@ -222,7 +222,7 @@ void ConversationLibrary::restore(ConversationId id)
         return;
     const Conversation conversation = *found;
     m_removed.erase(found);
-    m_store.restoreConversation(id);
+    m_store.restoreConversations({id});
     upsert(conversation);
 }
 

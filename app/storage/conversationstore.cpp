@@ -106,6 +106,11 @@ StoreResult<QList<Conversation>> ConversationStore::conversations()
     return d->ask<QList<Conversation>>([](StoreWorker& worker) { return worker.conversations(); });
 }
 
+StoreResult<QList<Conversation>> ConversationStore::trash()
+{
+    return d->ask<QList<Conversation>>([](StoreWorker& worker) { return worker.trash(); });
+}
+
 StoreResult<ConversationContents> ConversationStore::contents(ConversationId id)
 {
     return d->ask<ConversationContents>([id](StoreWorker& worker) { return worker.contents(id); });
@@ -134,19 +139,81 @@ StoreResult<void> ConversationStore::putConversation(const Conversation& convers
         [conversation](StoreWorker& worker) { return worker.putConversation(conversation); });
 }
 
-StoreResult<void> ConversationStore::deleteConversation(ConversationId id, qint64 nowMs)
+StoreResult<void> ConversationStore::markConversations(const QList<ConversationId>& ids,
+                                                       const ConversationMarks& marks)
 {
-    return d->ask<void>([=](StoreWorker& worker) { return worker.setDeleted(id, nowMs); });
+    return d->ask<void>([=](StoreWorker& worker) { return worker.markConversations(ids, marks); });
 }
 
-StoreResult<void> ConversationStore::restoreConversation(ConversationId id)
+StoreResult<void> ConversationStore::deleteConversations(const QList<ConversationId>& ids,
+                                                         qint64 nowMs)
 {
-    return d->ask<void>([id](StoreWorker& worker) { return worker.setDeleted(id, 0); });
+    return d->ask<void>([=](StoreWorker& worker) { return worker.setDeleted(ids, nowMs); });
+}
+
+StoreResult<void> ConversationStore::restoreConversations(const QList<ConversationId>& ids)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.setDeleted(ids, 0); });
+}
+
+StoreResult<void> ConversationStore::purgeConversations(const QList<ConversationId>& ids)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.purge(ids); });
 }
 
 StoreResult<void> ConversationStore::purgeDeleted(qint64 deletedBeforeMs)
 {
     return d->ask<void>([=](StoreWorker& worker) { return worker.purgeDeleted(deletedBeforeMs); });
+}
+
+StoreResult<void> ConversationStore::duplicateConversation(ConversationId from,
+                                                           const Conversation& copy)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.duplicate(from, copy); });
+}
+
+StoreResult<WholeConversation> ConversationStore::wholeConversation(ConversationId id)
+{
+    return d->ask<WholeConversation>([id](StoreWorker& worker) { return worker.whole(id); });
+}
+
+StoreResult<void> ConversationStore::addConversation(const WholeConversation& whole)
+{
+    return d->ask<void>([whole](StoreWorker& worker) { return worker.addConversation(whole); });
+}
+
+StoreResult<QList<Folder>> ConversationStore::folders()
+{
+    return d->ask<QList<Folder>>([](StoreWorker& worker) { return worker.folders(); });
+}
+
+StoreResult<void> ConversationStore::putFolder(const Folder& folder)
+{
+    return d->ask<void>([=](StoreWorker& worker) {
+        return worker.changeFolders([&](const FolderTable& table) { return table.put(folder); });
+    });
+}
+
+StoreResult<void> ConversationStore::renameFolder(const QString& from, const QString& to)
+{
+    return d->ask<void>([=](StoreWorker& worker) {
+        return worker.changeFolders(
+            [&](const FolderTable& table) { return table.rename(from, to); });
+    });
+}
+
+StoreResult<void> ConversationStore::removeFolder(const QString& name)
+{
+    return d->ask<void>([=](StoreWorker& worker) {
+        return worker.changeFolders([&](const FolderTable& table) { return table.remove(name); });
+    });
+}
+
+StoreResult<void> ConversationStore::orderFolders(const QStringList& names)
+{
+    return d->ask<void>([=](StoreWorker& worker) {
+        return worker.changeFolders([&](const FolderTable& table) { return table.order(names); });
+    });
 }
 
 StoreResult<void> ConversationStore::insertTurn(const Turn& turn)

@@ -6,7 +6,9 @@
 #include "app/base/result.h"
 #include "app/chat/backup.h"
 #include "app/chat/conversation.h"
+#include "app/chat/conversationmarks.h"
 #include "app/chat/draft.h"
+#include "app/chat/folder.h"
 #include "app/chat/serverfacts.h"
 #include "app/chat/turn.h"
 #include "app/chat/turntree.h"
@@ -15,6 +17,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -29,6 +32,15 @@ struct ConversationContents
 {
     Conversation conversation;
     TurnTree tree;
+    Draft draft;
+};
+
+// All that is stored of a conversation. The turns come with contexts and originals, each behind
+// its parent; deleted ones are left out.
+struct WholeConversation
+{
+    Conversation conversation;
+    QList<Turn> turns;
     Draft draft;
 };
 
@@ -68,6 +80,7 @@ public:
     StoreResult<QString> restoreBackup(const QString& path);
 
     StoreResult<QList<Conversation>> conversations(); // newest first, deleted ones left out
+    StoreResult<QList<Conversation>> trash();         // the deleted ones, last deleted first
     StoreResult<ConversationContents> contents(ConversationId id);
     // In the order asked for; unknown ids are left out. Without reply.context and without the
     // originals of attachments (a draft's too): see context() and original().
@@ -79,10 +92,29 @@ public:
 
     // Inserts, or replaces all columns but the draft and the counts, which follow the turns.
     StoreResult<void> putConversation(const Conversation& conversation);
-    // Hidden at once, kept for restore; purge() takes out for good what was deleted before.
-    StoreResult<void> deleteConversation(ConversationId id, qint64 nowMs);
-    StoreResult<void> restoreConversation(ConversationId id);
+    // Of all of them, at once, only what the marks set. Unknown ones are passed over.
+    StoreResult<void> markConversations(const QList<ConversationId>& ids,
+                                        const ConversationMarks& marks);
+    // Into the trash, all at once, kept for restoring. Purging takes out for good: those of the
+    // trash that are named, or all that went there before.
+    StoreResult<void> deleteConversations(const QList<ConversationId>& ids, qint64 nowMs);
+    StoreResult<void> restoreConversations(const QList<ConversationId>& ids);
+    StoreResult<void> purgeConversations(const QList<ConversationId>& ids);
     StoreResult<void> purgeDeleted(qint64 deletedBeforeMs);
+    // Everything of a conversation once more, as `copy`: its id, title, titled, folder and times
+    // count. A running reply is Interrupted in the copy. All or nothing.
+    StoreResult<void> duplicateConversation(ConversationId from, const Conversation& copy);
+    StoreResult<WholeConversation> wholeConversation(ConversationId id);
+    // One that is not here yet, with the ids it has. All or nothing.
+    StoreResult<void> addConversation(const WholeConversation& whole);
+
+    // In the person's order, also those that hold nothing.
+    StoreResult<QList<Folder>> folders();
+    StoreResult<void> putFolder(const Folder& folder); // a new one comes last
+    // With all that it holds. To a name that exists: they become one.
+    StoreResult<void> renameFolder(const QString& from, const QString& to);
+    StoreResult<void> removeFolder(const QString& name); // what it held stays, in no folder
+    StoreResult<void> orderFolders(const QStringList& names);
 
     // The turn as asked: it is durable when the future is finished, and only then may the
     // request be sent. Queued is stored as Waiting. Also moves the conversation's head to it, and

@@ -6,6 +6,8 @@
 #include "app/storage/statement.h"
 #include "app/storage/storageerror.h"
 
+#include <QStringList>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -14,8 +16,26 @@ namespace {
 
 const QString selectConversations =
     u"SELECT id, title, titled, pinned, folder, created, updated, head, profile, model, "
-    u"memory, archived, unread, coalesce(deleted_at, 0), turn_count, branch_count, image_count "
+    u"memory, archived, unread, coalesce(deleted_at, 0), turn_count, branch_count, image_count, "
+    u"draft_text <> '' OR EXISTS (SELECT 1 FROM draft_attachments WHERE conversation = id) "
     u"FROM conversations "_s;
+
+QString jsonArray(const QList<ConversationId>& ids)
+{
+    QStringList numbers;
+    numbers.reserve(ids.size());
+    for (const ConversationId id : ids)
+        numbers.append(QString::number(id.value));
+    return u'[' + numbers.join(u',') + u']';
+}
+
+void bindOptional(Statement& statement, const std::optional<bool>& value)
+{
+    if (value)
+        statement.bind(*value);
+    else
+        statement.bindNull();
+}
 
 Conversation conversationFrom(const Statement& row)
 {
@@ -38,6 +58,7 @@ Conversation conversationFrom(const Statement& row)
     conversation.turnCount = int(row.number(column++));
     conversation.branchCount = int(row.number(column++));
     conversation.imageCount = int(row.number(column++));
+    conversation.hasDraft = row.flag(column++);
     return conversation;
 }
 
@@ -45,8 +66,17 @@ Conversation conversationFrom(const Statement& row)
 
 Result<QList<Conversation>> ConversationTable::list() const
 {
-    Statement select(m_connection, selectConversations + u"WHERE deleted_at IS NULL "
-                                                         u"ORDER BY updated DESC, id DESC"_s);
+    return all(u"WHERE deleted_at IS NULL ORDER BY updated DESC, id DESC"_s);
+}
+
+Result<QList<Conversation>> ConversationTable::trash() const
+{
+    return all(u"WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, updated DESC, id DESC"_s);
+}
+
+Result<QList<Conversation>> ConversationTable::all(const QString& which) const
+{
+    Statement select(m_connection, selectConversations + which);
     if (Result<void> done = select.run(); !done)
         return failure(done.error());
     QList<Conversation> found;
@@ -93,12 +123,37 @@ Result<void> ConversationTable::setHead(ConversationId id, TurnId head) const
         .run();
 }
 
-Result<void> ConversationTable::setDeleted(ConversationId id, qint64 atMs) const
+Result<void> ConversationTable::mark(const QList<ConversationId>& ids,
+                                     const ConversationMarks& marks) const
 {
-    return Statement(m_connection,
-                     u"UPDATE conversations SET deleted_at = nullif(?, 0) WHERE id = ?"_s)
+    Statement update(m_connection, uR"(
+        UPDATE conversations SET pinned = coalesce(?, pinned), archived = coalesce(?, archived),
+            unread = coalesce(?, unread), folder = coalesce(?, folder)
+        WHERE id IN (SELECT value FROM json_each(?)))"_s);
+    bindOptional(update, marks.pinned);
+    bindOptional(update, marks.archived);
+    bindOptional(update, marks.unread);
+    if (marks.folder)
+        update.bind(*marks.folder);
+    else
+        update.bindNull();
+    return update.bind(jsonArray(ids)).run();
+}
+
+Result<void> ConversationTable::setDeleted(const QList<ConversationId>& ids, qint64 atMs) const
+{
+    return Statement(m_connection, u"UPDATE conversations SET deleted_at = nullif(?, 0) "
+                                   u"WHERE id IN (SELECT value FROM json_each(?))"_s)
         .bind(atMs)
-        .bind(id)
+        .bind(jsonArray(ids))
+        .run();
+}
+
+Result<void> ConversationTable::purge(const QList<ConversationId>& ids) const
+{
+    return Statement(m_connection, u"DELETE FROM conversations WHERE deleted_at IS NOT NULL "
+                                   u"AND id IN (SELECT value FROM json_each(?))"_s)
+        .bind(jsonArray(ids))
         .run();
 }
 

@@ -31,7 +31,9 @@ Result<QList<TurnId>> orphans(const SqlConnection& connection,
     return select.outcome().transform([&] { return found; });
 }
 
-Result<void> interrupt(const SqlConnection& connection, TurnId id)
+} // namespace
+
+Result<void> interruptReply(const SqlConnection& connection, TurnId id)
 {
     Statement select(connection, u"SELECT reply, thinking FROM turns WHERE id = ?"_s);
     if (Result<void> done = select.bind(id).run(); !done)
@@ -55,8 +57,6 @@ Result<void> interrupt(const SqlConnection& connection, TurnId id)
     return update.run().and_then([&] { return pieces.remove(id); });
 }
 
-} // namespace
-
 Result<void> interruptReplies(const SqlConnection& connection,
                               const std::function<bool(QStringView writer)>& gone)
 {
@@ -71,7 +71,7 @@ Result<void> interruptReplies(const SqlConnection& connection,
         if (!found)
             return failure(found.error());
         for (const TurnId id : *found) {
-            if (Result<void> done = interrupt(connection, id); !done)
+            if (Result<void> done = interruptReply(connection, id); !done)
                 return done;
         }
         return {};

@@ -6,6 +6,7 @@
 #include "app/storage/attachmentstore.h"
 #include "app/storage/backupfolder.h"
 #include "app/storage/contextstore.h"
+#include "app/storage/conversationcopier.h"
 #include "app/storage/conversationtable.h"
 #include "app/storage/dailybackup.h"
 #include "app/storage/draftstore.h"
@@ -17,6 +18,7 @@
 #include "app/storage/turnpruning.h"
 #include "app/storage/turnreader.h"
 #include "app/storage/turnwriter.h"
+#include "app/storage/wholeconversations.h"
 #include "app/storage/writeridentity.h"
 
 #include <QDir>
@@ -210,6 +212,12 @@ Result<QList<Conversation>> StoreWorker::conversations()
         [](const SqlConnection& connection) { return ConversationTable(connection).list(); });
 }
 
+Result<QList<Conversation>> StoreWorker::trash()
+{
+    return read<QList<Conversation>>(
+        [](const SqlConnection& connection) { return ConversationTable(connection).trash(); });
+}
+
 Result<ConversationContents> StoreWorker::contents(ConversationId id)
 {
     return read<ConversationContents>(
@@ -253,10 +261,27 @@ Result<void> StoreWorker::putConversation(const Conversation& conversation)
     });
 }
 
-Result<void> StoreWorker::setDeleted(ConversationId id, qint64 atMs)
+Result<void> StoreWorker::markConversations(const QList<ConversationId>& ids,
+                                            const ConversationMarks& marks)
 {
-    return write(Durability::Normal, [=](const SqlConnection& connection) {
-        return ConversationTable(connection).setDeleted(id, atMs);
+    return write(Durability::Normal, [&](const SqlConnection& connection) {
+        return ConversationTable(connection).mark(ids, marks);
+    });
+}
+
+Result<void> StoreWorker::setDeleted(const QList<ConversationId>& ids, qint64 atMs)
+{
+    return write(Durability::Normal, [&](const SqlConnection& connection) {
+        return ConversationTable(connection).setDeleted(ids, atMs);
+    });
+}
+
+Result<void> StoreWorker::purge(const QList<ConversationId>& ids)
+{
+    return write(Durability::Normal, [&](const SqlConnection& connection) {
+        return ConversationTable(connection).purge(ids).and_then([&] {
+            return AttachmentStore(connection).removeUnused();
+        });
     });
 }
 
@@ -268,6 +293,39 @@ Result<void> StoreWorker::purgeDeleted(qint64 deletedBeforeMs)
             .and_then([&] { return TurnPruning(connection).purge(deletedBeforeMs); })
             .and_then([&] { return AttachmentStore(connection).removeUnused(); });
     });
+}
+
+Result<void> StoreWorker::duplicate(ConversationId from, const Conversation& copy)
+{
+    return write(Durability::Normal, [&](const SqlConnection& connection) {
+        return ConversationCopier(connection).copy(from, copy);
+    });
+}
+
+Result<WholeConversation> StoreWorker::whole(ConversationId id)
+{
+    return read<WholeConversation>(
+        [id](const SqlConnection& connection) { return WholeConversations(connection).read(id); });
+}
+
+Result<void> StoreWorker::addConversation(const WholeConversation& whole)
+{
+    return write(Durability::Durable, [&](const SqlConnection& connection) {
+        return WholeConversations(connection).add(whole, m_writer);
+    });
+}
+
+Result<QList<Folder>> StoreWorker::folders()
+{
+    return read<QList<Folder>>(
+        [](const SqlConnection& connection) { return FolderTable(connection).list(); });
+}
+
+Result<void>
+StoreWorker::changeFolders(const std::function<Result<void>(const FolderTable&)>& change)
+{
+    return write(Durability::Normal,
+                 [&](const SqlConnection& connection) { return change(FolderTable(connection)); });
 }
 
 Result<void> StoreWorker::insertTurn(const Turn& turn)

@@ -4,12 +4,14 @@
 
 #include "app/storage/conversationstore.h"
 #include "app/storage/database.h"
+#include "app/storage/foldertable.h"
 #include "app/storage/replyjournal.h"
 #include "app/storage/transaction.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace loquat {
@@ -37,14 +39,24 @@ public:
     void close();
 
     Result<QList<Conversation>> conversations();
+    Result<QList<Conversation>> trash();
     Result<ConversationContents> contents(ConversationId id);
     Result<QList<Turn>> turns(const QList<TurnId>& ids);
     Result<QByteArray> context(TurnId id);
     Result<QByteArray> original(const QByteArray& sha256);
 
     Result<void> putConversation(const Conversation& conversation);
-    Result<void> setDeleted(ConversationId id, qint64 atMs);
+    Result<void> markConversations(const QList<ConversationId>& ids,
+                                   const ConversationMarks& marks);
+    Result<void> setDeleted(const QList<ConversationId>& ids, qint64 atMs); // 0: restored
+    Result<void> purge(const QList<ConversationId>& ids);
     Result<void> purgeDeleted(qint64 deletedBeforeMs);
+    Result<void> duplicate(ConversationId from, const Conversation& copy);
+    Result<WholeConversation> whole(ConversationId id);
+    Result<void> addConversation(const WholeConversation& whole);
+
+    Result<QList<Folder>> folders();
+    Result<void> changeFolders(const std::function<Result<void>(const FolderTable&)>& change);
 
     Result<void> insertTurn(const Turn& turn);
     void journalReply(TurnId id, const ReplyPiece& piece);

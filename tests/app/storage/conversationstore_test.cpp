@@ -282,7 +282,8 @@ TEST_F(ConversationStoreTest, KeepsAnImageOnceAndFindsItsOriginal)
 
 TEST_F(ConversationStoreTest, DeletesRestoresAndPurges)
 {
-    const Conversation kept = putOne();
+    Conversation kept = putOne();
+    kept.hasDraft = true;
     const Conversation gone = putOne();
     Turn turn = fullTurn(gone.id, {});
     turn.reply.context = "[1]";
@@ -291,20 +292,20 @@ TEST_F(ConversationStoreTest, DeletesRestoresAndPurges)
     draft.attachments = {someAttachment("one")};
     expectDone(m_store->saveDraft(kept.id, draft));
 
-    expectDone(m_store->deleteConversation(gone.id, 7000));
+    expectDone(m_store->deleteConversations({gone.id}, 7000));
     EXPECT_EQ(valueOf(m_store->conversations()), QList{kept});
-    expectDone(m_store->restoreConversation(gone.id));
+    expectDone(m_store->restoreConversations({gone.id}));
     EXPECT_EQ(valueOf(m_store->conversations()).size(), 2);
     EXPECT_EQ(read(turn.id), asRead(turn));
 
-    expectDone(m_store->deleteConversation(gone.id, 7000));
+    expectDone(m_store->deleteConversations({gone.id}, 7000));
     expectDone(m_store->purgeDeleted(7000));
-    expectDone(m_store->restoreConversation(gone.id));
+    expectDone(m_store->restoreConversations({gone.id}));
     EXPECT_EQ(valueOf(m_store->conversations()).size(), 2);
 
-    expectDone(m_store->deleteConversation(gone.id, 7000));
+    expectDone(m_store->deleteConversations({gone.id}, 7000));
     expectDone(m_store->purgeDeleted(7001));
-    expectDone(m_store->restoreConversation(gone.id));
+    expectDone(m_store->restoreConversations({gone.id}));
     EXPECT_EQ(valueOf(m_store->conversations()), QList{kept});
     EXPECT_EQ(count(u"turns"_s), 0);
     EXPECT_EQ(count(u"contexts"_s), 0);
@@ -316,7 +317,7 @@ TEST_F(ConversationStoreTest, PurgesALongBranch)
 {
     const Conversation conversation = putOne();
     fillBehind(conversation.id, 1500);
-    expectDone(m_store->deleteConversation(conversation.id, 1));
+    expectDone(m_store->deleteConversations({conversation.id}, 1));
     expectDone(m_store->purgeDeleted(2));
     EXPECT_EQ(count(u"turns"_s), 0);
 }

@@ -212,7 +212,7 @@ TEST_F(RecoveryTest, GarbageWithoutABackupIsAFreshStartAndKept)
 TEST_F(RecoveryTest, ChatsDeletedForGoodDoNotComeBackFromABackup)
 {
     const QString backup = valueOf(m_store->backUpNow());
-    expectDone(m_store->deleteConversation(m_chats.last(), 1));
+    expectDone(m_store->deleteConversations({m_chats.last()}, 1));
     expectDone(m_store->purgeDeleted(2));
     close();
     const qint64 pages = QFileInfo(path()).size() / pageSize;
