@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace loquat {
 
@@ -19,6 +20,8 @@ namespace {
 
 // "Lqat": tells our databases from those of other programs.
 constexpr qint64 applicationId = 0x4c716174;
+
+constexpr int patienceMs = 10'000;
 
 } // namespace
 
@@ -41,7 +44,13 @@ Result<void> Database::open()
 {
     if (isOpen())
         return {};
-    Result<void> opened = makeFile();
+    // Processes that make or migrate the same database at once would trip over each other. Where
+    // the lock cannot be had, what follows says why.
+    QLockFile lock(QDir(m_folder).filePath(u"opening.lock"_s));
+    Result<void> opened = makeFolder();
+    if (opened && !m_folder.isEmpty())
+        lock.tryLock(patienceMs);
+    opened = opened.and_then([this] { return makeFile(); });
     if (opened) {
         m_connection =
             std::make_unique<SqlConnection>(filePath(), SqlConnection::Access::ReadWrite);
@@ -55,16 +64,21 @@ Result<void> Database::open()
 }
 
 // What people write is for their own eyes, so folder and file are made readable by nobody else.
+Result<void> Database::makeFolder() const
+{
+    if (m_folder.isEmpty() || QFileInfo(m_folder).isDir())
+        return {};
+    if (!QDir().mkpath(m_folder))
+        return failure(storageError(ErrorReason::FolderNotWritable, filePath()));
+    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
 Result<void> Database::makeFile() const
 {
     if (m_folder.isEmpty())
         return {};
     const QString path = filePath();
-    if (!QFileInfo(m_folder).isDir()) {
-        if (!QDir().mkpath(m_folder))
-            return failure(storageError(ErrorReason::FolderNotWritable, path));
-        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
     finishReplacement(m_folder);
     if (Result<void> inspected = inspectDatabaseFile(path, newestVersion()); !inspected)
         return inspected;

@@ -35,6 +35,7 @@ public:
     static QString filePathIn(const QString& folder); // empty for an empty folder
 
 private:
+    Result<void> makeFolder() const;
     Result<void> makeFile() const;
     Result<void> prepare() const;
     Result<void> bringUpToDate() const;
