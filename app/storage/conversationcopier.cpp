@@ -104,6 +104,7 @@ Result<void> ConversationCopier::copyTurns(ConversationId to) const
         {u"id"_s, u"m.new"_s},
         {u"conversation"_s, sqlNumber(to.value)},
         {u"parent"_s, u"(SELECT new FROM temp.copied_turns WHERE old = t.parent)"_s},
+        {u"indexed"_s, u"0"_s},
         {u"writer"_s, u"NULL"_s},
     };
     Result<void> copied =

@@ -7,6 +7,8 @@
 #include <QPromise>
 #include <QThread>
 
+#include <atomic>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ public:
     }
 
     QString filePath;
+    std::shared_ptr<std::atomic<quint64>> newestSearch = std::make_shared<std::atomic<quint64>>(0);
     QThread thread;
     std::unique_ptr<StoreWorker> worker; // lives on the thread until that has ended
 };
@@ -60,6 +63,7 @@ ConversationStore::ConversationStore(QString folder, QObject* parent)
     connect(d->worker.get(), &StoreWorker::writeFailed, this, &ConversationStore::writeFailed);
     connect(d->worker.get(), &StoreWorker::changedElsewhere, this,
             &ConversationStore::changedElsewhere);
+    connect(d->worker.get(), &StoreWorker::indexed, this, &ConversationStore::indexed);
     connect(d->worker.get(), &StoreWorker::recovered, this, &ConversationStore::recovered);
     connect(d->worker.get(), &StoreWorker::backupFailed, this, &ConversationStore::backupFailed);
 }
@@ -270,6 +274,17 @@ StoreResult<void> ConversationStore::setHead(ConversationId conversation, TurnId
 StoreResult<void> ConversationStore::saveDraft(ConversationId conversation, const Draft& draft)
 {
     return d->ask<void>([=](StoreWorker& worker) { return worker.saveDraft(conversation, draft); });
+}
+
+StoreResult<QList<SearchHit>> ConversationStore::search(const SearchQuery& query)
+{
+    const quint64 number = ++*d->newestSearch;
+    return d->ask<QList<SearchHit>>(
+        [query, number, newest = d->newestSearch](StoreWorker& worker) -> Result<QList<SearchHit>> {
+            if (number != newest->load())
+                return QList<SearchHit>();
+            return worker.search(query);
+        });
 }
 
 StoreResult<QHash<ProfileId, ServerFacts>> ConversationStore::serverFacts()

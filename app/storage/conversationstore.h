@@ -9,6 +9,7 @@
 #include "app/chat/conversationmarks.h"
 #include "app/chat/draft.h"
 #include "app/chat/folder.h"
+#include "app/chat/search.h"
 #include "app/chat/serverfacts.h"
 #include "app/chat/turn.h"
 #include "app/chat/turntree.h"
@@ -142,6 +143,10 @@ public:
     StoreResult<void> setHead(ConversationId conversation, TurnId head);
     StoreResult<void> saveDraft(ConversationId conversation, const Draft& draft);
 
+    // Turns in which all the words are, newest first. One that is followed by another before it
+    // could begin gives nothing. A turn can be found a moment after its reply has ended.
+    StoreResult<QList<SearchHit>> search(const SearchQuery& query);
+
     // What was learnt of the servers; nothing learnt (ServerFacts{}) takes the entry out.
     StoreResult<QHash<ProfileId, ServerFacts>> serverFacts();
     StoreResult<void> putServerFacts(const ProfileId& profile, const ServerFacts& facts);
@@ -153,6 +158,8 @@ Q_SIGNALS:
     void writeFailed(const loquat::Error& error);
     // Another process changed the database.
     void changedElsewhere();
+    // Every turn that has ended can be found by search() now.
+    void indexed();
     void recovered(const loquat::Recovery& recovery);
     // The daily copy could not be made. DatabaseDamaged: recover() is called for.
     void backupFailed(const loquat::Error& error);

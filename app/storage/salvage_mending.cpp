@@ -31,6 +31,8 @@ Result<void> mend(const SqlConnection& fresh)
              u"DELETE FROM draft_attachments "
              u"WHERE conversation NOT IN (SELECT id FROM conversations) "
              u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
+             // The index of words was not salvaged.
+             u"UPDATE turns SET indexed = 0"_s,
              // An array is kept as what it adds to its parent's.
              uR"(WITH RECURSIVE broken (turn) AS (
                      SELECT c.turn FROM contexts c JOIN turns t ON t.id = c.turn

@@ -13,6 +13,8 @@
 #include "app/storage/foreignwrites.h"
 #include "app/storage/interruptedreplies.h"
 #include "app/storage/recovery.h"
+#include "app/storage/searchindex.h"
+#include "app/storage/searchindexer.h"
 #include "app/storage/serverfactstable.h"
 #include "app/storage/storageerror.h"
 #include "app/storage/turnpruning.h"
@@ -104,6 +106,8 @@ Result<void> StoreWorker::open()
         return opened;
     }
     qCDebug(storeLog) << "opened in" << timer.elapsed() << "ms";
+    m_searchIndexer = std::make_unique<SearchIndexer>(m_database.connection());
+    connect(m_searchIndexer.get(), &SearchIndexer::caughtUp, this, &StoreWorker::indexed);
     if (!m_database.filePath().isEmpty()) {
         m_foreignWrites = std::make_unique<ForeignWrites>(m_database.connection());
         connect(m_foreignWrites.get(), &ForeignWrites::seen, this, &StoreWorker::changedElsewhere);
@@ -168,6 +172,7 @@ void StoreWorker::close()
     writeJournal();
     m_foreignWrites.reset();
     m_dailyBackup.reset();
+    m_searchIndexer.reset();
     static_cast<void>(interruptReplies(m_database.connection(),
                                        [this](QStringView writer) { return writer == m_writer; }));
     m_database.close();
@@ -203,6 +208,8 @@ Result<void> StoreWorker::write(Durability durability, Work work)
     Result<void> written = transact(durability, work);
     if (written && m_failing)
         writeJournal();
+    if (written && m_searchIndexer)
+        m_searchIndexer->wake();
     return written;
 }
 
@@ -357,6 +364,8 @@ Result<void> StoreWorker::finishTurn(TurnId id, const Reply& reply)
     // A turn that is gone will not come back; anything else may pass.
     if (written || written.error().code == ErrorCode::NotFound) {
         m_journal.forget(id);
+        if (m_searchIndexer)
+            m_searchIndexer->wake();
         if (m_failing)
             writeJournal();
         return written;
@@ -416,6 +425,12 @@ Result<void> StoreWorker::saveDraft(ConversationId conversation, const Draft& dr
     return write(Durability::Normal, [&](const SqlConnection& connection) {
         return DraftStore(connection).put(conversation, draft);
     });
+}
+
+Result<QList<SearchHit>> StoreWorker::search(const SearchQuery& query)
+{
+    return read<QList<SearchHit>>(
+        [&](const SqlConnection& connection) { return SearchIndex(connection).find(query); });
 }
 
 Result<QHash<ProfileId, ServerFacts>> StoreWorker::serverFacts()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/search.h"
 #include "app/storage/conversationstore.h"
 #include "app/storage/database.h"
 #include "app/storage/foldertable.h"
@@ -18,6 +19,7 @@ namespace loquat {
 
 class DailyBackup;
 class ForeignWrites;
+class SearchIndexer;
 
 // What ConversationStore promises, done at once on the thread this object lives on. Everything
 // but the constructor is called on that thread.
@@ -69,12 +71,15 @@ public:
     Result<void> setHead(ConversationId conversation, TurnId head);
     Result<void> saveDraft(ConversationId conversation, const Draft& draft);
 
+    Result<QList<SearchHit>> search(const SearchQuery& query);
+
     Result<QHash<ProfileId, ServerFacts>> serverFacts();
     Result<void> putServerFacts(const ProfileId& profile, const ServerFacts& facts);
 
 Q_SIGNALS:
     void writeFailed(const loquat::Error& error);
     void changedElsewhere();
+    void indexed();
     void recovered(const loquat::Recovery& recovery);
     void backupFailed(const loquat::Error& error);
 
@@ -99,6 +104,7 @@ private:
     QTimer* m_journalTimer;
     std::unique_ptr<ForeignWrites> m_foreignWrites;
     std::unique_ptr<DailyBackup> m_dailyBackup;
+    std::unique_ptr<SearchIndexer> m_searchIndexer;
     bool m_failing = false; // a write that nobody waits for is still to be made up for
 };
 
