@@ -72,14 +72,17 @@ QString jointOf(const QString& text, const QString& more)
         return {};
     if (beginsBlock(more))
         return endsLineBlock(text) && !more.startsWith(u'#') ? u"\n"_s : u"\n\n"_s;
-    const QChar before = text.back();
-    const QChar after = more.front();
-    if (before.isSpace() || after.isSpace())
+    if (text.back().isSpace() || more.front().isSpace())
         return {};
+    // Marks of emphasis and code close what they follow and open what follows a space.
+    qsizetype end = text.size();
+    while (end > 0 && (text.at(end - 1) == u'*' || text.at(end - 1) == u'`'))
+        --end;
+    const QChar before = end > 0 ? text.at(end - 1) : QChar(u' ');
+    const QChar after = more.front();
     const bool words = (after.isLetterOrNumber() || after == u'(' || after == u'*' ||
                         after == u'`' || after.category() == QChar::Punctuation_InitialQuote) &&
-                       before != u'(' && before != u'-' && before != u'/' && before != u'`' &&
-                       before != u'*';
+                       !before.isSpace() && before != u'(' && before != u'-' && before != u'/';
     return words && !isWithoutSpaces(before) && !isWithoutSpaces(after) ? u" "_s : QString();
 }
 

@@ -108,20 +108,16 @@ void ChatTree::undo()
     Q_EMIT restored();
 }
 
-void ChatTree::keepEdit(TurnId id, const Draft& edit)
+void ChatTree::keepEdit(const Edit& edit)
 {
-    m_edits.insert(id, edit);
+    dropEdit(edit.turn, edit.ofReply);
+    m_edits.append(edit);
 }
 
-void ChatTree::dropEdit(TurnId id)
+void ChatTree::dropEdit(TurnId turn, bool ofReply)
 {
-    m_edits.remove(id);
-}
-
-std::optional<Draft> ChatTree::editOf(TurnId id) const
-{
-    const auto found = m_edits.constFind(id);
-    return found == m_edits.constEnd() ? std::nullopt : std::optional(*found);
+    m_edits.removeIf(
+        [=](const Edit& edit) { return edit.turn == turn && edit.ofReply == ofReply; });
 }
 
 void ChatTree::take(const Result<void>& result)

@@ -7,7 +7,6 @@
 #include "app/chat/draft.h"
 #include "app/chat/turntree.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -49,11 +48,20 @@ public:
     bool canUndo() const { return !m_removals.isEmpty(); }
     void undo();
 
-    // A prompt or a reply being edited in place, as far as it is typed: kept here until it is sent,
-    // so that nothing is lost when something else is shown.
-    void keepEdit(TurnId id, const Draft& edit);
-    void dropEdit(TurnId id);
-    std::optional<Draft> editOf(TurnId id) const;
+    // A prompt or a reply being edited in place, as far as it is typed: kept here until it is sent
+    // or dropped, so that nothing is lost when something else is shown.
+    struct Edit
+    {
+        TurnId turn;
+        bool ofReply = false;
+        Draft draft;
+
+        bool operator==(const Edit&) const = default;
+    };
+
+    void keepEdit(const Edit& edit); // in place of the one of the same turn and part
+    void dropEdit(TurnId turn, bool ofReply);
+    const QList<Edit>& edits() const { return m_edits; } // the last one touched last
 
 Q_SIGNALS:
     void headMoved(loquat::TurnId head);
@@ -84,7 +92,7 @@ private:
     ConversationStore& m_store;
     const Clock& m_clock;
     QList<Removal> m_removals;
-    QHash<TurnId, Draft> m_edits;
+    QList<Edit> m_edits;
 };
 
 } // namespace loquat

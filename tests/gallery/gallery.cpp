@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/gallery.h"
+
 #include "app/practice/tourpages.h"
-#include "tests/support/house.h"
 #include "ui/composer/composer.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
@@ -34,7 +35,8 @@
 #include <cstdio>
 #include <functional>
 
-// Draws every screen in both themes to PNG files: loquat_gallery [FOLDER [LANGUAGE]].
+// Draws every screen in both themes to PNG files: loquat_gallery [FOLDER [LANGUAGE
+// [BEGINNING OF THE SCREENS' NAMES]]].
 
 namespace loquat::test {
 
@@ -47,104 +49,6 @@ const QByteArray skyAnswer =
     R"(| Colour | Wavelength | Scattering |\n|---|---|---|\n| Blue | 450 nm | 5.5× |\n| Red | 700 nm | 1× |\n\n)"
     R"(The intensity goes with the inverse fourth power of the wavelength:\n\n)"
     R"(```python\ndef scatter(nm):\n    # relative to red at 700 nm\n    return (700 / nm) ** 4\n\nprint(f\"{scatter(450):.1f}×\")\n```\n)";
-
-class Gallery
-{
-public:
-    Gallery(const QString& folder, theme::Theme& theme)
-        : m_folder(folder)
-        , m_theme(theme)
-    {
-        QDir().mkpath(folder);
-    }
-
-    // Runs a scene in a fresh house, in both themes.
-    void scene(const QString& name, QSize size,
-               const std::function<void(House&, MainWindow&)>& play, bool withServer = true)
-    {
-        for (const bool dark : {false, true}) {
-            m_theme.setChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light, dark);
-            House house;
-            house.build();
-            house.server.answer("/api/tags", Script::json(tags));
-            if (withServer)
-                house.addProfile(u"My Ollama"_s, u"gemma3:27b"_s);
-            MainWindow window(
-                Services{*house.library, *house.servers, *house.settings, house.clock});
-            window.resize(size);
-            window.show();
-            window.start();
-            waitUntil([&] { return window.chat().session() != nullptr; });
-            play(house, window);
-            QCoreApplication::processEvents();
-            save(&window, name + (dark ? u"-dark"_s : u"-light"_s));
-            zoom(100);
-        }
-    }
-
-    static constexpr auto tags =
-        R"({"models":[{"name":"gemma3:27b","size":17396936941,"details":{"parameter_size":"27.4B",)"
-        R"("quantization_level":"Q4_K_M","context_length":131072},"capabilities":["completion","vision"]},)"
-        R"({"name":"llama3.2:3b","size":2019393189,"details":{"parameter_size":"3.2B",)"
-        R"("quantization_level":"Q4_K_M"},"capabilities":["completion","tools"]}]})";
-
-    // Until the end of the scene.
-    void zoom(int percent) { m_theme.setZoomPercent(percent); }
-
-private:
-    void save(QWidget* window, const QString& name)
-    {
-        // Dialogs stand over their window as they would on a screen.
-        QImage picture = window->grab().toImage();
-        QPainter painter(&picture);
-        for (QWidget* other : QApplication::topLevelWidgets()) {
-            if (other == window || !other->isVisible())
-                continue;
-            painter.setPen(QColor(0, 0, 0, 80));
-            const QPoint corner =
-                other->windowType() == Qt::Popup || other->windowType() == Qt::Tool
-                    ? window->mapFromGlobal(other->pos())
-                    : QPoint((window->width() - other->width()) / 2,
-                             (window->height() - other->height()) / 2);
-            painter.drawRect(QRect(corner, other->size()).adjusted(-1, -1, 0, 0));
-            painter.drawPixmap(corner, other->grab());
-        }
-        painter.end();
-        picture.save(m_folder + u'/' + name + u".png"_s);
-        std::printf("%s\n", qPrintable(name));
-    }
-
-    QString m_folder;
-    theme::Theme& m_theme;
-};
-
-ChatSession& sessionOf(MainWindow& window)
-{
-    return *window.chat().session();
-}
-
-void askAndFinish(House& house, MainWindow& window, const QString& prompt, const Script& answer)
-{
-    house.server.answer("/api/generate", answer);
-    ChatSession& session = sessionOf(window);
-    if (house.ask(session, prompt))
-        house.finish(session);
-}
-
-Script finished(const QByteArray& text)
-{
-    return Script::lines(
-        {R"({"model":"m","thinking":"They want a short explanation, a table and code.","done":false})",
-         House::delta(text),
-         House::last(R"("context":[1,2,3],"eval_count":132,"eval_duration":2732919254,)"
-                     R"("prompt_eval_count":3112,"load_duration":80123456)")});
-}
-
-void fail(House& house, MainWindow& window, const QString& prompt, const QByteArray& json,
-          int status)
-{
-    askAndFinish(house, window, prompt, Script::json(json, status));
-}
 
 TurnNotice* lastNotice(MainWindow& window)
 {
@@ -302,6 +206,7 @@ void drawAll(Gallery& gallery)
         askAndFinish(house, window, u"Once more."_s,
                      Script::lines({R"({"model":"m","done":true,"context":[],"response":""})"}));
     });
+    drawBranches(gallery);
     drawFailures(gallery);
     gallery.scene(u"interrupted"_s, wide, [&](House& house, MainWindow& window) {
         askAndFinish(house, window, u"Tell me a story."_s,
@@ -407,8 +312,9 @@ int main(int argc, char** argv)
     loquat::loadTranslations(application,
                              argc > 2 ? QString::fromLocal8Bit(argv[2]) : QStringLiteral("en"));
     loquat::theme::Theme theme(application);
-    loquat::test::Gallery gallery(
-        argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(LOQUAT_GALLERY_FOLDER), theme);
+    loquat::test::Gallery gallery(argc > 1 ? QString::fromLocal8Bit(argv[1])
+                                           : QStringLiteral(LOQUAT_GALLERY_FOLDER),
+                                  argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(), theme);
     loquat::test::drawAll(gallery);
     return 0;
 }

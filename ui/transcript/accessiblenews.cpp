@@ -66,7 +66,7 @@ void AccessibleNews::tellCaret()
 {
     const TranscriptSelection before = std::exchange(m_selection, m_view.selection());
     TranscriptAccessible* transcript = accessibleOf(m_view);
-    if (!transcript || !m_view.branch())
+    if (!transcript || !m_view.path())
         return;
     const TranscriptSelection& now = m_selection;
     const auto tell = [&](QAccessibleInterface* about) {
@@ -86,8 +86,8 @@ void AccessibleNews::tellCaret()
         QAccessible::updateAccessibility(&event);
     };
     tell(transcript);
-    if (now.caret.isValid() && now.caret.turn < m_view.branch()->count())
-        tell(transcript->interfaceOf(m_view.branch()->idAt(now.caret.turn), now.caret.part));
+    if (now.caret.isValid() && now.caret.turn < m_view.path()->count())
+        tell(transcript->interfaceOf(m_view.path()->idAt(now.caret.turn), now.caret.part));
 }
 
 void AccessibleNews::tellGrowth(TurnId turn, TurnPart part, int from)
@@ -96,7 +96,7 @@ void AccessibleNews::tellGrowth(TurnId turn, TurnPart part, int from)
     if (!transcript)
         return;
     compareShown();
-    const TurnItem* item = m_view.content().item(m_view.branch()->indexOf(turn));
+    const TurnItem* item = m_view.content().item(m_view.path()->indexOf(turn));
     if (!item || !m_shown.contains(std::pair(turn, part)))
         return;
     QAccessibleTextInsertEvent event(transcript->interfaceOf(turn, part), from,

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/conversationprinter.h"
 
-#include "app/session/branch.h"
 #include "ui/transcript/printedtext.h"
 #include "ui/transcript/showntext.h"
 #include "ui/transcript/turnwords.h"
@@ -49,15 +48,17 @@ double scaleOf(QPagedPaintDevice& device)
 ConversationPrinter::ConversationPrinter(Branch& branch, const Contents& contents,
                                          QPagedPaintDevice& device, QObject* parent)
     : QObject(parent)
-    , m_branch(&branch)
+    , m_ownPath(branch)
+    , m_path(&m_ownPath)
     , m_contents(contents)
     , m_device(device)
 {
     m_timer.setInterval(0);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConversationPrinter::work);
-    connect(&branch, &Branch::reset, this, [this] { end(false); });
-    connect(&branch, &Branch::rebranched, this, [this] { end(false); });
+    connect(&m_ownPath, &ReadingPath::reset, this, [this] { end(false); });
+    connect(&m_ownPath, &ReadingPath::rebranched, this, [this] { end(false); });
+    connect(&branch, &QObject::destroyed, this, [this] { end(false); });
 }
 
 ConversationPrinter::~ConversationPrinter()
@@ -68,14 +69,14 @@ ConversationPrinter::~ConversationPrinter()
 void ConversationPrinter::cancel()
 {
     m_timer.stop();
-    m_branch = nullptr;
+    m_path = nullptr;
     if (m_painter.isActive())
         m_painter.end();
 }
 
 void ConversationPrinter::end(bool done)
 {
-    if (!m_branch)
+    if (!m_path)
         return;
     const bool written = m_painter.isActive() && m_painter.end();
     cancel();
@@ -91,7 +92,7 @@ void ConversationPrinter::start()
 {
     const bool all = m_contents.selection.isEmpty();
     m_next = all ? 0 : m_contents.selection.first().turn;
-    m_last = m_branch->count() - 1;
+    m_last = m_path->count() - 1;
     if (!all)
         m_last = std::min(m_last, m_contents.selection.last().turn);
     m_timer.start();
@@ -99,11 +100,11 @@ void ConversationPrinter::start()
 
 void ConversationPrinter::work()
 {
-    if (!m_branch)
+    if (!m_path)
         return;
     if (!m_painter.isActive()) {
         if (!m_painter.begin(&m_device)) {
-            m_branch = nullptr;
+            m_path = nullptr;
             Q_EMIT finished(false);
             return;
         }
@@ -123,12 +124,12 @@ void ConversationPrinter::work()
             continue;
         }
         if (m_next > m_last) {
-            Q_EMIT progressed(m_branch->count(), m_branch->count());
+            Q_EMIT progressed(m_path->count(), m_path->count());
             end(true);
             return;
         }
-        const Turn* turn = m_branch->turnAtHand(m_next);
-        const auto read = m_read.constFind(m_branch->idAt(m_next));
+        const Turn* turn = m_path->turnAtHand(m_next);
+        const auto read = m_read.constFind(m_path->idAt(m_next));
         if (!turn && read != m_read.constEnd())
             turn = &*read;
         if (!turn) {
@@ -147,23 +148,22 @@ void ConversationPrinter::readFrom(int index)
     if (m_reading)
         return;
     m_reading = true;
-    m_branch->read(index, std::min(m_last, index + pageTurns - 1), this,
-                   [this, index](const Result<QList<Turn>>& turns) {
-                       m_reading = false;
-                       if (!m_branch)
-                           return;
-                       m_read.clear();
-                       if (turns) {
-                           for (const Turn& turn : *turns)
-                               m_read.insert(turn.id, turn);
-                       }
-                       if (!m_branch->turnAtHand(index) &&
-                           !m_read.contains(m_branch->idAt(index))) {
-                           end(false);
-                           return;
-                       }
-                       work();
-                   });
+    m_path->read(index, std::min(m_last, index + pageTurns - 1), this,
+                 [this, index](const Result<QList<Turn>>& turns) {
+                     m_reading = false;
+                     if (!m_path)
+                         return;
+                     m_read.clear();
+                     if (turns) {
+                         for (const Turn& turn : *turns)
+                             m_read.insert(turn.id, turn);
+                     }
+                     if (!m_path->turnAtHand(index) && !m_read.contains(m_path->idAt(index))) {
+                         end(false);
+                         return;
+                     }
+                     work();
+                 });
 }
 
 void ConversationPrinter::queueText(int index, TurnPart part, const QString& source)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/turn.h"
+#include "ui/transcript/readingpath.h"
 #include "ui/transcript/textspot.h"
 
 #include <QFont>
@@ -19,8 +20,6 @@ class QPagedPaintDevice;
 class QTextDocument;
 
 namespace loquat {
-
-class Branch;
 
 // Puts a conversation on paper or into a PDF, a few milliseconds at a time: the chat's title above
 // each page, its number below, no line cut by a page's end. Thoughts are left out unless they are
@@ -70,7 +69,8 @@ private:
     void end(bool done);
     double lineHeight() const;
 
-    QPointer<Branch> m_branch;
+    ReadingPath m_ownPath;
+    ReadingPath* m_path; // nullptr once it has ended
     Contents m_contents;
     QPagedPaintDevice& m_device;
     QPainter m_painter;

@@ -92,7 +92,7 @@ QAccessible::State MessageAccessible::state() const
         state.expanded = !shown->isFolded;
         state.collapsed = shown->isFolded;
     }
-    if (view() && view()->branch() && view()->hasFocus() && view()->hasCurrentTurn()) {
+    if (view() && view()->path() && view()->hasFocus() && view()->hasCurrentTurn()) {
         const auto* transcript = static_cast<TranscriptAccessible*>(parent());
         state.focused = transcript->currentMessage() == this;
     }
@@ -115,8 +115,8 @@ QStringList MessageAccessible::actionNames() const
 
 void MessageAccessible::doAction(const QString&)
 {
-    if (view() && view()->branch() && m_part == TurnPart::Thinking)
-        view()->toggleThinking(view()->branch()->indexOf(m_turn));
+    if (view() && view()->path() && m_part == TurnPart::Thinking)
+        view()->toggleThinking(view()->path()->indexOf(m_turn));
 }
 
 } // namespace loquat

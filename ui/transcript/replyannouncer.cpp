@@ -84,7 +84,7 @@ void ReplyAnnouncer::grew(TurnId turn, int from)
         m_turn = turn;
         m_said = m_looked = from;
     }
-    const Turn* known = m_view.branch()->turnAtHand(m_view.branch()->indexOf(turn));
+    const Turn* known = m_view.path()->turnAtHand(m_view.path()->indexOf(turn));
     if (!known)
         return;
     // Of the source: what is shown of the last words may still change.
@@ -101,7 +101,7 @@ void ReplyAnnouncer::grew(TurnId turn, int from)
 
 void ReplyAnnouncer::changed(int index)
 {
-    const Turn* turn = m_view.branch()->turnAtHand(index);
+    const Turn* turn = m_view.path()->turnAtHand(index);
     if (!turn || turn->id != m_turn || !isTerminal(turn->reply.state))
         return;
     sayOf(turn->reply.text.mid(std::min<qsizetype>(m_said, turn->reply.text.size())));

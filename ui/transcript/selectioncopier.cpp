@@ -13,25 +13,25 @@ SelectionCopier::SelectionCopier(const TranscriptContent& content, QObject* pare
 
 void SelectionCopier::cancel()
 {
-    if (m_branch)
-        m_branch->disconnect(this);
-    m_branch = nullptr;
+    if (m_path)
+        m_path->disconnect(this);
+    m_path = nullptr;
     m_text = {};
 }
 
 void SelectionCopier::start(const TranscriptSelection& selection, QClipboard::Mode mode)
 {
     cancel();
-    if (selection.isEmpty() || !m_content.branch())
+    if (selection.isEmpty() || !m_content.path())
         return;
-    m_branch = m_content.branch();
+    m_path = m_content.path();
     m_selection = selection;
     m_mode = mode;
     m_next = selection.first().turn;
-    connect(m_branch, &Branch::loaded, this, &SelectionCopier::go);
-    connect(m_branch, &Branch::reset, this, &SelectionCopier::cancel);
-    connect(m_branch, &Branch::rebranched, this, &SelectionCopier::cancel);
-    connect(m_branch, &Branch::loadFailed, this, &SelectionCopier::cancel);
+    connect(m_path, &ReadingPath::loaded, this, &SelectionCopier::go);
+    connect(m_path, &ReadingPath::reset, this, &SelectionCopier::cancel);
+    connect(m_path, &ReadingPath::rebranched, this, &SelectionCopier::cancel);
+    connect(m_path, &ReadingPath::loadFailed, this, &SelectionCopier::cancel);
     go();
 }
 

@@ -12,7 +12,7 @@
 
 namespace loquat {
 
-class Branch;
+class ReadingPath;
 class TranscriptContent;
 
 // Gathers the selected text of any number of turns, waiting for those that are still being
@@ -34,7 +34,7 @@ private:
     void go();
 
     const TranscriptContent& m_content;
-    QPointer<Branch> m_branch;
+    QPointer<ReadingPath> m_path;
     TranscriptSelection m_selection;
     QClipboard::Mode m_mode = QClipboard::Clipboard;
     CopiedText m_text;

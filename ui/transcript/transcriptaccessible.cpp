@@ -69,7 +69,7 @@ QAccessibleInterface* TranscriptAccessible::currentMessage() const
 {
     if (!view() || !view()->hasCurrentTurn())
         return const_cast<TranscriptAccessible*>(this);
-    const TurnId turn = view()->branch()->idAt(view()->currentTurn());
+    const TurnId turn = view()->path()->idAt(view()->currentTurn());
     for (const TranscriptView::Message& message : messages()) {
         if (message.turn == turn)
             return interfaceOf(turn, message.part);

@@ -41,9 +41,9 @@ TranscriptContent::TranscriptContent(const Clock& clock, QWidget* host)
 
 TranscriptContent::~TranscriptContent() = default;
 
-void TranscriptContent::setBranch(Branch* branch)
+void TranscriptContent::setPath(ReadingPath* path)
 {
-    m_branch = branch;
+    m_path = path;
     m_thinkingOpen.clear();
     reset();
 }
@@ -94,12 +94,26 @@ void TranscriptContent::reset()
 {
     m_items.clear();
     QList<int> heights;
-    if (m_branch) {
-        heights.reserve(m_branch->count());
-        for (int i = 0; i < m_branch->count(); ++i)
+    if (m_path) {
+        heights.reserve(m_path->count());
+        for (int i = 0; i < m_path->count(); ++i)
             heights.append(guess(i));
     }
     m_heights.reset(heights);
+}
+
+void TranscriptContent::rebranch(int from)
+{
+    std::erase_if(m_items, [from](const auto& item) { return item.first >= from; });
+    QList<int> heights;
+    heights.reserve(m_path->count());
+    for (int i = 0; i < m_path->count(); ++i)
+        heights.append(i < from ? heightOf(i) : guess(i));
+    m_heights.reset(heights);
+    if (TurnItem* before = item(from - 1)) {
+        before->setLast(from == count());
+        m_heights.setHeight(from - 1, before->height());
+    }
 }
 
 int TranscriptContent::height() const
@@ -116,7 +130,7 @@ TurnItem* TranscriptContent::item(int index) const
 int TranscriptContent::guess(int index) const
 {
     // Paragraphs end before the line does: about one line more for every six.
-    const int lines = 2 + m_branch->nodeAt(index).textLength / m_charactersInLine * 7 / 6;
+    const int lines = 2 + m_path->nodeAt(index).textLength / m_charactersInLine * 7 / 6;
     return lines * m_lineHeight + 120;
 }
 
@@ -128,6 +142,9 @@ void TranscriptContent::build(int index, const Turn& turn)
     Entry& entry = m_items[index];
     entry.item = std::make_unique<TurnItem>(turn, m_style, open, m_rules, m_host);
     entry.item->setLast(index == count() - 1);
+    entry.item->setVersions(m_path->versionsAt(index));
+    if (m_insetHeight > 0 && m_path->indexOf(m_insetTurn) == index)
+        entry.item->setInset(m_insetPart, m_insetHeight);
     watchNotice(entry.item.get());
 }
 
@@ -147,7 +164,7 @@ bool TranscriptContent::layOut(int top, int bottom)
     bool changed = false;
     for (int i = std::max(0, indexAt(top)); i < count() && topOf(i) < bottom; ++i) {
         if (!item(i)) {
-            const Turn* turn = m_branch->turnAt(i);
+            const Turn* turn = m_path->turnAt(i);
             if (!turn)
                 continue;
             build(i, *turn);
@@ -190,17 +207,17 @@ TranscriptContent::Mark TranscriptContent::markIn(int top, int bottom) const
             continue;
         const int offset = topOf(i);
         if (const auto inside = turn->markIn(top - offset, bottom - offset))
-            return {m_branch->idAt(i), *inside, offset + turn->yOf(*inside)};
+            return {m_path->idAt(i), *inside, offset + turn->yOf(*inside)};
     }
     const int first = indexAt(top);
     if (first < 0)
         return {};
-    return {m_branch->idAt(first), {}, topOf(first)};
+    return {m_path->idAt(first), {}, topOf(first)};
 }
 
 int TranscriptContent::yOf(const Mark& mark) const
 {
-    const int index = m_branch && mark.turn.isValid() ? m_branch->indexOf(mark.turn) : -1;
+    const int index = m_path && mark.turn.isValid() ? m_path->indexOf(mark.turn) : -1;
     if (index < 0 || index >= count())
         return mark.y;
     const TurnItem* turn = item(index);
@@ -222,18 +239,24 @@ void TranscriptContent::append(int index)
 
 void TranscriptContent::change(int index)
 {
-    const Turn* turn = m_branch->turnAt(index);
+    const Turn* turn = m_path->turnAt(index);
     TurnItem* known = item(index);
     if (!turn || !known)
         return;
-    known->update(*turn);
+    // Another text of the same length is another text.
+    if (turn->reply.correction || known->isCorrected()) {
+        build(index, *turn);
+        known = item(index);
+    } else {
+        known->update(*turn);
+    }
     watchNotice(known);
     m_heights.setHeight(index, known->height());
 }
 
 void TranscriptContent::grow(int index, const ReplyDelta& delta)
 {
-    const Turn* turn = m_branch->turnAt(index);
+    const Turn* turn = m_path->turnAt(index);
     TurnItem* known = item(index);
     if (!turn || !known)
         return;
@@ -264,6 +287,37 @@ void TranscriptContent::dragSideBar(int index, TurnPart part, int piece, int pix
 {
     if (TurnItem* known = item(index))
         known->dragSideBar(part, piece, pixels);
+}
+
+void TranscriptContent::refreshVersions()
+{
+    for (auto& [index, entry] : m_items)
+        entry.item->setVersions(m_path->versionsAt(index));
+}
+
+void TranscriptContent::setInset(TurnId turn, TurnPart part, int height)
+{
+    const auto apply = [this](int inset) {
+        const int index = m_path ? m_path->indexOf(m_insetTurn) : -1;
+        if (TurnItem* known = item(index)) {
+            known->setInset(m_insetPart, inset);
+            m_heights.setHeight(index, known->height());
+        }
+    };
+    if (turn != m_insetTurn || part != m_insetPart)
+        apply(0);
+    m_insetTurn = turn;
+    m_insetPart = part;
+    m_insetHeight = height;
+    apply(height);
+}
+
+QRect TranscriptContent::insetRect() const
+{
+    const int index = m_path && m_insetHeight > 0 ? m_path->indexOf(m_insetTurn) : -1;
+    const TurnItem* known = item(index);
+    return known && !known->insetRect().isNull() ? known->insetRect().translated(0, topOf(index))
+                                                 : QRect();
 }
 
 void TranscriptContent::setThinkingOpen(int index, bool open)
@@ -342,7 +396,7 @@ TextSpot TranscriptContent::end() const
 std::optional<CopiedText>
 TranscriptContent::selectedText(int index, const TranscriptSelection& selection) const
 {
-    const Turn* turn = m_branch->turnAt(index);
+    const Turn* turn = m_path->turnAt(index);
     if (!turn)
         return std::nullopt;
     CopiedText copied;

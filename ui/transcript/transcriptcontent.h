@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/branch.h"
 #include "ui/transcript/copiedtext.h"
 #include "ui/transcript/heightindex.h"
+#include "ui/transcript/readingpath.h"
 #include "ui/transcript/turnitem.h"
 
 #include <QHash>
@@ -17,7 +17,7 @@
 
 namespace loquat {
 
-// All turns of a branch one above the other: the height of each, and the few near the viewport
+// All turns of a path one above the other: the height of each, and the few near the viewport
 // that are really laid out. Knows nothing of scrolling. y counts pixels from the first turn's top.
 class TranscriptContent final : public QObject
 {
@@ -35,8 +35,8 @@ public:
     TranscriptContent(const Clock& clock, QWidget* host);
     ~TranscriptContent() override;
 
-    void setBranch(Branch* branch); // nullptr: nothing to show
-    Branch* branch() const { return m_branch; }
+    void setPath(ReadingPath* path); // nullptr: nothing to show
+    ReadingPath* path() const { return m_path; }
     void setStyle(const TurnStyle& style);
     // Which actions can be offered for which turn; to be called again when that has changed.
     void setOffers(std::function<bool(ErrorAction, const Turn&)> offers);
@@ -59,9 +59,14 @@ public:
 
     // After the branch said so.
     void reset();
+    void rebranch(int from);
     void append(int index);
     void change(int index);
     void grow(int index, const ReplyDelta& delta);
+    void refreshVersions(); // after the tree has changed
+    // A widget of that height stands in place of a part of the turn; 0: no more.
+    void setInset(TurnId turn, TurnPart part, int height);
+    QRect insetRect() const; // null while it is not laid out
     void setThinkingOpen(int index, bool open);
     void setWaited(int index, qint64 ms, LoadState load);
     // A wide block of a turn, by pixels of what is shown or of its bar.
@@ -99,7 +104,7 @@ private:
         quint64 lastUse = 0;
     };
 
-    QPointer<Branch> m_branch;
+    QPointer<ReadingPath> m_path;
     NoticeRules m_rules;
     QWidget* m_host;
     TurnStyle m_style;
@@ -108,6 +113,9 @@ private:
     HeightIndex m_heights;
     std::unordered_map<int, Entry> m_items;
     QHash<TurnId, bool> m_thinkingOpen; // where the person chose
+    TurnId m_insetTurn;
+    TurnPart m_insetPart = TurnPart::Prompt;
+    int m_insetHeight = 0;
     quint64 m_uses = 0;
     QTimer m_catchUp;
 };

@@ -47,24 +47,24 @@ void TranscriptFind::branchChanged()
 void TranscriptFind::start(const TextSpot& from)
 {
     ++m_epoch;
-    if (m_branch)
-        m_branch->disconnect(this);
-    m_branch = isOn() ? m_content.branch() : nullptr;
+    if (m_path)
+        m_path->disconnect(this);
+    m_path = isOn() ? m_content.path() : nullptr;
     m_read.clear();
     m_grown.clear();
     m_reading = false;
     m_workTimer.stop();
     m_grownTimer.stop();
-    const int turns = m_branch ? m_branch->count() : 0;
+    const int turns = m_path ? m_path->count() : 0;
     m_hits.reset(turns);
     m_from = from.isValid() && from.turn < turns ? from : TextSpot{0, TurnPart::Prompt, 0};
     m_chosen = false;
     m_next = turns > 0 ? m_from.turn : 0;
     m_left = turns;
-    if (m_branch) {
-        connect(m_branch, &Branch::reset, this, [this] { start({}); });
-        connect(m_branch, &Branch::rebranched, this, [this] { start({}); });
-        connect(m_branch, &Branch::appended, this, [this](int index) {
+    if (m_path) {
+        connect(m_path, &ReadingPath::reset, this, [this] { start({}); });
+        connect(m_path, &ReadingPath::rebranched, this, [this] { start({}); });
+        connect(m_path, &ReadingPath::appended, this, [this](int index) {
             if (index != m_hits.turns())
                 return;
             // Before the search has come to the end it will come to this one too.
@@ -75,8 +75,8 @@ void TranscriptFind::start(const TextSpot& from)
             else
                 noteGrown(index);
         });
-        connect(m_branch, &Branch::changed, this, &TranscriptFind::noteGrown);
-        connect(m_branch, &Branch::grew, this, &TranscriptFind::noteGrown);
+        connect(m_path, &ReadingPath::changed, this, &TranscriptFind::noteGrown);
+        connect(m_path, &ReadingPath::grew, this, &TranscriptFind::noteGrown);
     }
     // What can be found at once is shown at once.
     work();
@@ -87,10 +87,10 @@ void TranscriptFind::work()
     QElapsedTimer clock;
     clock.start();
     const int turns = m_hits.turns();
-    while (m_branch && m_left > 0 && clock.nsecsElapsed() < sliceNs) {
+    while (m_path && m_left > 0 && clock.nsecsElapsed() < sliceNs) {
         const int index = m_next;
-        const Turn* turn = m_branch->turnAtHand(index);
-        const auto read = m_read.constFind(m_branch->idAt(index));
+        const Turn* turn = m_path->turnAtHand(index);
+        const auto read = m_read.constFind(m_path->idAt(index));
         if (!turn && read != m_read.constEnd())
             turn = &*read;
         if (!turn) {
@@ -115,23 +115,23 @@ void TranscriptFind::readFrom(int index)
         return;
     m_reading = true;
     const int last = std::min(index + pageTurns, m_hits.turns()) - 1;
-    m_branch->read(index, last, this,
-                   [this, index, last, asked = m_epoch](const Result<QList<Turn>>& turns) {
-                       if (asked != m_epoch || !m_branch)
-                           return;
-                       m_reading = false;
-                       m_read.clear();
-                       if (turns) {
-                           for (const Turn& turn : *turns)
-                               m_read.insert(turn.id, turn);
-                       }
-                       // A turn that cannot be read has nothing to be found in it.
-                       for (int i = index; i <= last; ++i) {
-                           Turn& known = m_read[m_branch->idAt(i)];
-                           known.id = m_branch->idAt(i);
-                       }
-                       work();
-                   });
+    m_path->read(index, last, this,
+                 [this, index, last, asked = m_epoch](const Result<QList<Turn>>& turns) {
+                     if (asked != m_epoch || !m_path)
+                         return;
+                     m_reading = false;
+                     m_read.clear();
+                     if (turns) {
+                         for (const Turn& turn : *turns)
+                             m_read.insert(turn.id, turn);
+                     }
+                     // A turn that cannot be read has nothing to be found in it.
+                     for (int i = index; i <= last; ++i) {
+                         Turn& known = m_read[m_path->idAt(i)];
+                         known.id = m_path->idAt(i);
+                     }
+                     work();
+                 });
 }
 
 std::vector<TextRange> TranscriptFind::hitsIn(const QString& text) const
@@ -181,8 +181,7 @@ void TranscriptFind::searchGrown()
     QElapsedTimer clock;
     clock.start();
     for (const int index : std::exchange(m_grown, {})) {
-        const Turn* turn =
-            m_branch && index < m_hits.turns() ? m_branch->turnAtHand(index) : nullptr;
+        const Turn* turn = m_path && index < m_hits.turns() ? m_path->turnAtHand(index) : nullptr;
         // What the search has not come to yet it will see as it is then.
         const int turns = m_hits.turns();
         const bool stillToCome = m_left > 0 && (index - m_next + turns) % turns < m_left;

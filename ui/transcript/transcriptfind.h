@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/branch.h"
 #include "ui/transcript/findhits.h"
+#include "ui/transcript/readingpath.h"
 
 #include <QHash>
 #include <QObject>
@@ -53,7 +53,7 @@ private:
     std::vector<TextRange> hitsIn(const QString& text) const;
 
     const TranscriptContent& m_content;
-    QPointer<Branch> m_branch;
+    QPointer<ReadingPath> m_path;
     QString m_needle;
     QStringMatcher m_matcher;
     FindHits m_hits;

@@ -42,11 +42,11 @@ TranscriptText::TranscriptText(TranscriptView* view)
 QList<TranscriptText::Piece> TranscriptText::pieces() const
 {
     QList<Piece> pieces;
-    if (!m_view || !m_view->branch())
+    if (!m_view || !m_view->path())
         return pieces;
     int start = 0;
     for (const TranscriptView::Message& message : messages()) {
-        pieces.append({m_view->branch()->indexOf(message.turn), message.part, start, message.text});
+        pieces.append({m_view->path()->indexOf(message.turn), message.part, start, message.text});
         start += int(message.text.size() + between.size());
     }
     return pieces;

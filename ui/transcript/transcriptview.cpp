@@ -83,16 +83,13 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     connect(&m_content, &TranscriptContent::caughtUp, this, [this] {
         settle();
         const int last = m_content.count() - 1;
-        if (last >= 0 && m_branch->idAt(last) == m_grownTurn)
+        if (last >= 0 && m_path->idAt(last) == m_grownTurn)
             tellGrowth(last, TurnPart::Answer, m_grownTo);
     });
     connect(m_pictures, &Pictures::ready, viewport(), qOverload<>(&QWidget::update));
     connect(m_buttons, &TurnButtons::copyReplyRequested, this, [this] { copyReply(m_hovered); });
     connect(m_buttons, &TurnButtons::copyPromptRequested, this, [this] { copyPrompt(m_hovered); });
-    connect(m_buttons, &TurnButtons::retryRequested, this, [this] {
-        if (m_branch && m_hovered >= 0 && m_hovered == m_branch->count() - 1)
-            Q_EMIT retryRequested(m_branch->idAt(m_hovered));
-    });
+    connectTurns();
     connect(&m_content, &TranscriptContent::noticeAction, this, &TranscriptView::requestAction);
     m_waitingTimer.setInterval(1000);
     connect(&m_waitingTimer, &QTimer::timeout, this, &TranscriptView::tickWaiting);
@@ -106,39 +103,46 @@ void TranscriptView::setBranch(Branch* branch, const ReadingPlace& place)
     if (m_branch)
         m_branch->disconnect(this);
     m_branch = branch;
+    m_content.setPath(nullptr);
+    m_path = branch ? std::make_unique<ReadingPath>(*branch) : nullptr;
     m_waitingSinceNs.clear();
     m_copier->cancel();
-    if (m_branch) {
-        connect(m_branch, &QObject::destroyed, this, [this] { setBranch(nullptr); });
-        connect(m_branch, &Branch::reset, this, &TranscriptView::resetAll);
-        connect(m_branch, &Branch::rebranched, this, &TranscriptView::resetAll);
-        connect(m_branch, &Branch::appended, this, [this](int index) {
+    if (m_path) {
+        connect(branch, &QObject::destroyed, this, [this] { setBranch(nullptr); });
+        connect(m_path.get(), &ReadingPath::reset, this, &TranscriptView::resetAll);
+        connect(m_path.get(), &ReadingPath::rebranched, this, &TranscriptView::takeRebranched);
+        connect(m_path.get(), &ReadingPath::treeChanged, this, [this] {
+            m_content.refreshVersions();
+            refreshPixels();
+            placeWidgets();
+        });
+        connect(m_path.get(), &ReadingPath::appended, this, [this](int index) {
             keepStill([this, index] { m_content.append(index); });
             updateWaiting();
         });
-        connect(m_branch, &Branch::changed, this, [this](int index) {
+        connect(m_path.get(), &ReadingPath::changed, this, [this](int index) {
             keepStill([this, index] { m_content.change(index); });
             updateWaiting();
             Q_EMIT turnChanged(index);
         });
-        connect(m_branch, &Branch::grew, this, [this](int index, const ReplyDelta& delta) {
+        connect(m_path.get(), &ReadingPath::grew, this, [this](int index, const ReplyDelta& delta) {
             const TurnPart part = delta.text.isEmpty() ? TurnPart::Thinking : TurnPart::Answer;
             const int before = lengthOf(index, part);
             keepStill([this, index, &delta] { m_content.grow(index, delta); });
             tellGrowth(index, part, before);
-            const Turn* turn = m_branch->turnAtHand(index);
+            const Turn* turn = m_path->turnAtHand(index);
             if (turn && !delta.text.isEmpty())
                 Q_EMIT replyGrew(turn->id, delta.textWasThinking
                                                ? 0
                                                : int(turn->reply.text.size() - delta.text.size()));
         });
-        connect(m_branch, &Branch::loaded, this, [this] {
+        connect(m_path.get(), &ReadingPath::loaded, this, [this] {
             m_repaintAll = true;
             settle();
             tryAim();
         });
     }
-    m_content.setBranch(branch);
+    m_content.setPath(m_path.get());
     m_aim.reset();
     if (!place.isAtEnd())
         m_aim = Aim{place};
@@ -300,6 +304,7 @@ void TranscriptView::placeWidgets()
         m_buttons->showAt(*hovered, {m_columnLeft, m_content.topOf(m_hovered) - m_y});
     else
         m_buttons->hide();
+    placeEditor();
     const bool away = m_y < farthest();
     if (away) {
         const QRect area = viewport()->geometry();
@@ -340,7 +345,7 @@ void TranscriptView::jumpToNewest()
 
 void TranscriptView::showTurn(TurnId id)
 {
-    const int index = m_branch ? m_branch->indexOf(id) : -1;
+    const int index = m_path ? m_path->indexOf(id) : -1;
     if (index < 0)
         return;
     // Laying out the turn may move it: the guess brings it near, the second step to the place.
@@ -441,14 +446,14 @@ void TranscriptView::changeEvent(QEvent* event)
 void TranscriptView::updateWaiting()
 {
     const int last = m_content.count() - 1;
-    const bool runs = last >= 0 && !isTerminal(m_branch->nodeAt(last).state);
-    const Turn* turn = runs ? m_branch->turnAt(last) : nullptr;
+    const bool runs = last >= 0 && !isTerminal(m_path->nodeAt(last).state);
+    const Turn* turn = runs ? m_path->turnAt(last) : nullptr;
     if (!turn || !hasBroughtNothing(turn->reply)) {
         m_waitingTimer.stop();
         m_waitingSinceNs.clear();
         return;
     }
-    const TurnId id = m_branch->idAt(last);
+    const TurnId id = m_path->idAt(last);
     if (!m_waitingSinceNs.contains(id)) {
         m_waitingSinceNs = {{id, m_clock.monotonicNs()}};
         m_waitingTimer.start();
@@ -469,7 +474,7 @@ void TranscriptView::tickWaiting()
     const int last = m_content.count() - 1;
     if (last < 0 || !m_waitingTimer.isActive())
         return;
-    const qint64 since = m_waitingSinceNs.value(m_branch->idAt(last), m_clock.monotonicNs());
+    const qint64 since = m_waitingSinceNs.value(m_path->idAt(last), m_clock.monotonicNs());
     m_content.setWaited(last, (m_clock.monotonicNs() - since) / 1'000'000, m_load);
     refreshPixels();
 }

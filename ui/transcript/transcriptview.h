@@ -6,6 +6,7 @@
 #include "app/session/branch.h"
 #include "ui/theme/tokens.h"
 #include "ui/transcript/caretmover.h"
+#include "ui/transcript/readingpath.h"
 #include "ui/transcript/readingplace.h"
 #include "ui/transcript/selectioncopier.h"
 #include "ui/transcript/selectiondrag.h"
@@ -19,6 +20,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace loquat {
@@ -56,6 +58,8 @@ public:
     // brought to the place as soon as its turn is there.
     void setBranch(Branch* branch, const ReadingPlace& place = {});
     Branch* branch() const { return m_branch; }
+    // It as it is read: every index here counts the turns of this. nullptr without a branch.
+    ReadingPath* path() const { return m_path.get(); }
 
     // Whether a screen reader is told each finished sentence of a reply. True at first.
     void setAnnouncing(bool on);
@@ -102,11 +106,28 @@ public:
     // first every one.
     void setOffers(std::function<bool(ErrorAction, const Turn&)> offers);
     void showTurn(TurnId id); // scrolls until the turn's beginning is visible
+    // As if chosen from the menu of the current turn.
+    void useOnCurrent(TurnMenu::Choice choice);
+    // Steps to another version of the turn with the focus or the caret, else of the last one in
+    // view that has some.
+    void stepVersion(int step);
+    // Puts a widget in place of a turn's prompt or answer, which then becomes its parent's child
+    // here; it is as high as it wants to be. nullptr: the text again. The widget is not owned.
+    void setEditor(QWidget* editor, TurnId turn = {}, TurnPart part = TurnPart::Prompt);
 
 Q_SIGNALS:
     void retryRequested(loquat::TurnId id);
     void retryWithoutStreamingRequested(loquat::TurnId id);
     void continueRequested(loquat::TurnId id);
+    void regenerateRequested(loquat::TurnId id);
+    void editRequested(loquat::TurnId id);
+    void branchHereRequested(loquat::TurnId id);
+    void versionRequested(loquat::TurnId id, int step); // the child of the same parent beside it
+    // All turns that are one reply.
+    void excludeRequested(const QList<loquat::TurnId>& ids, bool excluded);
+    void correctRequested(const QList<loquat::TurnId>& ids);
+    void restoreRequested(const QList<loquat::TurnId>& ids);
+    void deleteRequested(loquat::TurnId id);
     // Any other action of a failed turn.
     void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error,
                               loquat::TurnId id);
@@ -125,6 +146,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -167,7 +189,9 @@ private:
     QRect toViewport(const QRect& inContent) const;
 
     // What the branch said
+    void connectTurns();
     void resetAll();
+    void takeRebranched(int from);
     void updateWaiting();
     void tickWaiting();
 
@@ -189,9 +213,14 @@ private:
     void copyPrompt(int index);
     void requestAction(TurnId id, ErrorAction action);
     void use(TurnMenu::Choice choice, int index);
+    void useOnTree(TurnMenu::Choice choice, int index);
+    int versionsTurn() const;
+    void fitEditor();
+    void placeEditor();
 
     const Clock& m_clock;
     QPointer<Branch> m_branch;
+    std::unique_ptr<ReadingPath> m_path;
     TranscriptContent m_content;
     SelectionDrag m_drag;
     CaretMover m_mover;
@@ -202,6 +231,9 @@ private:
     TurnButtons* m_buttons;
     RoundButton* m_jump;
     AccessibleNews* m_news;
+    QPointer<QWidget> m_editor;
+    TurnId m_editedTurn;
+    TurnPart m_editedPart = TurnPart::Prompt;
     QString m_readingFont;
     int m_readingWidth = theme::readingWidth;
     const FindHits* m_hits = nullptr;

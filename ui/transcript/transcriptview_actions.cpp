@@ -77,7 +77,7 @@ void TranscriptView::clearSelection()
 
 void TranscriptView::copyReply(int index)
 {
-    if (index < 0 || !m_branch)
+    if (index < 0 || !m_path)
         return;
     constexpr int end = std::numeric_limits<int>::max();
     m_copier->start({{index, TurnPart::Answer, 0}, {index, TurnPart::Answer, end}},
@@ -86,24 +86,26 @@ void TranscriptView::copyReply(int index)
 
 void TranscriptView::copyMarkdown(int index)
 {
-    if (const Turn* turn = m_branch && index >= 0 ? m_branch->turnAt(index) : nullptr)
+    if (const Turn* turn = m_path && index >= 0 ? m_path->turnAt(index) : nullptr)
         QApplication::clipboard()->setText(turn->reply.text);
 }
 
 void TranscriptView::copyPrompt(int index)
 {
-    if (index < 0 || !m_branch)
+    if (index < 0 || !m_path)
         return;
-    if (const Turn* turn = m_branch->turnAt(index))
+    if (const Turn* turn = m_path->turnAt(index))
         QApplication::clipboard()->setText(turn->prompt);
 }
 
 void TranscriptView::requestAction(TurnId id, ErrorAction action)
 {
-    const int index = m_branch ? m_branch->indexOf(id) : -1;
+    const int index = m_path ? m_path->indexOf(id) : -1;
     // What stands below a turn would be hidden by asking again there.
-    if (index < 0 || (asksAgain(action) && index != m_branch->count() - 1))
+    if (index < 0 || (asksAgain(action) && index != m_path->count() - 1))
         return;
+    // It is the end of a reply that went wrong.
+    id = m_path->turnsAt(index).last();
     switch (action) {
     case ErrorAction::Retry:
         Q_EMIT retryRequested(id);
@@ -115,7 +117,7 @@ void TranscriptView::requestAction(TurnId id, ErrorAction action)
         Q_EMIT continueRequested(id);
         break;
     default: {
-        const Turn* turn = m_branch->turnAt(index);
+        const Turn* turn = m_path->turnAt(index);
         Q_EMIT errorActionRequested(action,
                                     turn && turn->reply.error ? *turn->reply.error : Error{}, id);
         break;
@@ -179,22 +181,21 @@ ReadingPlace TranscriptView::place() const
         return {};
     const TextSpot spot = m_content.spotAt({0, m_y});
     if (!m_content.item(spot.turn))
-        return {m_branch->idAt(spot.turn), TurnPart::Prompt, 0, m_content.topOf(spot.turn) - m_y};
-    return {m_branch->idAt(spot.turn), spot.part, spot.position,
-            m_mover.caretRect(spot).top() - m_y};
+        return {m_path->idAt(spot.turn), TurnPart::Prompt, 0, m_content.topOf(spot.turn) - m_y};
+    return {m_path->idAt(spot.turn), spot.part, spot.position, m_mover.caretRect(spot).top() - m_y};
 }
 
 void TranscriptView::reveal(const TextSpot& from, const TextSpot& to)
 {
-    if (!m_branch || from.turn < 0 || from.turn >= m_content.count())
+    if (!m_path || from.turn < 0 || from.turn >= m_content.count())
         return;
-    m_aim = Aim{{m_branch->idAt(from.turn), from.part, from.position, 0}, to.position};
+    m_aim = Aim{{m_path->idAt(from.turn), from.part, from.position, 0}, to.position};
     tryAim();
 }
 
 void TranscriptView::tryAim()
 {
-    const int index = m_aim && m_branch ? m_branch->indexOf(m_aim->place.turn) : -1;
+    const int index = m_aim && m_path ? m_path->indexOf(m_aim->place.turn) : -1;
     if (index < 0)
         return;
     const Aim aim = *m_aim;
@@ -236,7 +237,7 @@ int TranscriptView::lengthOf(int index, TurnPart part) const
 
 void TranscriptView::tellGrowth(int index, TurnPart part, int before)
 {
-    const TurnId turn = m_branch->idAt(index);
+    const TurnId turn = m_path->idAt(index);
     const int now = lengthOf(index, part);
     if (part == TurnPart::Answer) {
         m_grownTurn = turn;
@@ -298,7 +299,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &TurnMenu::chosen, this,
             [this, id = turn ? turn->turn().id : TurnId{}](TurnMenu::Choice choice) {
-                use(choice, m_branch && id.isValid() ? m_branch->indexOf(id) : -1);
+                use(choice, m_path && id.isValid() ? m_path->indexOf(id) : -1);
             });
     const QPoint middle = turn ? QPoint(m_columnLeft, std::clamp(m_content.topOf(index) - m_y, 0,
                                                                  viewport()->height() - 1))
@@ -324,11 +325,11 @@ void TranscriptView::use(TurnMenu::Choice choice, int index)
         break;
     case Choice::Retry:
         if (index >= 0)
-            requestAction(m_branch->idAt(index), ErrorAction::Retry);
+            requestAction(m_path->idAt(index), ErrorAction::Retry);
         break;
     case Choice::Continue:
         if (index >= 0)
-            requestAction(m_branch->idAt(index), ErrorAction::Continue);
+            requestAction(m_path->idAt(index), ErrorAction::Continue);
         break;
     case Choice::Thoughts:
         toggleThinking(index);
@@ -341,6 +342,9 @@ void TranscriptView::use(TurnMenu::Choice choice, int index)
         break;
     case Choice::Print:
         Q_EMIT printRequested();
+        break;
+    default:
+        useOnTree(choice, index);
         break;
     }
 }

@@ -164,6 +164,12 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
             return;
         }
         break;
+    case Qt::Key_Delete:
+        if (hasCurrentTurn()) {
+            use(TurnMenu::Choice::Delete, m_current);
+            return;
+        }
+        break;
     case Qt::Key_Escape:
         if (hasSelection()) {
             clearSelection();

@@ -9,6 +9,9 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace loquat {
 
 namespace {
@@ -23,16 +26,40 @@ TurnButtons::TurnButtons(QWidget* host)
     , m_host(host)
     , m_copyPrompt(make(tr("Copy prompt"), QStringLiteral("copyPrompt")))
     , m_copyReply(make(tr("Copy"), QStringLiteral("copyReply")))
-    , m_retry(make(tr("Retry"), QStringLiteral("retryTurn")))
+    , m_edit(make(tr("Edit and resend"), QStringLiteral("editTurn")))
+    , m_regenerate(make(tr("Regenerate"), QStringLiteral("regenerateTurn")))
+    , m_branch(make(tr("Branch here"), QStringLiteral("branchHere")))
+    , m_steps{makeSteps(0), makeSteps(1)}
 {
     m_copyReply->setToolTip(
         tr("Copy the reply (%1)")
             .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
-    m_retry->setToolTip(tr("Ask the same again"));
+    m_edit->setToolTip(tr("Edit the prompt and send it again (Ctrl+Shift+E)"));
+    m_regenerate->setToolTip(tr("Ask the same again; this reply is kept (Ctrl+Shift+R)"));
+    m_branch->setToolTip(tr("Branch here: the next prompt goes on from this turn"));
     updateIcons();
     connect(m_copyPrompt, &QToolButton::clicked, this, &TurnButtons::copyPromptRequested);
     connect(m_copyReply, &QToolButton::clicked, this, &TurnButtons::copyReplyRequested);
-    connect(m_retry, &QToolButton::clicked, this, &TurnButtons::retryRequested);
+    connect(m_edit, &QToolButton::clicked, this, &TurnButtons::editRequested);
+    connect(m_regenerate, &QToolButton::clicked, this, &TurnButtons::regenerateRequested);
+    connect(m_branch, &QToolButton::clicked, this, &TurnButtons::branchRequested);
+    for (Steps& steps : m_steps) {
+        connect(steps.back, &QToolButton::clicked, this,
+                [this, &steps] { Q_EMIT versionRequested(steps.versions.turn, -1); });
+        connect(steps.on, &QToolButton::clicked, this,
+                [this, &steps] { Q_EMIT versionRequested(steps.versions.turn, 1); });
+    }
+}
+
+TurnButtons::Steps TurnButtons::makeSteps(int number)
+{
+    const QString suffix = number == 0 ? QString() : QString::number(number + 1);
+    Steps steps{make(tr("Previous version"), QStringLiteral("previousVersion") + suffix),
+                make(tr("Next version"), QStringLiteral("nextVersion") + suffix),
+                {}};
+    steps.back->setToolTip(tr("Previous version (Alt+Left)"));
+    steps.on->setToolTip(tr("Next version (Alt+Right)"));
+    return steps;
 }
 
 QToolButton* TurnButtons::make(const QString& name, const QString& objectName)
@@ -54,7 +81,9 @@ void TurnButtons::updateIcons()
 {
     m_copyPrompt->setIcon(theme::icon(theme::Icon::Copy));
     m_copyReply->setIcon(theme::icon(theme::Icon::Copy));
-    m_retry->setIcon(theme::icon(theme::Icon::Refresh));
+    m_edit->setIcon(theme::icon(theme::Icon::Edit));
+    m_regenerate->setIcon(theme::icon(theme::Icon::Refresh));
+    m_branch->setIcon(theme::icon(theme::Icon::Branch));
 }
 
 void TurnButtons::place(QToolButton* button, bool wanted, const QPoint& topLeft)
@@ -70,8 +99,11 @@ void TurnButtons::showAt(const TurnItem& turn, const QPoint& origin)
     const QRect prompt = turn.promptBlock().translated(origin);
     const int promptX =
         rightToLeft ? prompt.right() + theme::grid : prompt.left() - theme::grid - side;
-    place(m_copyPrompt, !turn.promptBlock().isNull() && turn.isShown(TurnPart::Prompt),
+    const bool hasPrompt = !turn.promptBlock().isNull();
+    place(m_copyPrompt, hasPrompt && turn.isShown(TurnPart::Prompt),
           {promptX, prompt.top() + theme::grid});
+    place(m_edit, hasPrompt && isTerminal(turn.turn().reply.state),
+          {promptX + (rightToLeft ? side : -side), prompt.top() + theme::grid});
     const QRect footer = turn.footer().translated(origin);
     const bool hasFooter = !turn.footer().isNull();
     // A footer without figures is lower than a button; there is room below it.
@@ -80,21 +112,54 @@ void TurnButtons::showAt(const TurnItem& turn, const QPoint& origin)
         return rightToLeft ? footer.left() + number * side
                            : footer.right() + 1 - (number + 1) * side;
     };
-    const bool canRetry = hasFooter && turn.isLast();
-    place(m_retry, canRetry, {x(0), y});
-    place(m_copyReply, hasFooter && turn.isShown(TurnPart::Answer), {x(canRetry ? 1 : 0), y});
+    place(m_branch, hasFooter, {x(0), y});
+    place(m_regenerate, hasFooter, {x(1), y});
+    place(m_copyReply, hasFooter && turn.isShown(TurnPart::Answer), {x(2), y});
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        placeSteps(m_steps[i], turn, int(i), origin);
+}
+
+// Real buttons over the arrows that are drawn, so that they can be reached and named.
+void TurnButtons::placeSteps(Steps& steps, const TurnItem& turn, int versions, const QPoint& origin)
+{
+    const bool wanted = versions < turn.versions().size() && !turn.header().isNull();
+    if (wanted)
+        steps.versions = turn.versions().at(versions);
+    for (const auto& [button, step] : {std::pair(steps.back, -1), std::pair(steps.on, 1)}) {
+        const QRect arrow = turn.versionArrow(versions, step).translated(origin);
+        if (wanted) {
+            button->resize(arrow.size());
+            button->setAccessibleDescription(TurnHeader::spokenVersions(steps.versions));
+        }
+        place(button, wanted, arrow.topLeft());
+    }
+    const bool hadFocus = steps.back->hasFocus() || steps.on->hasFocus();
+    steps.back->setEnabled(wanted && steps.versions.place > 0);
+    steps.on->setEnabled(wanted && steps.versions.place + 1 < steps.versions.count);
+    // At an end the focus goes to the way back, not out of the turn.
+    if (hadFocus && wanted && !steps.back->hasFocus() && !steps.on->hasFocus())
+        (steps.back->isEnabled() ? steps.back : steps.on)->setFocus();
+}
+
+QList<QToolButton*> TurnButtons::all() const
+{
+    QList<QToolButton*> all{m_copyPrompt, m_edit, m_copyReply, m_regenerate, m_branch};
+    for (const Steps& steps : m_steps)
+        all += {steps.back, steps.on};
+    return all;
 }
 
 void TurnButtons::hide()
 {
-    m_copyPrompt->hide();
-    m_copyReply->hide();
-    m_retry->hide();
+    for (QToolButton* button : all())
+        button->hide();
 }
 
 bool TurnButtons::hasFocus() const
 {
-    return m_copyPrompt->hasFocus() || m_copyReply->hasFocus() || m_retry->hasFocus();
+    const QList<QToolButton*> buttons = all();
+    return std::any_of(buttons.begin(), buttons.end(),
+                       [](const QToolButton* button) { return button->hasFocus(); });
 }
 
 } // namespace loquat

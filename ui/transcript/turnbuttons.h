@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/transcript/turnversions.h"
+
 #include <QObject>
 #include <QRect>
+
+#include <array>
 
 class QToolButton;
 class QWidget;
@@ -29,16 +33,33 @@ public:
 Q_SIGNALS:
     void copyReplyRequested();
     void copyPromptRequested();
-    void retryRequested();
+    void regenerateRequested();
+    void editRequested();
+    void branchRequested();
+    // Of these versions another one, before (-1) or after (1) it.
+    void versionRequested(loquat::TurnId turn, int step);
 
 private:
+    struct Steps
+    {
+        QToolButton* back;
+        QToolButton* on;
+        TurnVersions versions;
+    };
+
+    Steps makeSteps(int number);
+    void placeSteps(Steps& steps, const TurnItem& turn, int versions, const QPoint& origin);
+    QList<QToolButton*> all() const;
     QToolButton* make(const QString& name, const QString& objectName);
     void place(QToolButton* button, bool wanted, const QPoint& topLeft);
 
     QWidget* m_host;
     QToolButton* m_copyPrompt;
     QToolButton* m_copyReply;
-    QToolButton* m_retry;
+    QToolButton* m_edit;
+    QToolButton* m_regenerate;
+    QToolButton* m_branch;
+    std::array<Steps, 2> m_steps;
 };
 
 } // namespace loquat

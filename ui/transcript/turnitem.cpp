@@ -86,7 +86,9 @@ void TurnItem::update(const Turn& turn)
     const bool wasRunning = isRunning();
     const qsizetype textLength = turn.reply.text.size();
     const qsizetype thinkingLength = turn.reply.thinking.size();
-    if (textLength != m_sourceText) {
+    // A reply that is continued had been finished.
+    const bool goesOn = !m_fresh && !wasRunning && !isTerminal(turn.reply.state);
+    if (textLength != m_sourceText || goesOn) {
         m_answer.setText(turn.reply.text);
         m_sourceText = textLength;
     }
@@ -99,11 +101,15 @@ void TurnItem::update(const Turn& turn)
     const bool noticeChanged =
         turn.reply.state != m_turn.reply.state || turn.reply.error != m_turn.reply.error;
     m_turn = turn;
+    m_marks = TurnHeader::marks(turn);
+    m_showsOriginal = TurnHeader::showsOriginal(turn);
     // A second owner of a growing text would make every append copy it.
     m_turn.prompt.clear();
     m_turn.reply.text.clear();
     m_turn.reply.thinking.clear();
     m_turn.reply.context.clear();
+    if (m_turn.reply.correction)
+        m_turn.reply.correction->clear();
     if (wasRunning && !isRunning() && !m_fresh)
         m_endedMs = m_rules.clock.nowMs();
     m_fresh = false;
@@ -258,7 +264,17 @@ void TurnItem::arrange()
     const int smallLine = lineOf(m_style.small) * 4 / 3;
     int y = isContinuation() ? grid : gapAbove;
     m_promptBlock = QRect();
-    if (!isContinuation()) {
+    m_insetRect = QRect();
+    const auto placeInset = [&](TurnPart part) {
+        if (m_insetHeight <= 0 || m_insetPart != part)
+            return false;
+        m_insetRect = QRect(0, y, width, m_insetHeight);
+        y = m_insetRect.bottom() + 1 + gapBelowPrompt;
+        return true;
+    };
+    if (placeInset(TurnPart::Prompt)) {
+        m_promptOrigin = m_insetRect.topLeft();
+    } else if (!isContinuation()) {
         m_promptBlock = mirrored({promptIndent, y, width - promptIndent, 0});
         int inner = y + promptPaddingTop;
         if (!m_turn.attachments.isEmpty())
@@ -283,7 +299,9 @@ void TurnItem::arrange()
         y += grid;
     }
     m_answerOrigin = QPoint(0, y);
-    if (!m_answer.isEmpty() || m_turn.reply.state == ReplyState::Streaming)
+    if (placeInset(TurnPart::Answer))
+        m_answerOrigin = m_insetRect.topLeft();
+    else if (!m_answer.isEmpty() || m_turn.reply.state == ReplyState::Streaming)
         y += m_answer.isEmpty() ? lineOf(m_style.text) : m_answer.height();
     m_hint = QRect();
     if (!hintText().isEmpty()) {
@@ -396,6 +414,8 @@ const TextBody& TurnItem::body(TurnPart part) const
 
 bool TurnItem::isShown(TurnPart part) const
 {
+    if (m_insetHeight > 0 && part == m_insetPart)
+        return false;
     if (part == TurnPart::Prompt)
         return !isContinuation() && !m_prompt.isEmpty();
     if (part == TurnPart::Thinking)
@@ -453,38 +473,6 @@ TurnPart TurnItem::nearestPart(int y) const
 int TurnItem::positionAt(TurnPart part, const QPoint& point) const
 {
     return body(part).positionAt(point - rectOf(part).topLeft());
-}
-
-QString TurnItem::statusText() const
-{
-    return TurnWords::status(m_turn, {m_waitedMs, m_load, !m_answer.isEmpty(), hasThinking()});
-}
-
-QString TurnItem::thinkingText() const
-{
-    return TurnWords::thinking(m_turn, thinkingIsOver());
-}
-
-QString TurnItem::hintText() const
-{
-    return TurnWords::hint(m_turn, !m_answer.isEmpty(), hasThinking());
-}
-
-QRect TurnItem::answerRect() const
-{
-    const int top = hasThinking() || m_header.isNull() ? m_answerOrigin.y() : m_header.top();
-    return {0, top, m_style.width, std::max(1, m_height - top)};
-}
-
-QString TurnItem::belowAnswer() const
-{
-    QStringList parts{hintText()};
-    if (m_notice)
-        parts.append(m_notice->text());
-    if (!m_footer.isNull())
-        parts.append(TurnWords::details(m_turn));
-    parts.removeAll(QString());
-    return parts.join(u'\n');
 }
 
 } // namespace loquat

@@ -9,6 +9,7 @@
 #include "ui/transcript/markdownbody.h"
 #include "ui/transcript/plainbody.h"
 #include "ui/transcript/transcriptmarks.h"
+#include "ui/transcript/turnheader.h"
 #include "ui/transcript/turnnotice.h"
 #include "ui/transcript/turnstyle.h"
 
@@ -85,6 +86,17 @@ public:
     // Asking again is offered at the last turn only. True at first.
     void setLast(bool last);
     bool isLast() const { return m_last; }
+    // Which of several versions it is: shown above the reply.
+    void setVersions(const QList<TurnVersions>& versions);
+    const QList<TurnVersions>& versions() const { return m_versions; }
+    QRect versionArrow(int versions, int step) const; // `step` is -1 or 1
+    // What was done to it, in words; whether its reply is another than came, or would be.
+    const QStringList& marks() const { return m_marks; }
+    bool isCorrected() const { return m_turn.reply.correction.has_value(); }
+    bool showsOriginal() const { return m_showsOriginal; }
+    // A widget of that height stands in place of a part; 0: none does.
+    void setInset(TurnPart part, int height);
+    QRect insetRect() const { return m_insetRect; } // null without one
     // After the rules have changed.
     void renewNotice();
     // How long it has been waiting for the first text, and what for.
@@ -151,7 +163,6 @@ private:
     QRect caretRect() const;
     void paintPrompt(QPainter& painter, const QRect& clip, const TextMarks& marks,
                      Pictures& pictures) const;
-    void paintHeader(QPainter& painter) const;
     void paintThinking(QPainter& painter, const QRect& clip, const TextMarks& marks) const;
     void paintBody(QPainter& painter, const QRect& clip, TurnPart part, const QColor& colour,
                    const TextMarks& marks) const;
@@ -164,6 +175,11 @@ private:
     PlainBody m_thinking;
     MarkdownBody m_answer;
     std::unique_ptr<TurnNotice, LeavesLater> m_notice;
+    QList<TurnVersions> m_versions;
+    QStringList m_marks;
+    bool m_showsOriginal = false;
+    TurnPart m_insetPart = TurnPart::Prompt;
+    int m_insetHeight = 0;
     bool m_last = true;
     bool m_fresh = true; // not shown yet
     bool m_thinkingOpen;
@@ -174,6 +190,7 @@ private:
     qsizetype m_sourceText = 0; // characters of the reply that were given to m_answer
     qsizetype m_sourceThinking = 0;
 
+    QRect m_insetRect;
     QRect m_promptBlock;
     QRect m_header;
     QRect m_thinkingToggle;

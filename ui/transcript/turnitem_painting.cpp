@@ -45,11 +45,12 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const Tran
     if (m_promptBlock.intersects(clip))
         paintPrompt(painter, clip, marked(TurnPart::Prompt), pictures);
     if (m_header.intersects(clip))
-        paintHeader(painter);
+        TurnHeader(m_header, m_style, m_versions).paint(painter, m_turn, m_marks, statusText());
     if (hasThinking())
         paintThinking(painter, clip, marked(TurnPart::Thinking));
-    paintBody(painter, clip, TurnPart::Answer, ink(m_style, Colour::Text),
-              marked(TurnPart::Answer));
+    // What is not sent stands back.
+    const Colour text = m_turn.excluded ? Colour::MutedText : Colour::Text;
+    paintBody(painter, clip, TurnPart::Answer, ink(m_style, text), marked(TurnPart::Answer));
     if (m_turn.reply.state == ReplyState::Streaming && (!m_answer.isEmpty() || !hasThinking()))
         painter.fillRect(caretRect(), ink(m_style, Colour::Accent));
 
@@ -63,7 +64,7 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const Tran
         painter.setFont(m_style.small);
         const QString figures = QFontMetrics(m_style.small)
                                     .elidedText(TurnWords::details(m_turn), Qt::ElideRight,
-                                                m_footer.width() - 16 * grid);
+                                                m_footer.width() - 24 * grid);
         painter.drawText(m_footer, leading | Qt::AlignVCenter, figures);
     }
 }
@@ -72,7 +73,9 @@ void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, const TextMarks
                            Pictures& pictures) const
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(ink(m_style, Colour::Tint));
+    painter.setBrush(m_turn.excluded ? Qt::NoBrush : QBrush(ink(m_style, Colour::Tint)));
+    if (m_turn.excluded)
+        painter.setPen(QPen(ink(m_style, Colour::Border), 1, Qt::DashLine));
     painter.drawRoundedRect(m_promptBlock, theme::radius * 1.25, theme::radius * 1.25);
     const qreal ratio = painter.device()->devicePixelRatioF();
     for (int i = 0; i < m_turn.attachments.size(); ++i) {
@@ -91,38 +94,8 @@ void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, const TextMarks
         painter.setPen(QPen(ink(m_style, Colour::Border)));
         painter.drawRoundedRect(place, theme::radius * 0.75, theme::radius * 0.75);
     }
-    paintBody(painter, clip, TurnPart::Prompt, ink(m_style, Colour::Text), marks);
-}
-
-void TurnItem::paintHeader(QPainter& painter) const
-{
-    const int gap = 2 * grid;
-    int x = 0;
-    const auto draw = [&](const QFont& font, const QColor& colour, const QString& text) {
-        const QFontMetrics metrics(font);
-        const int room = std::max(0, m_header.width() - x);
-        const QString shown = metrics.elidedText(text, Qt::ElideMiddle, room);
-        const QRect place =
-            mirrored({x, m_header.top(), std::min(room, metrics.horizontalAdvance(shown) + 1),
-                      m_header.height()});
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, shown);
-        x += place.width() + gap;
-        return place;
-    };
-    draw(m_style.strong, ink(m_style, Colour::Text), TextBody::displayable(m_turn.model));
-    if (!m_turn.reply.remoteHost.isEmpty()) {
-        x += grid;
-        const QRect badge = draw(m_style.small, ink(m_style, Colour::MutedText),
-                                 TextBody::displayable(m_turn.reply.remoteHost).simplified());
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(ink(m_style, Colour::Border));
-        const QRectF pill = QRectF(badge).adjusted(-6.5, 1.5, 6.5, -1.5);
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-        x += grid;
-    }
-    draw(m_style.small, ink(m_style, Colour::MutedText), statusText());
+    const Colour text = m_turn.excluded ? Colour::MutedText : Colour::Text;
+    paintBody(painter, clip, TurnPart::Prompt, ink(m_style, text), marks);
 }
 
 void TurnItem::paintThinking(QPainter& painter, const QRect& clip, const TextMarks& marks) const

@@ -27,20 +27,53 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
             add(tr("Copy reply as Markdown"), Choice::CopyMarkdown);
         if (turn->isShown(TurnPart::Prompt))
             add(tr("Copy prompt"), Choice::CopyPrompt);
-        if (turn->isLast() && isTerminal(reply))
-            add(tr("Retry"), Choice::Retry);
-        if (turn->isLast() && notice && notice->actions.contains(ErrorAction::Continue))
-            add(tr("Continue the reply"), Choice::Continue);
         if (turn->hasThinking())
             add(turn->isThinkingOpen() ? tr("Hide thoughts") : tr("Show thoughts"),
                 Choice::Thoughts);
         addSeparator();
+        if (isTerminal(reply))
+            addTree(*turn, notice && notice->actions.contains(ErrorAction::Continue));
     }
     if (!state.hasTurns)
         return;
     add(tr("Select all"), Choice::SelectAll, QKeySequence::SelectAll);
     add(tr("Find…"), Choice::Find, QKeySequence::Find);
     add(tr("Print…"), Choice::Print, QKeySequence::Print);
+}
+
+// What is done to the turn and its branch.
+void TurnMenu::addTree(const TurnItem& turn, bool canContinue)
+{
+    const bool wentWrong = turn.turn().reply.error.has_value();
+    if (turn.isLast() && wentWrong)
+        add(tr("Retry"), Choice::Retry);
+    add(tr("Regenerate"), Choice::Regenerate, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    if (!turn.promptBlock().isNull())
+        add(tr("Edit and resend"), Choice::Edit, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    if (turn.isLast() && canContinue)
+        add(tr("Continue the reply"), Choice::Continue);
+    add(tr("Branch here"), Choice::BranchHere);
+    const QList<TurnVersions>& versions = turn.versions();
+    if (!versions.isEmpty() && versions.last().place > 0)
+        add(tr("Previous version"), Choice::PreviousVersion, QKeySequence(Qt::ALT | Qt::Key_Left));
+    if (!versions.isEmpty() && versions.last().place + 1 < versions.last().count)
+        add(tr("Next version"), Choice::NextVersion, QKeySequence(Qt::ALT | Qt::Key_Right));
+    addSeparator();
+    if (turn.isShown(TurnPart::Answer) || turn.isCorrected())
+        add(tr("Correct reply…"), Choice::Correct);
+    if (turn.isCorrected()) {
+        if (turn.showsOriginal())
+            add(tr("Show correction"), Choice::ShowCorrection);
+        else
+            add(tr("Show original"), Choice::ShowOriginal);
+        add(tr("Restore original"), Choice::RestoreOriginal);
+    }
+    if (turn.turn().excluded)
+        add(tr("Include again"), Choice::Include);
+    else
+        add(tr("Exclude from what is sent"), Choice::Exclude);
+    add(tr("Delete"), Choice::Delete, QKeySequence(QKeySequence::Delete));
+    addSeparator();
 }
 
 void TurnMenu::add(const QString& text, Choice choice, const QKeySequence& shortcut)

@@ -23,7 +23,19 @@ public:
         CopyMarkdown,
         CopyPrompt,
         Retry,
+        Regenerate,
+        Edit,
         Continue,
+        BranchHere,
+        PreviousVersion,
+        NextVersion,
+        Correct,
+        ShowOriginal,
+        ShowCorrection,
+        RestoreOriginal,
+        Exclude,
+        Include,
+        Delete,
         Thoughts,
         SelectAll,
         Find,
@@ -44,6 +56,7 @@ Q_SIGNALS:
     void chosen(loquat::TurnMenu::Choice choice);
 
 private:
+    void addTree(const TurnItem& turn, bool canContinue);
     void add(const QString& text, Choice choice, const QKeySequence& shortcut = {});
 };
 

@@ -13,6 +13,8 @@
 #include "ui/transcript/findbar.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/undobar.h"
+#include "ui/window/turnediting.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -28,6 +30,8 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     , m_transcript(new TranscriptView(clock, this))
     , m_find(new FindBar(*m_transcript, this))
     , m_notice(new NoticeBar(this))
+    , m_undo(new UndoBar(this))
+    , m_editing(new TurnEditing(*m_transcript, *m_undo, this))
     , m_composer(new Composer(this))
 {
     m_notice->hide();
@@ -37,6 +41,7 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     bottom->setContentsMargins(4 * theme::grid, 0, 4 * theme::grid, 3 * theme::grid);
     auto* middle = new QVBoxLayout;
     middle->addWidget(m_notice);
+    middle->addWidget(m_undo);
     middle->addWidget(m_composer);
     bottom->addStretch(1);
     bottom->addLayout(middle, 1000);
@@ -95,6 +100,10 @@ void ChatPage::connectRooms()
             check(m_session->continueReply(
                 turn, tr("Go on exactly where you stopped, without repeating anything.")));
     });
+    connect(m_editing, &TurnEditing::failed, this, &ChatPage::complain);
+    connect(m_editing, &TurnEditing::said, this, [this](const QString& sentence) {
+        m_notice->showNotice(NoticeBar::Kind::Info, sentence);
+    });
     connect(m_loadWatch, &LoadWatch::changed, m_transcript, &TranscriptView::setLoadState);
     connect(m_transcript, &TranscriptView::errorActionRequested, this, &ChatPage::act);
     connect(&m_servers, &ServerDirectory::factsChanged, this, &ChatPage::showOffers);
@@ -118,6 +127,7 @@ void ChatPage::setSession(ChatSession* session)
         m_transcript->setBranch(&session->branch(), m_places.value(session->conversation().id));
     else
         m_transcript->setBranch(nullptr);
+    m_editing->setSession(session);
     setEnabled(session != nullptr);
     if (session) {
         connect(session, &ChatSession::draftChanged, this, &ChatPage::showDraft);
@@ -132,6 +142,7 @@ void ChatPage::setSession(ChatSession* session)
     showRunning();
     showModel();
     Q_EMIT memoryChanged();
+    Q_EMIT sessionChanged();
 }
 
 void ChatPage::showDraft()

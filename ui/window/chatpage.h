@@ -22,6 +22,8 @@ class NoticeBar;
 class OptionsPanel;
 class ServerDirectory;
 class TranscriptView;
+class TurnEditing;
+class UndoBar;
 
 // One conversation in use: what was said, and what is about to be. Shows the session it is given
 // in transcript, composer and options panel, and carries what a person does back to it.
@@ -57,6 +59,7 @@ Q_SIGNALS:
     // What the page cannot do itself: settings, model picker, new chat.
     void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error,
                               const loquat::Turn& turn);
+    void sessionChanged(); // another one is shown, or none
     void memoryChanged();
     void runningChanged();
     void modelChanged();
@@ -79,6 +82,8 @@ private:
     FindBar* m_find;
     QHash<ConversationId, ReadingPlace> m_places; // of those shown before
     NoticeBar* m_notice;
+    UndoBar* m_undo;
+    TurnEditing* m_editing;
     Composer* m_composer;
 };
 

@@ -64,6 +64,17 @@ HelpDialog::HelpDialog(QWidget* parent)
                 tr("Every chat is kept as it is written. A right click or the menu renames or "
                    "deletes one; in the list F2 and Delete do the same. Undo brings a deleted "
                    "one back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.")) +
+        section(
+            tr("Branches"),
+            tr("A chat is a tree; nothing in it is overwritten. Regenerate asks the same again, "
+               "Edit and resend asks something else in its place, and both keep what was there: "
+               "‹ 2 / 3 › above a reply shows which version you see, and its arrows "
+               "(Alt+Left, Alt+Right) go to the others. Branch here goes back to a turn; the next "
+               "prompt goes on from there. Branches (Ctrl+Shift+B) draws the whole tree: a click "
+               "or Enter goes to a turn. A turn’s menu also leaves it out of what is sent, "
+               "corrects "
+               "its reply (the original is kept) and deletes it with all that follows, with "
+               "Undo.")) +
         section(tr("Reading"),
                 tr("A chat follows the newest line while you are at its end; the wheel, Page Up, "
                    "a selection or a search let go, End or the round button go back. In the "
@@ -82,6 +93,9 @@ HelpDialog::HelpDialog(QWidget* parent)
                                "- Ctrl+Shift+F: search the chats\n"
                                "- Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit\n"
                                "- Ctrl+P: print the chat\n"
+                               "- Ctrl+Shift+R: regenerate; Ctrl+Shift+E: edit and resend\n"
+                               "- Alt+Left, Alt+Right: another version of a reply\n"
+                               "- Ctrl+Shift+B: the tree of the chat\n"
                                "- Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of "
                                "text\n"
                                "- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit")) +

@@ -7,6 +7,7 @@
 #include "app/session/conversationlibrary.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
+#include "ui/branches/branchpanel.h"
 #include "ui/composer/composer.h"
 #include "ui/models/modelbutton.h"
 #include "ui/models/modelpills.h"
@@ -16,6 +17,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/window/branchactions.h"
 #include "ui/window/chatactions.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/erroranswers.h"
@@ -62,6 +64,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_notice(new NoticeBar(this))
     , m_libraryNotices(new LibraryNotices(services.library, this))
     , m_options(new OptionsPanel(this))
+    , m_branches(new BranchPanel(this))
     , m_chat(new ChatPage(services.servers, *m_options, services.clock, this))
     , m_welcome(new WelcomePage(services.servers, this))
     , m_pages(new QStackedWidget(this))
@@ -79,6 +82,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     place();
     connectRooms();
     connectActions();
+    new BranchActions(*m_actions, *m_chat, *m_branches, this);
     new ChatActions(*m_actions, *m_chat, services.settings, this);
     const Settings& now = m_services.settings.current();
     if (!restoreGeometry(now.windowGeometry))
@@ -105,6 +109,7 @@ void MainWindow::place()
     middle->addWidget(m_pages, 1);
     auto* below = bare(new QHBoxLayout);
     below->addLayout(middle, 1);
+    below->addWidget(m_branches);
     below->addWidget(m_options);
     auto* right = bare(new QVBoxLayout);
     right->addWidget(m_top);

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace loquat {
 
+class BranchPanel;
 class ChatPage;
 class ChatSession;
 class ConversationListModel;
@@ -78,6 +79,7 @@ private:
     NoticeBar* m_notice;
     LibraryNotices* m_libraryNotices;
     OptionsPanel* m_options;
+    BranchPanel* m_branches;
     ChatPage* m_chat;
     WelcomePage* m_welcome;
     QStackedWidget* m_pages;

@@ -40,6 +40,11 @@ WindowActions::WindowActions(QWidget* window)
     prepare(find, tr("Find &words in the chat…"), key(QKeySequence::Find));
     prepare(findNext, tr("Find next"), key(QKeyCombination(Qt::Key_F3)));
     prepare(findPrevious, tr("Find previous"), key(Qt::SHIFT | Qt::Key_F3));
+    prepare(regenerate, tr("&Regenerate the reply"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    prepare(editTurn, tr("&Edit the prompt and resend"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    prepare(previousVersion, tr("&Previous version"), key(Qt::ALT | Qt::Key_Left));
+    prepare(nextVersion, tr("&Next version"), key(Qt::ALT | Qt::Key_Right));
+    prepare(branches, tr("Branches at a &glance"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     prepare(print, tr("Print &on paper…"), key(QKeySequence::Print));
     prepare(savePdf, tr("Save as PD&F…"), {});
     prepare(showSidebar, tr("Side&bar"), key(QKeyCombination(Qt::Key_F9)));
@@ -72,6 +77,13 @@ WindowActions::WindowActions(QWidget* window)
     fullScreen.setCheckable(true);
 
     m_view.setTitle(tr("&View"));
+    regenerate.setIcon(icon(Icon::Refresh));
+    editTurn.setIcon(icon(Icon::Edit));
+    branches.setIcon(icon(Icon::Branch));
+    branches.setCheckable(true);
+    m_turn.setTitle(tr("Repl&y"));
+    m_turn.addActions({&regenerate, &editTurn, &previousVersion, &nextVersion});
+
     m_view.addActions({&showSidebar, &showOptions});
     m_view.addSeparator();
     m_view.addActions({&zoomIn, &zoomOut, &zoomReset});
@@ -82,6 +94,8 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addAction(&newChat);
     m_menu.addActions({&renameChat, &deleteChat, &previousChat, &nextChat, &searchChats});
     m_menu.addSeparator();
+    m_menu.addMenu(&m_turn);
+    m_menu.addAction(&branches);
     m_menu.addActions({&find, &print, &savePdf});
     m_menu.addSeparator();
     m_menu.addActions({&chooseModel, &attachImage, &focusPrompt, &stop});
@@ -93,6 +107,7 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addSeparator();
     m_menu.addAction(&quit);
     window->addActions(m_menu.actions());
+    window->addActions(m_turn.actions());
     window->addActions(m_view.actions());
     window->addActions({&openMenu, &findNext, &findPrevious});
     stop.setEnabled(false);
@@ -102,7 +117,8 @@ void WindowActions::setChatsReady(bool ready)
 {
     for (QAction* action :
          {&newChat, &renameChat, &deleteChat, &nextChat, &previousChat, &searchChats, &chooseModel,
-          &attachImage, &focusPrompt, &find, &findNext, &findPrevious, &print, &savePdf})
+          &attachImage, &focusPrompt, &find, &findNext, &findPrevious, &print, &savePdf,
+          &regenerate, &editTurn, &previousVersion, &nextVersion, &branches})
         action->setEnabled(ready);
 }
 

@@ -32,6 +32,11 @@ public:
     QAction find;
     QAction findNext;
     QAction findPrevious;
+    QAction regenerate;
+    QAction editTurn;
+    QAction previousVersion;
+    QAction nextVersion;
+    QAction branches; // checked while the panel is shown
     QAction print;
     QAction savePdf;
     QAction showSidebar;
@@ -55,6 +60,7 @@ private:
     void prepare(QAction& action, const QString& text, const QList<QKeySequence>& shortcuts);
 
     QMenu m_menu;
+    QMenu m_turn;
     QMenu m_view;
 };
 

@@ -22,6 +22,12 @@ TEST(JoinedReply, APunctuationMarkStandsAtItsWord)
     EXPECT_EQ(joinedReply(u"well-"_s, u"known"_s), u"well-known"_s);
 }
 
+TEST(JoinedReply, EmphasisClosesAWordOrOpensOne)
+{
+    EXPECT_EQ(joinedReply(u"Once **upon**"_s, u"a time"_s), u"Once **upon** a time"_s);
+    EXPECT_EQ(joinedReply(u"Once **"_s, u"upon** a time"_s), u"Once **upon** a time"_s);
+}
+
 TEST(JoinedReply, ScriptsWithoutSpacesGetNone)
 {
     EXPECT_EQ(joinedReply(u"机器"_s, u"学习"_s), u"机器学习"_s);

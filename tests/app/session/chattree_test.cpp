@@ -403,12 +403,16 @@ TEST_F(ChatTreeTest, AHalfEditedPromptIsKeptUntilItIsDropped)
 {
     ChatSession& session = start();
     const Turn one = say(session, u"one"_s, "[1,2,3]");
-    Draft edit;
-    edit.text = u"half"_s;
-    session.tree().keepEdit(one.id, edit);
-    EXPECT_EQ(session.tree().editOf(one.id), edit);
-    session.tree().dropEdit(one.id);
-    EXPECT_FALSE(session.tree().editOf(one.id));
+    ChatTree::Edit edit{one.id, false, {}};
+    edit.draft.text = u"half"_s;
+    session.tree().keepEdit(edit);
+    ChatTree::Edit correction{one.id, true, {}};
+    session.tree().keepEdit(correction);
+    edit.draft.text = u"half a thought"_s;
+    session.tree().keepEdit(edit);
+    EXPECT_EQ(session.tree().edits(), (QList{correction, edit}));
+    session.tree().dropEdit(one.id, false);
+    EXPECT_EQ(session.tree().edits(), QList{correction});
 }
 
 } // namespace loquat::test

@@ -223,22 +223,26 @@ TEST_F(Transcript, HasButtonsForTheTurnUnderTheMouse)
     EXPECT_EQ(QApplication::clipboard()->text(), u"answer"_s);
     QTest::mouseClick(view.findChild<QToolButton*>(u"copyPrompt"_s), Qt::LeftButton);
     EXPECT_EQ(QApplication::clipboard()->text(), u"question"_s);
-    QSignalSpy retry(&view, &TranscriptView::retryRequested);
-    QTest::mouseClick(view.findChild<QToolButton*>(u"retryTurn"_s), Qt::LeftButton);
-    EXPECT_EQ(retry.size(), 1);
+    QSignalSpy again(&view, &TranscriptView::regenerateRequested);
+    QTest::mouseClick(view.findChild<QToolButton*>(u"regenerateTurn"_s), Qt::LeftButton);
+    EXPECT_EQ(again.size(), 1);
+    QSignalSpy edited(&view, &TranscriptView::editRequested);
+    QTest::mouseClick(view.findChild<QToolButton*>(u"editTurn"_s), Qt::LeftButton);
+    EXPECT_EQ(edited.size(), 1);
+    QSignalSpy branched(&view, &TranscriptView::branchHereRequested);
+    QTest::mouseClick(view.findChild<QToolButton*>(u"branchHere"_s), Qt::LeftButton);
+    EXPECT_EQ(branched.size(), 1);
 }
 
-TEST_F(Transcript, OffersToAskAgainOnlyAtTheLastTurn)
+TEST_F(Transcript, OffersToMendAReplyOnlyAtTheLastTurn)
 {
     ask(u"first"_s, ReplyState::Complete, u"answer"_s);
     const Turn cut = ask(u"second"_s);
     grow(cut, u"half"_s);
     finish(cut, ReplyState::CutByLimit);
-    auto* retry = view.findChild<QToolButton*>(u"retryTurn"_s);
-    auto* copy = view.findChild<QToolButton*>(u"copyReply"_s);
+    auto* again = view.findChild<QToolButton*>(u"regenerateTurn"_s);
     moveMouse(pointOf(0, TurnPart::Answer, 1));
-    EXPECT_TRUE(copy->isVisible());
-    EXPECT_FALSE(retry->isVisible());
+    EXPECT_TRUE(again->isVisible()) << "in the middle too";
 
     const TurnNotice* notice = view.content().item(1)->notice();
     ASSERT_TRUE(notice);
@@ -254,11 +258,10 @@ TEST_F(Transcript, OffersToAskAgainOnlyAtTheLastTurn)
 
     QTest::keyClick(&view, Qt::Key_Up, Qt::ControlModifier);
     QTest::keyClick(&view, Qt::Key_Up, Qt::ControlModifier);
-    EXPECT_TRUE(copy->isVisible());
-    EXPECT_FALSE(retry->isVisible());
+    EXPECT_TRUE(again->isVisible());
     EXPECT_TRUE(waitUntil([&] { return view.content().item(2) != nullptr; }));
     moveMouse(pointOf(2, TurnPart::Answer, 1));
-    EXPECT_TRUE(retry->isVisible());
+    EXPECT_TRUE(again->isVisible());
 }
 
 TEST_F(Transcript, HasTheSameButtonsForTheKeyboard)

@@ -122,7 +122,9 @@ TEST_F(ChatActionsTest, TheTurnsMenuHoldsWhatWorks)
     askOne(u"question"_s, "answer");
     EXPECT_EQ(menuOfTheTurn(),
               (QStringList{u"Copy reply"_s, u"Copy reply as Markdown"_s, u"Copy prompt"_s,
-                           u"Retry"_s, u"Select all"_s, u"Find…"_s, u"Print…"_s}));
+                           u"Regenerate"_s, u"Edit and resend"_s, u"Branch here"_s,
+                           u"Correct reply…"_s, u"Exclude from what is sent"_s, u"Delete"_s,
+                           u"Select all"_s, u"Find…"_s, u"Print…"_s}));
     server.answer(
         "/api/generate",
         Script::lines(

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/chat/draft.h"
+#include "ui/widgets/card.h"
+
+class QPushButton;
+
+namespace loquat {
+
+class AttachmentTray;
+class MutedLabel;
+class NoticeBar;
+class PromptEdit;
+
+// A prompt or a reply of an earlier turn being edited where it stands. Ctrl+Enter accepts, Esc
+// cancels.
+class TurnEditor final : public Card
+{
+    Q_OBJECT
+public:
+    enum class Kind
+    {
+        Prompt, // with images; accepting sends it
+        Reply,  // text alone; accepting keeps it
+    };
+
+    TurnEditor(Kind kind, const Draft& edit, QWidget* parent = nullptr);
+
+    Draft edit() const; // text and images as they are now
+    // Why it cannot be accepted now; empty: nothing is in the way.
+    void setObstacle(const QString& reason);
+    void focusText();
+
+Q_SIGNALS:
+    void changed(); // by a person, or an image became ready
+    void accepted();
+    void cancelled();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void layOut();
+    void showState();
+    void accept();
+    void chooseImages();
+    QString obstacle() const;
+
+    Kind m_kind;
+    AttachmentTray* m_tray;
+    NoticeBar* m_notice;
+    PromptEdit* m_text;
+    QPushButton* m_attach;
+    MutedLabel* m_hint;
+    QPushButton* m_cancel;
+    QPushButton* m_accept;
+    QString m_obstacle;
+};
+
+} // namespace loquat

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/turnediting.h"
+
+#include "app/session/chatsession.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/undobar.h"
+
+#include <utility>
+
+namespace loquat {
+
+namespace {
+
+constexpr std::chrono::seconds undoTime(10);
+
+} // namespace
+
+TurnEditing::TurnEditing(TranscriptView& transcript, UndoBar& undo, QObject* parent)
+    : QObject(parent)
+    , m_transcript(transcript)
+    , m_undo(undo)
+{
+    connectRequests();
+    connect(&m_transcript, &TranscriptView::branchChanged, this, &TurnEditing::reopen);
+    connect(&m_undo, &UndoBar::undone, this, [this] {
+        if (const auto undoing = std::exchange(m_undoing, nullptr))
+            undoing();
+    });
+}
+
+void TurnEditing::connectRequests()
+{
+    connect(&m_transcript, &TranscriptView::regenerateRequested, this, [this](TurnId turn) {
+        if (m_session)
+            check(m_session->regenerate(turn));
+    });
+    connect(&m_transcript, &TranscriptView::editRequested, this, &TurnEditing::edit);
+    connect(&m_transcript, &TranscriptView::correctRequested, this, &TurnEditing::correct);
+    connect(&m_transcript, &TranscriptView::branchHereRequested, this, [this](TurnId turn) {
+        if (m_session)
+            m_session->tree().branchHere(turn);
+    });
+    connect(&m_transcript, &TranscriptView::versionRequested, this, [this](TurnId turn, int step) {
+        if (m_session)
+            m_session->tree().goToSibling(turn, step);
+    });
+    connect(&m_transcript, &TranscriptView::excludeRequested, this,
+            [this](const QList<TurnId>& turns, bool excluded) {
+                if (m_session)
+                    m_session->tree().setExcluded(turns, excluded);
+            });
+    connect(&m_transcript, &TranscriptView::restoreRequested, this,
+            [this](const QList<TurnId>& turns) {
+                for (const TurnId turn : turns) {
+                    if (m_session)
+                        m_session->tree().setCorrection(turn, std::nullopt);
+                }
+            });
+    connect(&m_transcript, &TranscriptView::deleteRequested, this, [this](TurnId turn) {
+        if (m_session)
+            m_session->tree().remove(turn);
+    });
+}
+
+void TurnEditing::setSession(ChatSession* session)
+{
+    close();
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session->tree().disconnect(this);
+    }
+    m_session = session;
+    if (!session)
+        return;
+    connect(session, &ChatSession::runningChanged, this, &TurnEditing::setObstacle);
+    connect(&session->tree(), &ChatTree::removed, this, [this, session](int turns) {
+        offerUndo(tr("Deleted %n turn(s)", nullptr, turns), [chat = QPointer(session)] {
+            if (chat)
+                chat->tree().undo();
+        });
+    });
+    reopen();
+}
+
+void TurnEditing::offerUndo(const QString& message, const std::function<void()>& undo)
+{
+    m_undoing = undo;
+    m_undo.offer(message, undoTime);
+}
+
+void TurnEditing::check(const Result<void>& result)
+{
+    if (result)
+        return;
+    if (result.error().reason == ErrorReason::ServerBusy && result.error().code == ErrorCode::Usage)
+        Q_EMIT said(tr("A reply is being written in this chat. Wait for its end, or stop it."));
+    else
+        Q_EMIT failed(result.error());
+}
+
+std::optional<ChatTree::Edit> TurnEditing::kept(TurnId turn, bool ofReply) const
+{
+    for (const ChatTree::Edit& edit : m_session->tree().edits()) {
+        if (edit.turn == turn && edit.ofReply == ofReply)
+            return edit;
+    }
+    return std::nullopt;
+}
+
+void TurnEditing::edit(TurnId turn)
+{
+    const int index = m_session ? m_session->branch().indexOf(turn) : -1;
+    const Turn* asked = index < 0 ? nullptr : m_session->branch().turnAt(index);
+    if (!asked)
+        return;
+    ChatTree::Edit fresh{turn, false, {}};
+    fresh.draft.text = asked->prompt;
+    fresh.draft.attachments = asked->attachments;
+    open(kept(turn, false).value_or(fresh), true);
+}
+
+void TurnEditing::correct(const QList<TurnId>& turns)
+{
+    const int index = m_session ? m_transcript.path()->indexOf(turns.first()) : -1;
+    const Turn* shown = index < 0 ? nullptr : m_transcript.path()->turnAt(index);
+    if (!shown)
+        return;
+    ChatTree::Edit fresh{turns.first(), true, {}};
+    fresh.draft.text = shown->reply.text;
+    open(kept(turns.first(), true).value_or(fresh), true);
+}
+
+// An edit of a turn that is shown, if there is one that was not finished.
+void TurnEditing::reopen()
+{
+    if (!m_session)
+        return;
+    if (m_editor) {
+        if (m_session->branch().indexOf(m_original.turn) >= 0)
+            return;
+        close();
+    }
+    const QList<ChatTree::Edit> edits = m_session->tree().edits();
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+        if (m_session->branch().indexOf(edit->turn) >= 0) {
+            open(*edit, false);
+            return;
+        }
+    }
+}
+
+void TurnEditing::open(const ChatTree::Edit& edit, bool focus)
+{
+    close();
+    m_original = edit;
+    const auto kind = edit.ofReply ? TurnEditor::Kind::Reply : TurnEditor::Kind::Prompt;
+    m_editor = new TurnEditor(kind, edit.draft);
+    connect(m_editor, &TurnEditor::changed, this, [this] {
+        if (m_session)
+            m_session->tree().keepEdit({m_original.turn, m_original.ofReply, m_editor->edit()});
+    });
+    connect(m_editor, &TurnEditor::accepted, this, &TurnEditing::accept);
+    connect(m_editor, &TurnEditor::cancelled, this, &TurnEditing::cancel);
+    setObstacle();
+    m_transcript.setEditor(m_editor, edit.turn, edit.ofReply ? TurnPart::Answer : TurnPart::Prompt);
+    m_editor->show();
+    if (focus)
+        m_editor->focusText();
+}
+
+void TurnEditing::setObstacle()
+{
+    if (m_editor)
+        m_editor->setObstacle(m_session && m_session->isRunning()
+                                  ? tr("A reply is being written. Wait for its end, or stop it.")
+                                  : QString());
+}
+
+// What was typed stays with the chat.
+void TurnEditing::close()
+{
+    if (!m_editor)
+        return;
+    m_transcript.setEditor(nullptr);
+    m_editor->disconnect(this);
+    m_editor->deleteLater();
+    m_editor = nullptr;
+}
+
+void TurnEditing::cancel()
+{
+    const ChatTree::Edit edit{m_original.turn, m_original.ofReply, m_editor->edit()};
+    const bool hadTyped = kept(edit.turn, edit.ofReply).has_value();
+    if (m_session)
+        m_session->tree().dropEdit(edit.turn, edit.ofReply);
+    close();
+    m_transcript.setFocus();
+    if (!hadTyped)
+        return;
+    offerUndo(tr("Discarded what was edited"), [this, edit, chat = m_session] {
+        if (!chat)
+            return;
+        chat->tree().keepEdit(edit);
+        if (chat == m_session)
+            open(edit, true);
+    });
+}
+
+void TurnEditing::accept()
+{
+    if (!m_session || !m_editor)
+        return;
+    const ChatTree::Edit edit{m_original.turn, m_original.ofReply, m_editor->edit()};
+    if (edit.ofReply) {
+        const int index = m_transcript.path()->indexOf(edit.turn);
+        QList<TurnId> turns = index < 0 ? QList{edit.turn} : m_transcript.path()->turnsAt(index);
+        if (index >= 0 && m_transcript.path()->showsOriginal(index))
+            m_transcript.path()->showOriginal(index, false);
+        m_session->tree().dropEdit(edit.turn, true);
+        close();
+        // The first one says it all then; nothing is left to say for those that continue it.
+        for (const TurnId turn : turns)
+            m_session->tree().setCorrection(turn, turn == edit.turn ? edit.draft.text
+                                                                    : QString(QLatin1String("")));
+        m_transcript.setFocus();
+        return;
+    }
+    const Result<void> sent = m_session->resend(edit.turn, edit.draft.text, edit.draft.attachments);
+    if (sent) {
+        m_session->tree().dropEdit(edit.turn, false);
+        close();
+        m_transcript.setFocus();
+    }
+    check(sent);
+}
+
+} // namespace loquat

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/result.h"
+#include "app/session/chattree.h"
+#include "ui/composer/turneditor.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+namespace loquat {
+
+class ChatSession;
+class TranscriptView;
+
+class UndoBar;
+
+// What a person does to the turns of the shown chat: ask again, edit in place, walk to another
+// version, leave out, correct, delete with Undo. Edits that are not finished stay with their chat.
+class TurnEditing final : public QObject
+{
+    Q_OBJECT
+public:
+    // Both must outlive this.
+    TurnEditing(TranscriptView& transcript, UndoBar& undo, QObject* parent = nullptr);
+
+    // nullptr: none is shown. What is being edited is kept with the session shown before.
+    void setSession(ChatSession* session);
+
+    void edit(TurnId turn);                   // its prompt
+    void correct(const QList<TurnId>& turns); // that are one reply
+
+Q_SIGNALS:
+    void failed(const loquat::Error& error);
+    void said(const QString& sentence); // why something cannot be done now
+
+private:
+    void connectRequests();
+    void open(const ChatTree::Edit& edit, bool focus);
+    void reopen();
+    void close();
+    void accept();
+    void cancel();
+    void setObstacle();
+    void offerUndo(const QString& message, const std::function<void()>& undo);
+    void check(const Result<void>& result);
+    std::optional<ChatTree::Edit> kept(TurnId turn, bool ofReply) const;
+
+    TranscriptView& m_transcript;
+    UndoBar& m_undo;
+    QPointer<ChatSession> m_session;
+    QPointer<TurnEditor> m_editor; // stands in the transcript, which owns it
+    ChatTree::Edit m_original;     // what is edited, as it was
+    std::function<void()> m_undoing;
+};
+
+} // namespace loquat
