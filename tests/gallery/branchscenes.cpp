@@ -52,7 +52,7 @@ void drawBranches(Gallery& gallery)
     gallery.scene(u"branches-siblings"_s, wide, [](House& house, MainWindow& window) {
         growTree(house, window);
         TranscriptView& view = window.chat().transcript();
-        const QPoint over(view.width() / 2, view.height() - 160);
+        const QPoint over(view.width() / 2, 300);
         QMouseEvent move(QEvent::MouseMove, over, view.viewport()->mapToGlobal(QPointF(over)),
                          Qt::NoButton, {}, {});
         QCoreApplication::sendEvent(view.viewport(), &move);
