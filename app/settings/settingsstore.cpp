@@ -73,10 +73,11 @@ Result<void> SettingsStore::save()
 
     const QByteArray bytes = QJsonDocument(m_current.toJson()).toJson();
     QSaveFile file(m_filePath);
+    // What a file holds back until it is closed could fail to fit without commit() telling.
     const bool written = QDir().mkpath(QFileInfo(m_filePath).absolutePath()) &&
                          file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(bytes) == bytes.size() && file.commit();
+                         file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (!written)
         return failure(writeError());
     m_dirty = false;
