@@ -163,6 +163,16 @@ Result<Attachment> encodeImage(const QString& name, const QByteArray& original,
     return attachment;
 }
 
+bool isPicture(const QByteArray& bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    return reader.canRead() && isPictureFormat(reader.format()) && !reader.size().isEmpty();
+}
+
 Result<Attachment> encodeImageFile(const QString& path, const ImageLimits& limits)
 {
     const QFileInfo info(path);

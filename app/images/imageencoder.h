@@ -30,7 +30,10 @@ Result<Attachment> encodeImage(const QString& name, const QByteArray& original,
 // Reads the file first; FileUnreadable for a directory, a missing or unreadable file.
 Result<Attachment> encodeImageFile(const QString& path, const ImageLimits& limits = {});
 
-// The same on a pool thread. A pasted picture is kept as PNG.
+// Whether the bytes begin as a picture does that can be shown: quick, nothing is decoded.
+bool isPicture(const QByteArray& bytes);
+
+// encodeImage on a pool thread. A pasted picture is kept as PNG.
 QFuture<Result<Attachment>> encodeImageLater(QString name, QByteArray original,
                                              ImageLimits limits = {});
 QFuture<Result<Attachment>> encodeImageFileLater(QString path, ImageLimits limits = {});

@@ -143,8 +143,10 @@ void Branch::rebuildPath(TurnId head)
 {
     m_path = m_tree.pathTo(head);
     m_index.clear();
-    for (int i = 0; i < m_path.size(); ++i)
+    for (int i = 0; i < m_path.size(); ++i) {
         m_index.insert(m_path.at(i), i);
+        m_visited.insert(i == 0 ? TurnId{} : m_path.at(i - 1), m_path.at(i));
+    }
 }
 
 // Tells where the path parts from what it was.
@@ -155,15 +157,12 @@ void Branch::followPath(TurnId head)
     m_fetching.clear();
     rebuildPath(head);
     const auto parting = std::mismatch(before.begin(), before.end(), m_path.begin(), m_path.end());
-    const int from = int(parting.first - before.begin());
-    for (int i = from; i < before.size(); ++i)
-        m_visited.insert(i == 0 ? TurnId{} : before.at(i - 1), before.at(i));
-    Q_EMIT rebranched(from);
+    Q_EMIT rebranched(int(parting.first - before.begin()));
 }
 
 TurnId Branch::leafBelow(TurnId id) const
 {
-    TurnId leaf = indexOf(id) >= 0 ? head() : id;
+    TurnId leaf = id;
     for (;;) {
         const TurnId next = m_visited.value(leaf);
         const TurnNode* node = m_tree.find(next);
@@ -199,6 +198,7 @@ void Branch::appendTurn(const Turn& turn)
     m_tree.insert(nodeOf(turn));
     m_turns.insert(turn.id, turn);
     if (below) {
+        m_visited.insert(turn.parent, turn.id);
         m_index.insert(turn.id, count());
         m_path.append(turn.id);
         Q_EMIT appended(count() - 1);

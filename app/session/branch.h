@@ -91,7 +91,7 @@ private:
     QHash<TurnId, int> m_index;
     QHash<TurnId, Turn> m_turns; // fetched or running
     QSet<TurnId> m_fetching;
-    QHash<TurnId, TurnId> m_visited; // by parent: the child it was left through
+    QHash<TurnId, TurnId> m_visited; // by parent: the child that was on the path last
     quint64 m_epoch = 0;             // answers asked for before the last reset are dropped
 };
 

@@ -35,13 +35,14 @@ public:
     // Empty if it is unknown.
     Result<QByteArray> original(const QByteArray& sha256) const;
 
+    // Keeps a picture that will be used; gives the hash by which it is known.
+    Result<QByteArray> keepImage(const Attachment& attachment) const;
     Result<void> removeUnused() const;
 
 private:
     Result<void> keep(const QString& table, const QString& owner, qint64 ownerId,
                       const Attachments& attachments) const;
     Result<QHash<TurnId, Attachments>> of(const QString& table, const QString& turns) const;
-    Result<QByteArray> keepImage(const Attachment& attachment) const;
 
     const SqlConnection& m_connection;
 };

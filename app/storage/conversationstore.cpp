@@ -186,6 +186,29 @@ StoreResult<void> ConversationStore::addConversation(const WholeConversation& wh
     return d->ask<void>([whole](StoreWorker& worker) { return worker.addConversation(whole); });
 }
 
+StoreResult<QList<StoredFolder>> ConversationStore::storedFolders()
+{
+    return d->ask<QList<StoredFolder>>([](StoreWorker& worker) { return worker.storedFolders(); });
+}
+
+StoreResult<StoredConversation> ConversationStore::storedConversation(ConversationId id,
+                                                                      bool withDeleted)
+{
+    return d->ask<StoredConversation>(
+        [=](StoreWorker& worker) { return worker.storedConversation(id, withDeleted); });
+}
+
+StoreResult<QList<StoredTurn>> ConversationStore::storedTurns(const QList<TurnId>& ids)
+{
+    return d->ask<QList<StoredTurn>>([=](StoreWorker& worker) { return worker.storedTurns(ids); });
+}
+
+StoreResult<ImportCounts> ConversationStore::importConversations(const ConversationSource& source)
+{
+    return d->ask<ImportCounts>(
+        [source](StoreWorker& worker) { return worker.importConversations(source); });
+}
+
 StoreResult<QList<Folder>> ConversationStore::folders()
 {
     return d->ask<QList<Folder>>([](StoreWorker& worker) { return worker.folders(); });

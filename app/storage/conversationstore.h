@@ -6,6 +6,7 @@
 #include "app/base/result.h"
 #include "app/chat/backup.h"
 #include "app/chat/conversation.h"
+#include "app/chat/conversationitem.h"
 #include "app/chat/conversationmarks.h"
 #include "app/chat/draft.h"
 #include "app/chat/folder.h"
@@ -108,6 +109,17 @@ public:
     StoreResult<WholeConversation> wholeConversation(ConversationId id);
     // One that is not here yet, with the ids it has. All or nothing.
     StoreResult<void> addConversation(const WholeConversation& whole);
+
+    // Piece by piece, for files. These, conversations(), trash() and original() may be called on
+    // any thread. Only those folders that the person made, deleted turns only `withDeleted`; turns
+    // come with contexts, deleted ones too, a running reply as Interrupted.
+    StoreResult<QList<StoredFolder>> storedFolders();
+    StoreResult<StoredConversation> storedConversation(ConversationId id, bool withDeleted);
+    StoreResult<QList<StoredTurn>> storedTurns(const QList<TurnId>& ids);
+    // All that `source` gives, in one transaction: if it fails, nothing is changed. Ids are kept
+    // where they are free, else new ones are given, and parents and heads follow. `source` is
+    // called on the worker's thread, which does nothing else meanwhile.
+    StoreResult<ImportCounts> importConversations(const ConversationSource& source);
 
     // In the person's order, also those that hold nothing.
     StoreResult<QList<Folder>> folders();

@@ -6,7 +6,7 @@
 #include "app/storage/replypieces.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
-#include "app/storage/storedjson.h"
+#include "app/chat/storedjson.h"
 #include "app/storage/transaction.h"
 
 #include <QList>

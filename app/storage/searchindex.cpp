@@ -3,10 +3,10 @@
 #include "app/storage/searchindex.h"
 
 #include "app/chat/requestsettings.h"
+#include "app/chat/storedjson.h"
 #include "app/storage/searchtext.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
-#include "app/storage/storedjson.h"
 #include "app/storage/transaction.h"
 
 namespace loquat {

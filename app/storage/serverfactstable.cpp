@@ -5,7 +5,7 @@
 #include "app/storage/serverfactsjson.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
-#include "app/storage/storedjson.h"
+#include "app/chat/storedjson.h"
 
 namespace loquat {
 

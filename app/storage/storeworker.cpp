@@ -7,6 +7,7 @@
 #include "app/storage/backupfolder.h"
 #include "app/storage/contextstore.h"
 #include "app/storage/conversationcopier.h"
+#include "app/storage/conversationimporter.h"
 #include "app/storage/conversationtable.h"
 #include "app/storage/dailybackup.h"
 #include "app/storage/draftstore.h"
@@ -17,6 +18,7 @@
 #include "app/storage/searchindexer.h"
 #include "app/storage/serverfactstable.h"
 #include "app/storage/storageerror.h"
+#include "app/storage/storedconversations.h"
 #include "app/storage/turnpruning.h"
 #include "app/storage/turnreader.h"
 #include "app/storage/turnwriter.h"
@@ -320,6 +322,37 @@ Result<void> StoreWorker::addConversation(const WholeConversation& whole)
     return write(Durability::Durable, [&](const SqlConnection& connection) {
         return WholeConversations(connection).add(whole, m_writer);
     });
+}
+
+Result<QList<StoredFolder>> StoreWorker::storedFolders()
+{
+    return read<QList<StoredFolder>>(
+        [](const SqlConnection& connection) { return StoredConversations(connection).folders(); });
+}
+
+Result<StoredConversation> StoreWorker::storedConversation(ConversationId id, bool withDeleted)
+{
+    return read<StoredConversation>([=](const SqlConnection& connection) {
+        return StoredConversations(connection).find(id, withDeleted);
+    });
+}
+
+Result<QList<StoredTurn>> StoreWorker::storedTurns(const QList<TurnId>& ids)
+{
+    return read<QList<StoredTurn>>([&](const SqlConnection& connection) {
+        return StoredConversations(connection).turns(ids);
+    });
+}
+
+Result<ImportCounts> StoreWorker::importConversations(const ConversationSource& source)
+{
+    ImportCounts counts;
+    return write(Durability::Durable,
+                 [&](const SqlConnection& connection) {
+                     ConversationImporter importer(connection, m_writer);
+                     return importer.addAll(source).transform([&] { counts = importer.counts(); });
+                 })
+        .transform([&] { return counts; });
 }
 
 Result<QList<Folder>> StoreWorker::folders()

@@ -57,6 +57,11 @@ public:
     Result<WholeConversation> whole(ConversationId id);
     Result<void> addConversation(const WholeConversation& whole);
 
+    Result<QList<StoredFolder>> storedFolders();
+    Result<StoredConversation> storedConversation(ConversationId id, bool withDeleted);
+    Result<QList<StoredTurn>> storedTurns(const QList<TurnId>& ids);
+    Result<ImportCounts> importConversations(const ConversationSource& source);
+
     Result<QList<Folder>> folders();
     Result<void> changeFolders(const std::function<Result<void>(const FolderTable&)>& change);
 

@@ -26,9 +26,10 @@ public:
     // What was deleted before that.
     Result<void> purge(qint64 deletedBeforeMs) const;
 
-private:
+    // Counts its turns anew; a head that is not among them becomes `headIfGone`.
     Result<Conversation> follow(ConversationId conversation, TurnId headIfGone) const;
 
+private:
     const SqlConnection& m_connection;
 };
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/turnreader.h"
 
+#include "app/chat/storedjson.h"
 #include "app/storage/attachmentstore.h"
 #include "app/storage/replypieces.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
-#include "app/storage/storedjson.h"
 
 #include <QHash>
 #include <QStringList>
@@ -23,7 +23,7 @@ const QString selectTurns =
     u"remote_host, figures, "
     u"without_think, error, settings, thinking_open, correction, prompt, thinking, reply "
     u"FROM turns "
-    u"WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"_s;
+    u"WHERE id IN (SELECT value FROM json_each(?)) AND (? OR deleted_at IS NULL)"_s;
 
 ReplyState stateFrom(const QString& name)
 {
@@ -115,11 +115,11 @@ Result<TurnTree> TurnReader::tree(ConversationId conversation) const
     return corrected.outcome().transform([&] { return tree; });
 }
 
-Result<QList<Turn>> TurnReader::turns(const QList<TurnId>& ids) const
+Result<QList<Turn>> TurnReader::turns(const QList<TurnId>& ids, Deleted deleted) const
 {
     const QString wanted = jsonArray(ids);
     Statement select(m_connection, selectTurns);
-    if (Result<void> done = select.bind(wanted).run(); !done)
+    if (Result<void> done = select.bind(wanted).bind(deleted == Deleted::Included).run(); !done)
         return failure(done.error());
     QHash<TurnId, Turn> found;
     QList<TurnId> running;

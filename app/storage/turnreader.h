@@ -20,10 +20,16 @@ public:
         : m_connection(connection)
     {}
 
+    enum class Deleted
+    {
+        LeftOut,
+        Included
+    };
+
     Result<TurnTree> tree(ConversationId conversation) const;
     // In the order asked for, with what has come of running replies; unknown ids are left out.
     // Without contexts and without the originals of attachments.
-    Result<QList<Turn>> turns(const QList<TurnId>& ids) const;
+    Result<QList<Turn>> turns(const QList<TurnId>& ids, Deleted deleted = Deleted::LeftOut) const;
 
 private:
     const SqlConnection& m_connection;

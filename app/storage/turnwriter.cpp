@@ -8,7 +8,7 @@
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
 #include "app/storage/storageerror.h"
-#include "app/storage/storedjson.h"
+#include "app/chat/storedjson.h"
 
 namespace loquat {
 

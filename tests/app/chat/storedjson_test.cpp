@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/storedjson.h"
+#include "app/chat/storedjson.h"
 
 #include <gtest/gtest.h>
 
