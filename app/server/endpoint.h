@@ -18,10 +18,9 @@ struct EndpointLimits
 {
     std::chrono::milliseconds connect{10'000};
     std::chrono::milliseconds uploadStall{60'000};
-    std::chrono::milliseconds listing{15'000};      // tags, version, ps, show: the whole answer
-    std::chrono::milliseconds firstByte{0};         // generate and chat; 0: none
-    std::chrono::milliseconds idle{0};              // between bytes; 0: none
-    std::chrono::milliseconds pullSilence{120'000}; // of a pull, before it is told of
+    std::chrono::milliseconds listing{15'000}; // tags, version, ps, show: the whole answer
+    std::chrono::milliseconds firstByte{0};    // generate and chat; 0: none
+    std::chrono::milliseconds idle{0};         // between bytes; 0: none
 };
 
 // How one server is reached: address, key, limits, and a network access manager of its own, so

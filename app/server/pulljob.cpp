@@ -32,14 +32,14 @@ ExchangeRequest exchangeRequest(const QString& model)
 class PullJob::Private final
 {
 public:
-    Private(PullJob* job, Endpoint& endpoint, QString what)
+    Private(PullJob* job, Endpoint& endpoint, QString what, std::chrono::milliseconds patience)
         : q(job)
         , model(std::move(what))
         , errorLimit(endpoint.limits().listing)
         , exchange(endpoint, exchangeRequest(model))
     {
         silence.setSingleShot(true);
-        silence.setInterval(endpoint.limits().pullSilence);
+        silence.setInterval(patience);
     }
 
     void onAnswered();
@@ -59,9 +59,10 @@ public:
     bool finished = false;
 };
 
-PullJob::PullJob(Endpoint& endpoint, const QString& model, QObject* parent)
+PullJob::PullJob(Endpoint& endpoint, const QString& model, std::chrono::milliseconds silence,
+                 QObject* parent)
     : Job(parent)
-    , d(std::make_unique<Private>(this, endpoint, model))
+    , d(std::make_unique<Private>(this, endpoint, model, silence))
 {
     connect(&d->exchange, &Exchange::answered, this, [this] { d->onAnswered(); });
     connect(&d->exchange, &Exchange::received, this,
@@ -87,6 +88,12 @@ void PullJob::cancel()
 {
     d->exchange.abort();
     d->finish();
+}
+
+void PullJob::keepWaiting()
+{
+    if (d->started && !d->finished)
+        d->silence.start();
 }
 
 bool PullJob::isFinished() const

@@ -6,6 +6,7 @@
 #include "app/server/job.h"
 #include "app/wire/pullprogress.h"
 
+#include <chrono>
 #include <memory>
 
 namespace loquat {
@@ -14,18 +15,22 @@ namespace loquat {
 // the server keeps what it has got, and a later pull goes on from there. No time limit but that
 // for connecting.
 //   progressed(progress): at most once a turn of the event loop.
-//   fellSilent(): nothing has come for EndpointLimits::pullSilence, and the server is not
-//   verifying. Once for each silence; the job goes on.
+//   fellSilent(): nothing has come for as long as `silence` says, and the server is not verifying.
+//   Once for each silence; the job goes on. keepWaiting() begins another one.
 class PullJob final : public Job
 {
     Q_OBJECT
 public:
-    PullJob(Endpoint& endpoint, const QString& model, QObject* parent = nullptr);
+    static constexpr std::chrono::milliseconds usualSilence{120'000};
+
+    PullJob(Endpoint& endpoint, const QString& model,
+            std::chrono::milliseconds silence = usualSilence, QObject* parent = nullptr);
     ~PullJob() override;
 
     void start() override;
     void cancel() override;
     bool isFinished() const override;
+    void keepWaiting();
 
 Q_SIGNALS:
     void progressed(const loquat::PullProgress& progress);

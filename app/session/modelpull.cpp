@@ -24,6 +24,8 @@ constexpr qint64 sampleNs = 500'000'000;
 
 } // namespace
 
+const std::chrono::milliseconds ModelPull::usualSilence = PullJob::usualSilence;
+
 ModelPull::ModelPull(ServerDirectory& servers, const ProfileId& server, const QString& model,
                      const Clock& clock, std::chrono::milliseconds silence, QObject* parent)
     : QObject(parent)
@@ -31,10 +33,8 @@ ModelPull::ModelPull(ServerDirectory& servers, const ProfileId& server, const QS
     , m_clock(clock)
     , m_server(server)
     , m_model(model)
+    , m_silence(silence)
 {
-    m_silence.setSingleShot(true);
-    m_silence.setInterval(silence);
-    connect(&m_silence, &QTimer::timeout, this, &ModelPull::fallQuiet);
     m_frame.setSingleShot(true);
     m_frame.setInterval(frameMs);
     connect(&m_frame, &QTimer::timeout, this, &ModelPull::changed);
@@ -61,7 +61,6 @@ void ModelPull::start()
     m_progress = {};
     m_samples.clear();
     m_quiet = false;
-    m_silence.start();
     m_frame.start(0);
     m_asking = std::make_unique<QObject>();
     m_servers.withEndpoint(m_server, m_asking.get(), [this](const Result<Endpoint*>& endpoint) {
@@ -74,8 +73,9 @@ void ModelPull::start()
 
 void ModelPull::send(Endpoint& endpoint)
 {
-    m_job = std::make_unique<PullJob>(endpoint, m_model);
+    m_job = std::make_unique<PullJob>(endpoint, m_model, m_silence);
     connect(m_job.get(), &PullJob::progressed, this, &ModelPull::take);
+    connect(m_job.get(), &PullJob::fellSilent, this, &ModelPull::fallQuiet);
     connect(m_job.get(), &PullJob::succeeded, this, [this] { conclude(State::Done); });
     connect(m_job.get(), &Job::failed, this, [this](const Error& error) {
         m_servers.noteFailure(m_server, pullPath, error);
@@ -100,7 +100,7 @@ void ModelPull::keepWaiting()
     if (!m_quiet)
         return;
     m_quiet = false;
-    m_silence.start();
+    m_job->keepWaiting();
     Q_EMIT changed();
 }
 
@@ -113,10 +113,6 @@ void ModelPull::take(const PullProgress& progress)
     while (m_samples.size() > 2 && now - m_samples.first().atNs > windowNs)
         m_samples.removeFirst();
     m_quiet = false;
-    if (progress.verifying)
-        m_silence.stop();
-    else
-        m_silence.start();
     if (!m_frame.isActive())
         m_frame.start(frameMs);
 }
@@ -126,7 +122,6 @@ void ModelPull::conclude(State state, const std::optional<Error>& error)
     m_state = state;
     m_error = error;
     m_quiet = false;
-    m_silence.stop();
     m_asking.reset();
     // It may be its signal that led here.
     if (m_job)

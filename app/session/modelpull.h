@@ -39,7 +39,7 @@ public:
     };
 
     // Outside verifying, nothing at all for so long makes it quiet.
-    static constexpr std::chrono::milliseconds usualSilence{120'000};
+    static const std::chrono::milliseconds usualSilence;
 
     ModelPull(ServerDirectory& servers, const ProfileId& server, const QString& model,
               const Clock& clock, std::chrono::milliseconds silence = usualSilence,
@@ -87,13 +87,13 @@ private:
     const Clock& m_clock;
     ProfileId m_server;
     QString m_model;
+    std::chrono::milliseconds m_silence;
     State m_state = State::Idle;
     PullProgress m_progress;
     std::optional<Error> m_error;
     std::unique_ptr<QObject> m_asking; // who waits for the endpoint
     std::unique_ptr<PullJob> m_job;
     QList<Sample> m_samples; // oldest first
-    QTimer m_silence;
     QTimer m_frame;
     bool m_quiet = false;
 };

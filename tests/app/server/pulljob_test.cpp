@@ -22,7 +22,6 @@ QByteArray part(const QByteArray& digest, int completed, int total)
 EndpointLimits impatient()
 {
     EndpointLimits limits;
-    limits.pullSilence = 100ms;
     limits.firstByte = 50ms;
     limits.idle = 50ms;
     limits.listing = 50ms;
@@ -34,7 +33,7 @@ class PullRun
 {
 public:
     explicit PullRun(Endpoint& endpoint, const QString& model = u"m"_s)
-        : job(std::make_unique<loquat::PullJob>(endpoint, model))
+        : job(std::make_unique<loquat::PullJob>(endpoint, model, 100ms))
     {
         QObject::connect(job.get(), &loquat::PullJob::progressed, job.get(),
                          [this](const PullProgress& news) { progress.append(news); });
