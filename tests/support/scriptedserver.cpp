@@ -77,6 +77,11 @@ public:
     void play()
     {
         while (m_playing && !m_paused && m_socket->bytesToWrite() < 1 << 20) {
+            // The client has gone: nothing is written any more.
+            if (m_socket->state() != QAbstractSocket::ConnectedState) {
+                m_playing = false;
+                return;
+            }
             if (m_step >= m_script.steps.size()) {
                 m_playing = false;
                 read();

@@ -10,7 +10,7 @@ namespace loquat::test {
 
 // Runs the event loop until the condition holds; false when the limit has passed.
 template <typename Condition>
-bool waitUntil(Condition condition, std::chrono::milliseconds limit = std::chrono::seconds(10))
+bool waitUntil(Condition condition, std::chrono::milliseconds limit = std::chrono::seconds(30))
 {
     return QTest::qWaitFor(condition, int(limit.count()));
 }

@@ -4,12 +4,12 @@
 #include "tests/support/waiting.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -58,19 +58,21 @@ TEST_F(SettingsStoreTest, AMissingFileMeansDefaultsAndWritesNothing)
     EXPECT_FALSE(QFileInfo::exists(path));
 }
 
-TEST_F(SettingsStoreTest, AChangeIsToldAndWrittenWithinHalfASecond)
+TEST_F(SettingsStoreTest, AChangeIsToldAtOnceAndWrittenBeforeHalfASecondIsOver)
 {
     SettingsStore store(path);
     QSignalSpy changed(&store, &SettingsStore::changed);
-    QElapsedTimer sinceChange;
-    sinceChange.start();
     zoomTo(store, 150);
     ASSERT_EQ(changed.count(), 1);
     EXPECT_EQ(changed[0][0].value<Settings>().zoomPercent, 100);
     EXPECT_EQ(changed[0][1].value<Settings>().zoomPercent, 150);
     EXPECT_FALSE(QFileInfo::exists(path)) << "written at once, not gathered";
-    ASSERT_TRUE(waitUntil([&] { return QFileInfo::exists(path); }));
-    EXPECT_LT(sinceChange.elapsed(), 1000); // 500 ms and a busy machine
+    // Timers of one thread fire in their order, however busy the machine is.
+    std::optional<bool> writtenByThen;
+    QTimer::singleShot(500, Qt::PreciseTimer, &store,
+                       [&] { writtenByThen = QFileInfo::exists(path); });
+    ASSERT_TRUE(waitUntil([&] { return writtenByThen.has_value(); }));
+    EXPECT_EQ(writtenByThen, true);
     EXPECT_EQ(json()["zoomPercent"_L1].toInt(), 150);
     EXPECT_EQ(SettingsStore(path).current(), store.current());
 }
