@@ -4,6 +4,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -43,6 +46,14 @@ std::optional<QString> formatOf(const QJsonObject& json)
 }
 
 } // namespace
+
+bool isThinkValue(const QJsonValue& value)
+{
+    static constexpr std::array levels{"low"_L1, "medium"_L1, "high"_L1, "max"_L1};
+    const QString text = value.toString();
+    return value.isBool() || std::any_of(levels.begin(), levels.end(),
+                                         [&](QLatin1StringView one) { return text == one; });
+}
 
 QJsonObject toJson(const RequestSettings& settings)
 {

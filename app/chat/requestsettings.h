@@ -23,11 +23,15 @@ struct RequestSettings
     // "json", or a schema: the text of a JSON object as it was typed, for the order of its keys
     // means something to a model
     std::optional<QString> format;
-    std::optional<QJsonValue> think;     // a boolean or a level
+    std::optional<QJsonValue> think;     // see isThinkValue(); anything else is not sent
     std::optional<QJsonValue> keepAlive; // seconds as a number, or a duration as a string
 
     bool operator==(const RequestSettings&) const = default;
 };
+
+// Whether a server takes this for `think`: a boolean, or one of the levels low, medium, high and
+// max (protocol.md §10.1). Any other text is answered with an error.
+bool isThinkValue(const QJsonValue& value);
 
 // Stable JSON form, used by the store and by exports; only what is set is written.
 QJsonObject toJson(const RequestSettings& settings);

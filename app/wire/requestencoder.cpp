@@ -94,7 +94,7 @@ void addCommon(AsciiObject& body, const RequestSettings& settings)
         body.add("options", options);
     if (settings.format)
         addFormat(body, *settings.format);
-    if (settings.think && !isUnset(*settings.think))
+    if (settings.think && isThinkValue(*settings.think))
         body.add("think", *settings.think);
     if (settings.keepAlive && !isUnset(*settings.keepAlive))
         body.add("keep_alive", keepAliveValue(*settings.keepAlive));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/options/thinkeditor.h"
 
+#include "app/chat/requestsettings.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
@@ -39,13 +41,8 @@ std::optional<QJsonValue> ThinkEditor::value() const
 void ThinkEditor::setValue(const std::optional<QJsonValue>& value)
 {
     const QScopedValueRollback guard(m_showing, true);
-    const QVariant wanted = value ? value->toVariant() : QVariant(true);
-    int index = m_choice->findData(wanted);
-    if (index < 0) {
-        m_choice->addItem(wanted.toString(), wanted);
-        index = m_choice->count() - 1;
-    }
-    m_choice->setCurrentIndex(index);
+    const QVariant wanted = value && isThinkValue(*value) ? value->toVariant() : QVariant(true);
+    m_choice->setCurrentIndex(m_choice->findData(wanted));
 }
 
 QWidget* ThinkEditor::field() const

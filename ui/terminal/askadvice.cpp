@@ -51,6 +51,10 @@ QString adviceFor(const Error& error, const AskArguments& asked, const QString& 
     case ErrorReason::ModelNotOffered:
     case ErrorReason::GenerateUnsupported:
         return Words::tr("Name another model with --model.");
+    case ErrorReason::OptionInvalid:
+        return error.subject == "think"_L1
+                   ? Words::tr("It is true, false, low, medium, high or max.")
+                   : QString();
     case ErrorReason::ThinkingUnsupported:
         return Words::tr("Leave --think out.");
     case ErrorReason::ContextUnsupported:

@@ -65,13 +65,16 @@ Result<QString> readFormat(const QString& text)
     return QString::fromUtf8(*bytes).trimmed();
 }
 
-QJsonValue thinkValue(const QString& text)
+Result<QJsonValue> thinkValue(const QString& text)
 {
     if (text == "true"_L1)
         return QJsonValue(true);
     if (text == "false"_L1)
         return QJsonValue(false);
-    return QJsonValue(text);
+    const QJsonValue level(text);
+    if (isThinkValue(level))
+        return level;
+    return wrong(ErrorReason::OptionInvalid, u"think"_s);
 }
 
 QJsonValue keepAliveValue(const QString& text)
@@ -129,8 +132,12 @@ Result<AskInput> readAskInput(const AskArguments& arguments, const QByteArray& s
     input.settings.suffix = arguments.suffix;
     input.settings.raw = arguments.raw;
     input.settings.stream = arguments.stream;
-    if (arguments.think)
-        input.settings.think = thinkValue(*arguments.think);
+    if (arguments.think) {
+        const Result<QJsonValue> think = thinkValue(*arguments.think);
+        if (!think)
+            return tl::unexpected(think.error());
+        input.settings.think = *think;
+    }
     if (arguments.keepAlive)
         input.settings.keepAlive = keepAliveValue(*arguments.keepAlive);
 

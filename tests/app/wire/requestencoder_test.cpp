@@ -155,6 +155,13 @@ TEST(RequestEncoder, EverythingThatIsSetIsSent)
     EXPECT_EQ(body.value("format"_L1), QJsonValue(QJsonObject{{u"type"_s, u"object"_s}}));
     EXPECT_EQ(body.value("think"_L1), QJsonValue(u"high"_s));
     EXPECT_EQ(body.value("keep_alive"_L1), QJsonValue(u"10m"_s));
+    for (const QJsonValue& refused : {QJsonValue(u"none"_s), QJsonValue(u""_s), QJsonValue(1),
+                                      QJsonValue(u"High"_s), QJsonValue(QJsonObject())}) {
+        request.settings.think = refused;
+        EXPECT_FALSE(sent(request).contains("think"_L1)) << "servers answer it with 400";
+    }
+    request.settings.think = QJsonValue(u"max"_s);
+    EXPECT_EQ(sent(request).value("think"_L1), QJsonValue(u"max"_s));
     request.settings.think = QJsonValue(false);
     EXPECT_EQ(sent(request).value("think"_L1), QJsonValue(false));
 }

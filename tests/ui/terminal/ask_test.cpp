@@ -230,6 +230,9 @@ TEST_F(AskTest, RefusesWrongUsageWithOneSentence)
     expectRefused({u"--raw"_s, u"--system"_s, u"s"_s, u"hi"_s}, "--system");
     expectRefused({u"--raw"_s, u"--context"_s, u"c.json"_s, u"hi"_s}, "--context");
     expectRefused({u"--option"_s, u"temperature=warm"_s, u"hi"_s}, "temperature");
+    // What servers would answer with 400 (protocol.md §10.1).
+    expectRefused({u"--think"_s, u"none"_s, u"hi"_s}, "true, false, low, medium, high or max");
+    expectRefused({u"--think"_s, u"High"_s, u"hi"_s}, "think");
     expectRefused({u"--context"_s, u"missing.json"_s, u"hi"_s}, "missing.json");
     expectRefused({u"--key"_s, u"sesame"_s, u"hi"_s}, "LOQUAT_API_KEY");
     expectRefused({u""_s}, "prompt");

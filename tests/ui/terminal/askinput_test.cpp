@@ -84,6 +84,7 @@ TEST_F(AskInputTest, TellsBooleansNumbersAndWordsApart)
     EXPECT_EQ(settingsFor(u"true"_s, u"300"_s).think, QJsonValue(true));
     EXPECT_EQ(settingsFor(u"false"_s, u"300"_s).think, QJsonValue(false));
     EXPECT_EQ(settingsFor(u"high"_s, u"300"_s).think, QJsonValue(u"high"_s));
+    EXPECT_EQ(settingsFor(u"max"_s, u"300"_s).think, QJsonValue(u"max"_s));
     EXPECT_EQ(settingsFor(u"high"_s, u"300"_s).keepAlive, QJsonValue(300));
     EXPECT_EQ(settingsFor(u"high"_s, u"-1"_s).keepAlive, QJsonValue(-1));
     EXPECT_EQ(settingsFor(u"high"_s, u"10m"_s).keepAlive, QJsonValue(u"10m"_s));
