@@ -180,6 +180,11 @@ QString BaseUrl::toString() const
     return authorityOf(*this, true);
 }
 
+QString BaseUrl::toWrittenString() const
+{
+    return authorityOf(*this, portWritten || port != schemePort(scheme));
+}
+
 QString BaseUrl::toDisplayString() const
 {
     return authorityOf(*this, port != schemePort(scheme));
@@ -258,10 +263,10 @@ Result<BaseUrl> parseBaseUrl(const QString& typed)
         url.port = schemePort(url.scheme);
     }
     if (parts.hasPort) {
-        if (const std::optional<int> port = parsePort(parts.port))
-            url.port = *port;
-        else
-            url.portIgnored = true;
+        const std::optional<int> port = parsePort(parts.port);
+        url.port = port.value_or(url.port);
+        url.portWritten = port.has_value();
+        url.portIgnored = !url.portWritten;
     }
     return url;
 }
@@ -269,7 +274,7 @@ Result<BaseUrl> parseBaseUrl(const QString& typed)
 QString addressAtOllamaPort(const QString& typed)
 {
     Result<BaseUrl> base = parseBaseUrl(typed);
-    if (!base || base->scheme != "http"_L1 || base->port != 80)
+    if (!base || base->scheme != "http"_L1 || base->port != 80 || base->portWritten)
         return {};
     base->port = BaseUrl{}.port;
     return base->toString();

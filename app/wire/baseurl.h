@@ -20,6 +20,7 @@ struct BaseUrl
     // What was moved out of the address or put right; the person is told.
     QString userInfo;         // "user:password": belongs into the keychain, never stored or shown
     bool portIgnored = false; // the typed port was no port: the default one is used
+    bool portWritten = false; // the port is as it was typed
 
     bool operator==(const BaseUrl&) const = default;
 
@@ -27,6 +28,8 @@ struct BaseUrl
     QUrl endpoint(QStringView path) const;
     // Complete: scheme, host, port, prefix ("http://127.0.0.1:11434"); no user info.
     QString toString() const;
+    // Like toString, but for a default port that was not typed: what is kept of an address.
+    QString toWrittenString() const;
     // Like toString, without a default port (80 or 443).
     QString toDisplayString() const;
 
@@ -41,7 +44,7 @@ struct BaseUrl
 Result<BaseUrl> parseBaseUrl(const QString& typed);
 
 // The same at port 11434, for an address that leads to port 80 because it was typed as
-// "http://host" (protocol.md §2); empty for any other.
+// "http://host" (protocol.md §2); empty for any other, "http://host:80" too.
 QString addressAtOllamaPort(const QString& typed);
 
 } // namespace loquat

@@ -369,7 +369,8 @@ void ServerForm::showListing(const ModelListing& listing)
 {
     if (listing.error) {
         showResult(errorText(*listing.error).whole(), false);
-        m_tryPort->setVisible(errorActions(*listing.error).contains(ErrorAction::TryOllamaPort));
+        m_tryPort->setVisible(errorActions(*listing.error).contains(ErrorAction::TryOllamaPort) &&
+                              !addressAtOllamaPort(m_address->text()).isEmpty());
     } else if (listing.state == ModelListing::State::Ready && listing.models.isEmpty())
         showResult(tr("It works, but the server lists no models. You can type a "
                       "model’s name in the model picker."),

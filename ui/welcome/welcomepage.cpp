@@ -272,7 +272,8 @@ void WelcomePage::connectOther()
                         fail(models.error());
                         // A server may answer prompts and list nothing: it can be added all the
                         // same.
-                        if (errorActions(models.error()).contains(ErrorAction::TryOllamaPort))
+                        if (errorActions(models.error()).contains(ErrorAction::TryOllamaPort) &&
+                            !addressAtOllamaPort(address).isEmpty())
                             offer(actionLabel(ErrorAction::TryOllamaPort), [this, address] {
                                 m_connect->setEnabled(true);
                                 m_address->setText(addressAtOllamaPort(address));

@@ -148,7 +148,10 @@ TEST(BaseUrl, NormalisingTwiceChangesNothing)
     for (const QString& typed : {u"::1"_s, u"ollama.com"_s, u"HTTPS://Example.com//ollama/"_s,
                                  u"fe80::1%eth0"_s, u"host:1"_s}) {
         const BaseUrl once = parseBaseUrl(typed).value();
-        EXPECT_EQ(parseBaseUrl(once.toString()).value(), once) << qPrintable(typed);
+        BaseUrl again = parseBaseUrl(once.toString()).value();
+        again.portWritten = once.portWritten;
+        EXPECT_EQ(again, once) << qPrintable(typed);
+        EXPECT_EQ(parseBaseUrl(once.toWrittenString()).value(), once) << qPrintable(typed);
     }
 }
 
@@ -157,8 +160,19 @@ TEST(BaseUrl, AnAddressTypedWithoutAPortCanBeTriedAtOllamas)
     EXPECT_EQ(addressAtOllamaPort(u"http://1.2.3.4"_s), u"http://1.2.3.4:11434"_s);
     EXPECT_EQ(addressAtOllamaPort(u"http://box/ollama/"_s), u"http://box:11434/ollama"_s);
     for (const QString& other : {u"1.2.3.4"_s, u"http://box:8080"_s, u"https://box"_s,
-                                 u"http://box:11434"_s, u"ftp://box"_s})
+                                 u"http://box:11434"_s, u"ftp://box"_s, u"http://box:80"_s})
         EXPECT_TRUE(addressAtOllamaPort(other).isEmpty()) << qPrintable(other);
+}
+
+TEST(BaseUrl, WhatIsKeptOfAnAddressTellsWhetherItsPortWasTyped)
+{
+    const auto kept = [](const QString& typed) {
+        return parseBaseUrl(typed).value().toWrittenString();
+    };
+    EXPECT_EQ(kept(u"http://box"_s), u"http://box"_s);
+    EXPECT_EQ(kept(u"http://box:80/ollama/"_s), u"http://box:80/ollama"_s);
+    EXPECT_EQ(kept(u"box"_s), u"http://box:11434"_s);
+    EXPECT_EQ(kept(u"https://me:secret@box"_s), u"https://box"_s);
 }
 
 TEST(BaseUrl, LoopbackAndPrivate)
