@@ -86,7 +86,11 @@ void MemoryPlanner::decide(const MemoryTask& task,
 void MemoryPlanner::choose(const MemoryTask& task,
                            const std::function<void(const MemoryStatus&)>& use)
 {
-    decide(task, [use](const MemoryStatus& status, const ParentTurn&) { use(status); });
+    decide(task, [this, task, use](const MemoryStatus& status, const ParentTurn&) {
+        if (status.way != MemoryWay::Chat && status.way != MemoryWay::Transcript)
+            return use(status);
+        fill(task, status, std::nullopt, [use](const MemoryPlan& plan) { use(plan.status); });
+    });
 }
 
 void MemoryPlanner::plan(const MemoryTask& task, const std::function<void(const MemoryPlan&)>& use)
@@ -135,14 +139,34 @@ void MemoryPlanner::fill(const MemoryTask& task, const MemoryStatus& status,
 void MemoryPlanner::askWindow(const Turn& turn,
                               const std::function<void(std::optional<qint64>)>& use)
 {
-    m_servers.loaded(turn.profile, this,
-                     [use, model = turn.model](const Result<QList<LoadedModel>>& loaded) {
-                         for (const LoadedModel& one : loaded.value_or(QList<LoadedModel>())) {
-                             if (isSameModel(one.name, model) && one.contextLength > 0)
-                                 return use(one.contextLength);
-                         }
-                         use(std::nullopt);
-                     });
+    const Model key(turn.profile.value, turn.model);
+    if (const auto known = m_windows.constFind(key); known != m_windows.constEnd()) {
+        QMetaObject::invokeMethod(
+            this, [use, window = *known] { use(window); }, Qt::QueuedConnection);
+        return;
+    }
+    auto& asking = m_askingWindow[key];
+    asking.append(use);
+    if (asking.size() > 1)
+        return;
+    const auto take = [this, key](const Result<QList<LoadedModel>>& loaded) {
+        std::optional<qint64> window;
+        for (const LoadedModel& one : loaded.value_or(QList<LoadedModel>())) {
+            if (isSameModel(one.name, key.second) && one.contextLength > 0)
+                window = one.contextLength;
+        }
+        m_windows.insert(key, window);
+        for (const UseWindow& answer : m_askingWindow.take(key))
+            answer(window);
+    };
+    m_servers.loaded(turn.profile, this, take);
+}
+
+void MemoryPlanner::remember(const Turn& ended)
+{
+    // A reply may have loaded the model with another window.
+    m_windows.clear();
+    m_reader.remember(ended);
 }
 
 } // namespace loquat

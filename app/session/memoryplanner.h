@@ -6,6 +6,7 @@
 #include "app/session/memoryplan.h"
 #include "app/session/pastreader.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -35,12 +36,13 @@ class MemoryPlanner final : public QObject
 public:
     MemoryPlanner(ConversationStore& store, ServerDirectory& servers, QObject* parent = nullptr);
 
-    // Which way it would be, without reading more than the parent.
+    // Which way it would be, and how many turns would not fit: reads no more than what fits, and
+    // asks the server at most once between two turns how large its window is.
     void choose(const MemoryTask& task, const std::function<void(const MemoryStatus&)>& use);
     // The way, and what goes along. May ask the server how large a window it works in.
     void plan(const MemoryTask& task, const std::function<void(const MemoryPlan&)>& use);
     // A turn of the conversation has ended.
-    void remember(const Turn& ended) { m_reader.remember(ended); }
+    void remember(const Turn& ended);
 
     // What is stored of earlier turns has changed.
     void forget() { m_reader.forget(); }
@@ -54,6 +56,11 @@ private:
 
     ServerDirectory& m_servers;
     PastReader m_reader;
+    // As told since the last turn ended; nothing: the server does not say.
+    using Model = std::pair<QString, QString>; // of a server's id and its name
+    using UseWindow = std::function<void(std::optional<qint64>)>;
+    QHash<Model, std::optional<qint64>> m_windows;
+    QHash<Model, QList<UseWindow>> m_askingWindow;
 };
 
 } // namespace loquat

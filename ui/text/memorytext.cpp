@@ -120,6 +120,20 @@ QString reasonOf(MemoryReason reason)
     }
 }
 
+// How much of the past will not go along.
+QString missingOf(const MemoryStatus& status)
+{
+    const int turns = status.leftOut;
+    if (turns <= 0)
+        return {};
+    if (status.way == MemoryWay::Context)
+        return turns == 1 ? Words::tr("It does not hold the first turn.")
+                          : Words::tr("It does not hold the first %n turns.", nullptr, turns);
+    return turns == 1 ? Words::tr("The first turn no longer fits and will be left out.")
+                      : Words::tr("The first %n turns no longer fit and will be left out.", nullptr,
+                                  turns);
+}
+
 } // namespace
 
 MemoryText memoryText(const MemoryStatus& status, MemoryChoice choice)
@@ -133,6 +147,8 @@ MemoryText memoryText(const MemoryStatus& status, MemoryChoice choice)
                          .arg(memoryChoiceText(choice).name));
     if (const QString why = reasonOf(status.reason); !why.isEmpty())
         parts.append(why);
+    if (const QString missing = missingOf(status); !missing.isEmpty())
+        parts.append(missing);
     return {badgeOf(status.way), parts.join(u' ')};
 }
 

@@ -390,6 +390,22 @@ TEST_F(ChatMemoryTest, TheNewestTurnsThatFitGoAlongAndTheRestIsTold)
     EXPECT_EQ(messageAt(0, 4), u"user: last"_s);
 }
 
+TEST_F(ChatMemoryTest, WhatWillBeLeftOutIsToldBeforeItIsAsked)
+{
+    server.answer("/api/generate", reply(QByteArray(400, 'a'), "[]"));
+    ChatSession& session = *library->startNew();
+    session.setMemoryChoice(MemoryWay::None);
+    for (int i = 0; i < 4; ++i)
+        say(session, u"prompt %1"_s.arg(i));
+    session.setMemoryChoice(std::nullopt);
+    EXPECT_TRUE(waitUntil([&] { return session.memory().way == MemoryWay::Chat; }));
+    EXPECT_EQ(session.memory().leftOut, 0);
+    set(session, [](RequestSettings& asked) { asked.options.insert(u"num_ctx"_s, 400); });
+    EXPECT_TRUE(waitUntil([&] { return session.memory().leftOut == 2; }))
+        << session.memory().leftOut;
+    EXPECT_EQ(server.count("/api/ps"), 0) << "the person has said how much fits";
+}
+
 TEST_F(ChatMemoryTest, TheLoadedWindowIsAskedForWhereItMatters)
 {
     server.answer("/api/generate", reply(QByteArray(4000, 'a'), "[]"));

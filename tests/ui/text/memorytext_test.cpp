@@ -36,6 +36,17 @@ TEST(MemoryText, AChosenWayThatDoesNotWorkIsNamedWithTheReason)
                      .sentence.contains(u"does not work"_s));
 }
 
+TEST(MemoryText, TellsBeforehandWhatWillBeLeftOut)
+{
+    const auto said = [](MemoryWay way, int leftOut) {
+        return memoryText({way, MemoryReason::NoArray, leftOut}).sentence;
+    };
+    EXPECT_FALSE(said(MemoryWay::Chat, 0).contains(u"first"_s));
+    EXPECT_TRUE(said(MemoryWay::Chat, 1).contains(u"The first turn no longer fits"_s));
+    EXPECT_TRUE(said(MemoryWay::Transcript, 12).contains(u"The first 12 turns no longer fit"_s));
+    EXPECT_TRUE(said(MemoryWay::Context, 12).contains(u"does not hold the first 12 turns"_s));
+}
+
 TEST(MemoryText, EveryChoiceHasItsNameAndTip)
 {
     QSet<QString> names;
