@@ -8,6 +8,8 @@
 
 namespace loquat {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QByteArrayList jpegsOf(const Turn& turn)
@@ -18,9 +20,12 @@ QByteArrayList jpegsOf(const Turn& turn)
     return jpegs;
 }
 
-RequestSettings sentSettings(const Turn& turn)
+RequestSettings sentSettings(const Turn& turn, ServerKind kind)
 {
     RequestSettings settings = turn.settings;
+    // To that server no number below 1 means "without an end": it fails, silently if it streams.
+    if (kind == ServerKind::Proxy && settings.options.value("num_predict"_L1).toDouble(1) < 1)
+        settings.options.remove("num_predict"_L1);
     if (turn.reply.withoutThink)
         settings.think.reset();
     return settings;
@@ -45,7 +50,7 @@ GenerateRequest generateRequest(const Turn& turn, const MemoryPlan& plan, Server
     GenerateRequest request;
     request.model = turn.model;
     request.prompt = turn.prompt;
-    request.settings = sentSettings(turn);
+    request.settings = sentSettings(turn, kind);
     // That server drops the field, so the text goes where it is read.
     QString system;
     if (kind == ServerKind::Proxy && !turn.settings.raw)
@@ -72,7 +77,7 @@ ChatRequest chatRequest(const Turn& turn, const MemoryPlan& plan, ServerKind kin
     using Role = ChatMessage::Role;
     ChatRequest request;
     request.model = turn.model;
-    request.settings = sentSettings(turn);
+    request.settings = sentSettings(turn, kind);
     for (const Turn& past : plan.past) {
         request.messages.append(
             {Role::User, past.prompt, pastPictures ? jpegsOf(past) : QByteArrayList()});

@@ -31,6 +31,7 @@ constexpr int padding = theme::grid * 3;
 constexpr int corner = theme::grid * 3;
 constexpr int hintNeeds = theme::grid * 120;          // narrower, the hint is left out
 constexpr qint64 mostImageBytes = 20LL * 1024 * 1024; // protocol.md §9
+constexpr qint64 mostGatewayBytes = 750'000;          // a third more once encoded
 
 MutedLabel* smallLabel(const QString& objectName)
 {
@@ -179,6 +180,12 @@ void Composer::setVision(Known vision, const QString& modelName)
 {
     m_canSee = vision;
     m_modelName = modelName;
+    showState();
+}
+
+void Composer::setServerIsNear(bool near)
+{
+    m_serverIsNear = near;
     showState();
 }
 
@@ -357,7 +364,11 @@ QString Composer::imagesText() const
     const qsizetype count = m_tray->attachments().size();
     const QString size =
         locale().formattedDataSize(m_tray->totalBytes(), 1, QLocale::DataSizeTraditionalFormat);
-    return count == 1 ? tr("1 image, %1").arg(size) : tr("%1 images, %2").arg(count).arg(size);
+    const QString text =
+        count == 1 ? tr("1 image, %1").arg(size) : tr("%1 images, %2").arg(count).arg(size);
+    return m_serverIsNear || m_tray->totalBytes() <= mostGatewayBytes
+               ? text
+               : text + u" · "_s + tr("gateways often refuse more than 1 MB");
 }
 
 QString Composer::visionText() const

@@ -39,6 +39,9 @@ public:
     void setSendWithEnter(bool sendWithEnter);
     // Whether the chosen model takes images; with images attached, anything but Yes is said.
     void setVision(Known vision, const QString& modelName);
+    // Whether no gateway can be expected on the way to the server; else many a megabyte of images
+    // is said to be much.
+    void setServerIsNear(bool near);
     // A sentence that says why nothing can be sent now; empty: nothing is in the way.
     void setSendBlockedReason(const QString& reason);
 
@@ -99,6 +102,7 @@ private:
     QString m_blocked;
     QString m_modelName;
     Known m_canSee = Known::Unknown;
+    bool m_serverIsNear = true;
     bool m_running = false;
     bool m_sendWithEnter = true;
     bool m_showing = false;

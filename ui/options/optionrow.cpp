@@ -123,6 +123,14 @@ void OptionRow::focusBox()
     m_box->setFocus(Qt::OtherFocusReason);
 }
 
+void OptionRow::setNote(const QString& note)
+{
+    if (note == m_note)
+        return;
+    m_note = note;
+    showState();
+}
+
 bool OptionRow::isTicked() const
 {
     return m_box->isChecked();
@@ -176,10 +184,12 @@ void OptionRow::showState()
     if (m_editor->lowerPart())
         m_editor->lowerPart()->setEnabled(isTicked());
     const QString problem = isTicked() ? m_editor->problem() : QString();
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
-    colourText(m_problem, theme::colour(palette(), theme::Colour::Danger));
-    m_editor->field()->setAccessibleDescription(problem);
+    const QString said = problem.isEmpty() && isTicked() ? m_note : problem;
+    m_problem->setText(said);
+    m_problem->setVisible(!said.isEmpty());
+    colourText(m_problem, theme::colour(palette(), problem.isEmpty() ? theme::Colour::MutedText
+                                                                     : theme::Colour::Danger));
+    m_editor->field()->setAccessibleDescription(said);
 }
 
 } // namespace loquat

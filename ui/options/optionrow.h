@@ -37,6 +37,8 @@ public:
     // offer ends with any change, or with a value that is null.
     void suggest(const QJsonValue& value);
     void focusBox();
+    // A sentence below the editor of what is ticked, unless there is a problem to be told.
+    void setNote(const QString& note);
 
 Q_SIGNALS:
     void changed(); // by a person only
@@ -54,6 +56,7 @@ private:
     OptionEditor* m_editor;
     QLabel* m_problem = nullptr;
     QPushButton* m_suggestion = nullptr;
+    QString m_note;
     QJsonValue m_suggested;
     bool m_showing = false;
 };

@@ -317,8 +317,32 @@ void OptionsPanel::showSettings(const RequestSettings& settings)
     showState();
 }
 
+void OptionsPanel::setServer(ServerKind kind, Known canThink)
+{
+    m_server = kind;
+    m_canThink = canThink;
+    showState();
+}
+
+QString OptionsPanel::noteFor(const OptionRow& row) const
+{
+    if (m_server != ServerKind::Proxy || !row.value())
+        return {};
+    const double value = row.value()->toDouble();
+    if (row.key() == "temperature"_L1 && value > 1)
+        return tr("The models behind this proxy may refuse more than 1.");
+    if (row.key() == "num_predict"_L1 && value < 1)
+        return tr("This proxy takes no number below 1: none is sent.");
+    return {};
+}
+
 void OptionsPanel::showState()
 {
+    for (OptionRow* row : std::as_const(m_rows)) {
+        row->setNote(noteFor(*row));
+        if (row->key() == "think"_L1)
+            row->setVisible(m_canThink != Known::No || row->isTicked());
+    }
     m_system->setEnabled(!m_settings.raw);
     m_systemNote->setVisible(m_settings.raw);
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/modelinfo.h"
 #include "app/chat/requestsettings.h"
+#include "app/chat/serverfacts.h"
 
 #include <QList>
 #include <QWidget>
@@ -31,6 +33,9 @@ public:
     // Shows settings; the same as settings() changes nothing, so that what is half typed stays.
     void setSettings(const RequestSettings& settings);
     RequestSettings settings() const { return m_settings; }
+    // What is known of the server and the model: an option that the model cannot use is not offered
+    // unless it is set, and values that the server would refuse are said to be so.
+    void setServer(ServerKind kind, Known canThink);
     // Brings an option into view with a value on offer, which is set only if a person takes it;
     // null: the option gets the focus and nothing is offered.
     void suggest(QLatin1StringView key, const QJsonValue& value);
@@ -57,6 +62,7 @@ private:
     void take();
     void showSettings(const RequestSettings& settings);
     void showState();
+    QString noteFor(const OptionRow& row) const;
     void resetOrUndo();
     void fitWidth();
 
@@ -70,6 +76,8 @@ private:
     QLabel* m_systemNote = nullptr;
     QLabel* m_others = nullptr;
     QPushButton* m_reset = nullptr;
+    ServerKind m_server = ServerKind::Unknown;
+    Known m_canThink = Known::Unknown;
     bool m_showing = false;
 };
 

@@ -107,6 +107,7 @@ void ChatPage::connectRooms()
     connect(m_loadWatch, &LoadWatch::changed, m_transcript, &TranscriptView::setLoadState);
     connect(m_transcript, &TranscriptView::errorActionRequested, this, &ChatPage::act);
     connect(&m_servers, &ServerDirectory::factsChanged, this, &ChatPage::showOffers);
+    connect(&m_servers, &ServerDirectory::factsChanged, this, &ChatPage::showServer);
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ChatPage::showOffers);
     showOffers();
 }
@@ -171,6 +172,7 @@ void ChatPage::showModel()
     const auto info = m_servers.model(m_session->profile(), m_session->model());
     m_composer->setVision(info ? info->can(Capability::Vision) : Known::Unknown,
                           m_session->model());
+    showServer();
     m_composer->setSendBlockedReason(
         !m_session->profile().isValid() ? tr("Choose a server and a model first (Ctrl+M).")
         : m_session->model().isEmpty()  ? tr("Choose a model first (Ctrl+M).")
@@ -178,6 +180,18 @@ void ChatPage::showModel()
     if (info && !info->capabilities)
         m_servers.learnDetails(m_session->profile(), m_session->model());
     Q_EMIT modelChanged();
+}
+
+void ChatPage::showServer()
+{
+    if (!m_session)
+        return;
+    const auto info = m_servers.model(m_session->profile(), m_session->model());
+    m_options.setServer(m_servers.facts(m_session->profile()).kind,
+                        info ? info->can(Capability::Thinking) : Known::Unknown);
+    const auto profile = m_servers.profile(m_session->profile());
+    const auto base = parseBaseUrl(profile ? profile->address : QString());
+    m_composer->setServerIsNear(!base || base->isPrivate());
 }
 
 void ChatPage::showOffers()

@@ -69,6 +69,7 @@ private:
     void showRunning();
     void followLoading();
     void showModel();
+    void showServer();
     void showOffers();
     void act(ErrorAction action, const Error& error, TurnId turn);
     void complain(const Error& error);

@@ -82,6 +82,19 @@ TEST(MemoryPlan, AProxyGetsTheSystemTextInTheFirstMessage)
     EXPECT_TRUE(transcript.prompt.startsWith(u"Be brief\n\n"_s));
 }
 
+TEST(MemoryPlan, AProxyGetsNoTokenLimitBelowOne)
+{
+    for (const int limit : {-1, 0, 1}) {
+        Turn turn;
+        turn.settings.options.insert(u"num_predict"_s, limit);
+        const QJsonObject expected = limit < 1 ? QJsonObject() : turn.settings.options;
+        EXPECT_EQ(generateRequest(turn, {}, ServerKind::Proxy, true).settings.options, expected);
+        EXPECT_EQ(chatRequest(turn, {}, ServerKind::Proxy, true).settings.options, expected);
+        EXPECT_EQ(generateRequest(turn, {}, ServerKind::Ollama, true).settings.options,
+                  turn.settings.options);
+    }
+}
+
 TEST(MemoryPlan, ThoughtsAreLeftOut)
 {
     Turn inlineThought = said(u"one"_s, u"<think>hmm</think>\nYes"_s);

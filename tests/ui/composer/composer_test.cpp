@@ -231,6 +231,30 @@ TEST_F(ComposerTest, FilesAreAttachedInTheirOrderWithTheirTotalSize)
     EXPECT_TRUE(said().contains(u"2 images, "_s)) << qPrintable(said());
 }
 
+TEST_F(ComposerTest, OverAMegabyteOfImagesIsMuchForAGatewayOnTheWay)
+{
+    Draft draft;
+    draft.attachments = {{u"a.jpg"_s, QByteArray(32, 'a'), "a", QByteArray(800'000, 'j'), {9, 9}}};
+    composer.setDraft(draft);
+    EXPECT_FALSE(said().contains(u"gateways"_s)) << "there is none on this computer";
+    composer.setServerIsNear(false);
+    EXPECT_TRUE(said().contains(u"gateways often refuse more than 1 MB"_s)) << qPrintable(said());
+    draft.attachments.first().jpeg.truncate(700'000);
+    composer.setDraft(draft);
+    EXPECT_FALSE(said().contains(u"gateways"_s));
+}
+
+TEST_F(ComposerTest, TooManyImagesTogetherCannotBeSent)
+{
+    Draft draft;
+    draft.text = u"look"_s;
+    draft.attachments = {
+        {u"a.jpg"_s, QByteArray(32, 'a'), "a", QByteArray(21 * 1024 * 1024, 'j'), {9, 9}}};
+    composer.setDraft(draft);
+    EXPECT_FALSE(send()->isEnabled());
+    EXPECT_TRUE(send()->toolTip().contains(u"Remove some"_s)) << qPrintable(send()->toolTip());
+}
+
 TEST_F(ComposerTest, SendingWaitsUntilImagesAreRead)
 {
     type(u"look"_s);

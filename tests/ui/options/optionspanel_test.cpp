@@ -246,6 +246,42 @@ TEST_F(OptionsPanelTest, ThinkIsABooleanOrALevel)
     EXPECT_EQ(sent, (QList<QJsonValue>{false, true, u"low"_s, u"medium"_s, u"high"_s, u"max"_s}));
 }
 
+TEST_F(OptionsPanelTest, ThinkIsOfferedUnlessTheModelIsKnownNotToThink)
+{
+    auto* think = find(u"think"_s);
+    EXPECT_TRUE(think->isVisible()) << "nothing is known";
+    panel->setServer(ServerKind::Ollama, Known::No);
+    EXPECT_FALSE(think->isVisible());
+    panel->setServer(ServerKind::Ollama, Known::Yes);
+    EXPECT_TRUE(think->isVisible());
+    tick(u"think"_s);
+    panel->setServer(ServerKind::Ollama, Known::No);
+    EXPECT_TRUE(think->isVisible()) << "what is set can be taken back";
+}
+
+TEST_F(OptionsPanelTest, ThinkThatNoServerTakesIsShownAsTheOneThatIsUsual)
+{
+    RequestSettings settings;
+    settings.think = QJsonValue(u"none"_s);
+    panel->setSettings(settings);
+    EXPECT_EQ(find<QComboBox>(u"thinkValue"_s)->currentData().toBool(), true);
+}
+
+TEST_F(OptionsPanelTest, WhatAProxyMayRefuseIsSaidAndNotClamped)
+{
+    RequestSettings settings;
+    settings.options.insert(u"temperature"_s, 1.5);
+    settings.options.insert(u"num_predict"_s, -1);
+    panel->setSettings(settings);
+    EXPECT_FALSE(find<QLabel>(u"temperatureProblem"_s)->isVisible());
+    panel->setServer(ServerKind::Proxy, Known::Unknown);
+    EXPECT_TRUE(find<QLabel>(u"temperatureProblem"_s)->text().contains(u"more than 1"_s));
+    EXPECT_TRUE(find<QLabel>(u"maxTokensProblem"_s)->text().contains(u"none is sent"_s));
+    EXPECT_EQ(panel->settings(), settings);
+    panel->setServer(ServerKind::Ollama, Known::Unknown);
+    EXPECT_FALSE(find<QLabel>(u"temperatureProblem"_s)->isVisible());
+}
+
 TEST_F(OptionsPanelTest, AFormatIsSentOnlyWhenItIsOne)
 {
     tick(u"format"_s);
