@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/modelinfo.h"
 
+#include <QVersionNumber>
+
 #include <algorithm>
 #include <array>
 
@@ -34,6 +36,12 @@ Known ModelInfo::can(Capability capability) const
          std::any_of(families.begin(), families.end(), isProjectorFamily)))
         return Known::Yes;
     return Known::Unknown;
+}
+
+bool runsImageModels(const QString& version)
+{
+    const QVersionNumber number = QVersionNumber::fromString(version);
+    return number >= QVersionNumber(0, 14, 3) && number < QVersionNumber(0, 32, 6);
 }
 
 } // namespace loquat

@@ -53,4 +53,8 @@ struct ModelInfo
 
 using ModelList = QList<ModelInfo>;
 
+// Whether an Ollama of that version runs image models: from 0.14.3 to 0.32.5 (protocol.md §4.1).
+// Later ones refuse them, as does what says nothing of its version.
+bool runsImageModels(const QString& version);
+
 } // namespace loquat

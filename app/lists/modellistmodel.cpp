@@ -15,6 +15,7 @@ ModelListModel::ModelListModel(ServerDirectory& servers, QObject* parent)
 {
     connect(&servers, &ServerDirectory::profilesChanged, this, &ModelListModel::rebuild);
     connect(&servers, &ServerDirectory::listingChanged, this, &ModelListModel::rebuild);
+    connect(&servers, &ServerDirectory::factsChanged, this, &ModelListModel::rebuild);
     rebuild();
 }
 
@@ -75,7 +76,8 @@ void ModelListModel::rebuild()
     const QList<ServerProfile> profiles = m_servers.profiles();
     servers.reserve(profiles.size());
     for (const ServerProfile& profile : profiles)
-        servers.append({profile, m_servers.listing(profile.id)});
+        servers.append(
+            {profile, m_servers.listing(profile.id), m_servers.facts(profile.id).version});
     ModelRows rows = modelRows(servers, m_choice, m_filter);
     if (rows == m_rows)
         return;

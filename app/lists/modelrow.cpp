@@ -11,7 +11,7 @@ bool ModelRow::isChoice() const
     if (kind == Kind::Typed)
         return true;
     const bool doesSomethingElse = info.can(Capability::Embedding) == Known::Yes ||
-                                   info.can(Capability::Image) == Known::Yes;
+                                   (info.can(Capability::Image) == Known::Yes && !paints);
     return kind == Kind::Model &&
            !(doesSomethingElse && info.can(Capability::Completion) == Known::No);
 }

@@ -32,11 +32,13 @@ struct ModelRow
     ModelInfo info;             // of a listed model; its name is empty otherwise
     std::optional<Error> error; // of Failed
     bool chosen = false;        // a Server holds, or a Model is, the chosen one
+    bool paints = false;        // a listed model whose server runs image models
     bool vanished = false;      // the chosen model, which its server lists no more
 
     bool operator==(const ModelRow&) const = default;
 
-    // A row that can be chosen. Models that only make embeddings cannot.
+    // A row that can be chosen. Models that only make embeddings cannot, nor those that
+    // only make pictures where the server does not run them.
     bool isChoice() const;
 };
 

@@ -12,6 +12,7 @@ struct ServerModels
 {
     ServerProfile profile;
     ModelListing listing;
+    QString version = {}; // of the server; empty: unknown
 };
 
 // The rows of all servers, in their order. `filter` holds words that must all occur in a model's

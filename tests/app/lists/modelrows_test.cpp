@@ -159,6 +159,21 @@ TEST(ModelRows, AModelThatOnlyMakesPicturesCannotBeChosen)
     EXPECT_FALSE(rows.at(1).isChoice());
 }
 
+TEST(ModelRows, AModelThatOnlyMakesPicturesCanBeChosenWhereItsServerRunsIt)
+{
+    ModelInfo painter = model(u"flux"_s);
+    painter.capabilities = QStringList{u"image"_s};
+    ServerModels one = server(u"a"_s, {painter});
+    const auto isChoice = [&one](const QString& version) {
+        one.version = version;
+        return modelRows({one}, {}, {}).at(1).isChoice();
+    };
+    for (const QString& version : {u"0.14.3"_s, u"0.20.0-rc1"_s, u"0.32.5"_s})
+        EXPECT_TRUE(isChoice(version)) << qPrintable(version);
+    for (const QString& version : {u"0.14.2"_s, u"0.32.6"_s, u"0.33.0-rc2"_s, u"1.0.1e"_s, u""_s})
+        EXPECT_FALSE(isChoice(version)) << qPrintable(version);
+}
+
 TEST(ModelRows, AModelThatOnlyEmbedsCannotBeChosen)
 {
     ModelInfo embedder = model(u"nomic"_s);
