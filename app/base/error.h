@@ -64,6 +64,7 @@ enum class ErrorReason
     ModelMissing,
     ModelNotOffered,
     EndpointMissing,
+    PageNotFound, // the same, but it may be a gateway that says so
     ThinkingUnsupported,
     GenerateUnsupported,
     ContextUnsupported,
@@ -85,6 +86,7 @@ enum class ErrorReason
     NotJson,
     LineTooLong,
     CompressionBroken,
+    PictureUnreadable,
 
     // How the reply ended
     EndedEarly,
@@ -137,6 +139,12 @@ struct Error
     QUrl link;                               // only https://ollama.com/..., else empty
 
     bool operator==(const Error&) const = default;
+
+    // What was asked for is not there, whoever says so.
+    bool isMissingEndpoint() const
+    {
+        return reason == ErrorReason::EndpointMissing || reason == ErrorReason::PageNotFound;
+    }
 };
 
 // "connect", "dns", ... exactly as the command line's contract spells them.

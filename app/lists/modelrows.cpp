@@ -39,7 +39,7 @@ std::optional<ModelRow> stateRow(const ServerModels& server)
     switch (server.listing.state) {
     case ModelListing::State::Failed: {
         // Nothing went wrong: there is no list to be had.
-        if (server.listing.error && server.listing.error->reason == ErrorReason::EndpointMissing &&
+        if (server.listing.error && server.listing.error->isMissingEndpoint() &&
             server.listing.models.isEmpty())
             return row(ModelRow::Kind::NoModels, server.profile, {});
         ModelRow failed = row(ModelRow::Kind::Failed, server.profile, {});
@@ -80,6 +80,7 @@ ModelRows groupRows(const ServerModels& server, const ModelChoice& choice, bool 
             continue;
         ModelRow listed = row(ModelRow::Kind::Model, server.profile, model.name);
         listed.info = model;
+        listed.paints = runsImageModels(server.version);
         listed.chosen = holdsChoice && sameModelName(model.name, choice.model);
         rows.append(listed);
     }

@@ -56,6 +56,7 @@ AnswerLessons::Again AnswerLessons::learn(const Turn& turn, const MemoryPlan& pl
                                                     : MemoryReason::ArrayUnsupported);
         return Again::AnotherWay;
     case ErrorReason::EndpointMissing:
+    case ErrorReason::PageNotFound:
         if (plan.status.way != MemoryWay::Chat || std::exchange(m_triedWithoutChat, true))
             return Again::No;
         return Again::AnotherWay;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/serverdirectory.h"
 
-#include "app/practice/practiceserver.h"
 #include "app/server/abortjob.h"
 #include "app/server/endpoint.h"
 #include "app/server/listingjobs.h"
 #include "app/session/answerlater.h"
+#include "app/session/serverendpoints.h"
 #include "app/session/serverfactskeeper.h"
 #include "app/session/serverkeys.h"
 #include "app/session/serverprofiles.h"
@@ -27,19 +27,6 @@ namespace {
 
 const ProfileId practiceId{u"practice"_s};
 
-bool goesInTheOpen(const BaseUrl& base)
-{
-    return base.scheme == "http"_L1 && !base.isLoopback() && !base.isPrivate();
-}
-
-EndpointLimits limitsOf(const ServerProfile& profile)
-{
-    EndpointLimits limits;
-    limits.firstByte = std::chrono::milliseconds(profile.firstByteLimitMs);
-    limits.idle = std::chrono::milliseconds(profile.idleLimitMs);
-    return limits;
-}
-
 bool isAnotherHost(const QString& address, const QString& other)
 {
     const Result<BaseUrl> base = parseBaseUrl(address);
@@ -53,6 +40,7 @@ ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, 
     : QObject(parent)
     , m_profiles(std::make_unique<ServerProfiles>(settings))
     , m_keys(std::make_unique<ServerKeys>(secrets))
+    , m_endpoints(std::make_unique<ServerEndpoints>(*m_profiles, *m_keys))
     , m_facts(std::make_unique<ServerFactsKeeper>())
 {
     connect(m_facts.get(), &ServerFactsKeeper::changed, this, &ServerDirectory::factsChanged);
@@ -62,8 +50,7 @@ ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, 
 
 ServerDirectory::~ServerDirectory()
 {
-    // Those whose requests end with this may ask for more.
-    const auto links = std::exchange(m_links, {});
+    m_endpoints->closeAll();
 }
 
 QList<ServerProfile> ServerDirectory::profiles() const
@@ -106,7 +93,7 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
             return failure(base.error());
         userInfo = base->userInfo;
         if (!userInfo.isEmpty())
-            profile.address = base->toString();
+            profile.address = base->toWrittenString();
     }
     if (!profile.id.isValid())
         profile.id = newProfileId();
@@ -124,8 +111,8 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
     if (moved) {
         forgetLink(profile.id);
         forgetFacts(profile.id);
-    } else if (Endpoint* endpoint = link(profile.id).endpoint.get()) {
-        endpoint->setLimits(limitsOf(profile));
+    } else {
+        m_endpoints->setLimits(profile);
     }
     // A password in the address belongs to the keychain.
     if (!userInfo.isEmpty())
@@ -148,16 +135,8 @@ void ServerDirectory::remove(const ProfileId& id)
 
 void ServerDirectory::forgetLink(const ProfileId& id)
 {
-    const auto found = m_links.find(id.value);
-    if (found == m_links.end())
-        return;
-    if (Endpoint* endpoint = found->second.endpoint.release()) {
-        for (const QObject* one : endpoint->children())
-            one->disconnect(this);
-        // Not at once: this may be called by one of its jobs.
-        endpoint->deleteLater();
-    }
-    m_links.erase(found);
+    m_endpoints->close(id, this);
+    m_links.erase(id.value);
     Q_EMIT listingChanged(id);
 }
 
@@ -170,17 +149,14 @@ void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObj
 void ServerDirectory::takeKey(const ProfileId& id, const QByteArray& key)
 {
     m_profiles->change(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
-    Link& held = link(id);
-    held.keyRead = true;
-    if (held.endpoint)
-        held.endpoint->setKey(key);
+    m_endpoints->setKey(id, key);
     Q_EMIT profilesChanged();
 }
 
 void ServerDirectory::keepKeyForThisRun(const ProfileId& id, const QString& typedKey)
 {
     if (m_keys->keepForThisRun(id, typedKey))
-        link(id).keyRead = false;
+        m_endpoints->readKeyAgain(id);
 }
 
 void ServerDirectory::allowPlainKey(const ProfileId& id)
@@ -194,79 +170,10 @@ ServerDirectory::Link& ServerDirectory::link(const ProfileId& id)
     return m_links[id.value];
 }
 
-Result<QString> ServerDirectory::addressOf(const ServerProfile& profile)
+void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context,
+                                   std::function<void(const Result<Endpoint*>&)> use)
 {
-    if (!profile.practice)
-        return profile.address;
-    if (!m_practice) {
-        auto server = std::make_unique<PracticeServer>();
-        const Result<QString> address = server->start();
-        if (!address)
-            return address;
-        m_practiceAddress = *address;
-        m_practice = std::move(server);
-    }
-    return m_practiceAddress;
-}
-
-Result<Endpoint*> ServerDirectory::endpointFor(const ServerProfile& profile, const QByteArray& key)
-{
-    const Result<QString> address = addressOf(profile);
-    if (!address)
-        return failure(address.error());
-    const Result<BaseUrl> base = parseBaseUrl(*address);
-    if (!base)
-        return failure(base.error());
-    Link& held = link(profile.id);
-    if (!held.endpoint)
-        held.endpoint = std::make_unique<Endpoint>(*base, key, limitsOf(profile));
-    else
-        held.endpoint->setKey(key);
-    held.keyRead = true;
-    return checked(profile, held.endpoint.get());
-}
-
-void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context, UseEndpoint use)
-{
-    const std::optional<ServerProfile> wanted = profile(id);
-    if (!wanted)
-        return answerLater(context, use,
-                           Result<Endpoint*>(failure(ErrorCode::Usage, ErrorReason::ServerUnset)));
-    if (link(id).endpoint && link(id).keyRead) {
-        QMetaObject::invokeMethod(
-            context,
-            [this, id, context, use] {
-                const std::optional<ServerProfile> now = profile(id);
-                const Link& held = link(id);
-                if (now && held.endpoint)
-                    use(checked(*now, held.endpoint.get()));
-                else
-                    withEndpoint(id, context, use);
-            },
-            Qt::QueuedConnection);
-        return;
-    }
-    m_keys->read(
-        *wanted, context,
-        [this, id, context, use, epoch = m_keys->epoch(id)](const Result<QByteArray>& key) {
-            const std::optional<ServerProfile> now = profile(id);
-            if (now && epoch != m_keys->epoch(id))
-                withEndpoint(id, context, use); // that key was not for where it leads now
-            else if (!key)
-                use(failure(key.error()));
-            else if (!now)
-                use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
-            else
-                use(endpointFor(*now, *key));
-        });
-}
-
-Result<Endpoint*> ServerDirectory::checked(const ServerProfile& profile, Endpoint* endpoint)
-{
-    if (endpoint->hasKey() && goesInTheOpen(endpoint->base()) && !profile.plainKeyAllowed)
-        return failure(ErrorCode::Secret, ErrorReason::KeyOverPlainHttp,
-                       endpoint->base().toDisplayString());
-    return endpoint;
+    m_endpoints->use(id, context, std::move(use));
 }
 
 ModelListing ServerDirectory::listing(const ProfileId& id) const
@@ -287,6 +194,7 @@ void ServerDirectory::refresh(const ProfileId& id)
 {
     if (!profile(id) || link(id).listing.state == ModelListing::State::Loading)
         return;
+    m_facts->forgetDoubts(id);
     link(id).listing.state = ModelListing::State::Loading;
     Q_EMIT listingChanged(id);
     withEndpoint(id, this, [this, id](const Result<Endpoint*>& endpoint) {
@@ -380,6 +288,8 @@ void ServerDirectory::noteFailure(const ProfileId& id, const QString& path, cons
 {
     if (error.reason == ErrorReason::EndpointMissing)
         m_facts->noteMissing(id, path);
+    else if (error.reason == ErrorReason::PageNotFound)
+        m_facts->noteDoubtful(id, path);
 }
 
 void ServerDirectory::noteModel(const ProfileId& id, const QString& model, const QString& digest,
@@ -395,7 +305,7 @@ void ServerDirectory::forgetFacts(const ProfileId& id)
 
 void ServerDirectory::stopWork(const ProfileId& id)
 {
-    Endpoint* endpoint = link(id).endpoint.get();
+    Endpoint* endpoint = m_endpoints->made(id);
     if (facts(id).kind != ServerKind::Kobold || !endpoint)
         return;
     auto* job = new AbortJob(*endpoint, endpoint);
@@ -436,7 +346,7 @@ void ServerDirectory::probe(const QString& address, const QString& typedKey, QOb
         const Error error = base ? key.error() : base.error();
         return answerLater(context, done, Result<ModelList>(failure(error)));
     }
-    if (!key->isEmpty() && goesInTheOpen(*base))
+    if (!key->isEmpty() && ServerEndpoints::goesInTheOpen(*base))
         return answerLater(
             context, done,
             Result<ModelList>(failure(ErrorCode::Secret, ErrorReason::KeyOverPlainHttp,
@@ -455,7 +365,7 @@ Result<ProfileId> ServerDirectory::usePracticeServer(const QString& name, bool k
     profile.id = practiceId;
     profile.name = name;
     profile.practice = true;
-    const Result<QString> address = addressOf(profile);
+    const Result<QString> address = m_endpoints->practiceAddress();
     if (!address)
         return failure(address.error());
     if (!this->profile(practiceId)) {
@@ -480,7 +390,7 @@ Result<ProfileId> ServerDirectory::addForThisRun(const QString& address)
     ServerProfile profile;
     profile.id = newProfileId();
     profile.name = base->toDisplayString();
-    profile.address = base->toString();
+    profile.address = base->toWrittenString();
     m_profiles->keepForThisRun(profile);
     if (!base->userInfo.isEmpty())
         keepKeyForThisRun(profile.id, basicKey(base->userInfo));

@@ -22,8 +22,8 @@ namespace loquat {
 
 class ConversationStore;
 class Endpoint;
-class PracticeServer;
 class SecretStore;
+class ServerEndpoints;
 class ServerFactsKeeper;
 class ServerKeys;
 class ServerProfiles;
@@ -120,7 +120,7 @@ public:
     // learnt of a model when the model's digest changes.
     ServerFacts facts(const ProfileId& id) const;
     // The server answered 404 (and not for want of a model), 405 or 501 there; as "/api/show". It
-    // is not asked there again.
+    // is not asked there again. A 404 that may be a gateway's counts until refresh() only.
     void noteMissing(const ProfileId& id, const QString& path);
     // Notes it if the error says so: what a job at `path` failed with.
     void noteFailure(const ProfileId& id, const QString& path, const Error& error);
@@ -146,23 +146,15 @@ Q_SIGNALS:
     void keyFailed(const loquat::ProfileId& id, const loquat::Error& error);
 
 private:
-    using UseEndpoint = std::function<void(const Result<Endpoint*>&)>;
-
     // What is held of a server while Loquat runs.
     struct Link
     {
-        std::unique_ptr<Endpoint> endpoint;
         ModelListing listing;
-        bool keyRead = false;
         bool refusedWithoutKey = false;
         QSet<QString> detailsAsked; // models
     };
 
     Link& link(const ProfileId& id);
-    Result<QString> addressOf(const ServerProfile& profile);
-    Result<Endpoint*> endpointFor(const ServerProfile& profile, const QByteArray& key);
-    // The endpoint, unless its key may not go where it leads.
-    static Result<Endpoint*> checked(const ServerProfile& profile, Endpoint* endpoint);
     void finishListing(const ProfileId& id, const Result<ModelList>& models);
     void mergeDetails(const ProfileId& id, const QString& model, const ModelDetails& details);
     void forgetLink(const ProfileId& id);
@@ -170,10 +162,9 @@ private:
 
     std::unique_ptr<ServerProfiles> m_profiles;
     std::unique_ptr<ServerKeys> m_keys;
+    std::unique_ptr<ServerEndpoints> m_endpoints;
     std::unique_ptr<ServerFactsKeeper> m_facts;
     std::unordered_map<QString, Link> m_links; // by profile id
-    std::unique_ptr<PracticeServer> m_practice;
-    QString m_practiceAddress;
 };
 
 } // namespace loquat

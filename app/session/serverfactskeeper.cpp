@@ -43,7 +43,7 @@ void ServerFactsKeeper::store(const ProfileId& id) const
 {
     // Before the store was read, what it holds would be lost; if it fails, it is learnt again.
     if (m_read && m_store && !m_isForThisRun(id))
-        m_store->putServerFacts(id, facts(id));
+        m_store->putServerFacts(id, m_facts.value(id));
 }
 
 void ServerFactsKeeper::keepIn(ConversationStore& store,
@@ -68,30 +68,54 @@ void ServerFactsKeeper::takeStored(const QHash<ProfileId, ServerFacts>& stored)
         store(id);
     }
     for (auto entry = learnt.begin(); entry != learnt.end(); ++entry) {
-        const ServerFacts known = merged(facts(entry.key()), entry.value());
-        if (known == facts(entry.key()))
+        const ServerFacts known = merged(m_facts.value(entry.key()), entry.value());
+        if (known == m_facts.value(entry.key()))
             continue;
         m_facts.insert(entry.key(), known);
         store(entry.key());
     }
     const QList<ProfileId> all = m_facts.keys();
     for (const ProfileId& id : all) {
-        if (facts(id) != learnt.value(id))
+        if (m_facts.value(id) != learnt.value(id))
             Q_EMIT changed(id);
     }
 }
 
 void ServerFactsKeeper::noteMissing(const ProfileId& id, const QString& path)
 {
-    ServerFacts known = facts(id);
+    ServerFacts known = m_facts.value(id);
     known.missingEndpoints.insert(path);
     put(id, known);
+}
+
+ServerFacts ServerFactsKeeper::facts(const ProfileId& id) const
+{
+    ServerFacts known = m_facts.value(id);
+    known.missingEndpoints.unite(m_doubts.value(id));
+    return known;
+}
+
+void ServerFactsKeeper::noteDoubtful(const ProfileId& id, const QString& path)
+{
+    // Its library answers so itself.
+    if (m_facts.value(id).kind == ServerKind::Kobold)
+        return noteMissing(id, path);
+    if (facts(id).lacks(path))
+        return;
+    m_doubts[id].insert(path);
+    Q_EMIT changed(id);
+}
+
+void ServerFactsKeeper::forgetDoubts(const ProfileId& id)
+{
+    if (m_doubts.remove(id))
+        Q_EMIT changed(id);
 }
 
 void ServerFactsKeeper::noteModel(const ProfileId& id, const QString& model, const QString& digest,
                                   const std::function<void(ModelFacts&)>& edit)
 {
-    ServerFacts known = facts(id);
+    ServerFacts known = m_facts.value(id);
     ModelFacts ofModel = known.ofModel(model, digest);
     if (!digest.isEmpty())
         ofModel.digest = digest;
@@ -102,9 +126,11 @@ void ServerFactsKeeper::noteModel(const ProfileId& id, const QString& model, con
 
 void ServerFactsKeeper::noteServer(const ProfileId& id, ServerKind kind, const QString& version)
 {
-    ServerFacts known = facts(id);
-    if (!version.isEmpty() && !known.version.isEmpty() && version != known.version)
+    ServerFacts known = m_facts.value(id);
+    if (!version.isEmpty() && !known.version.isEmpty() && version != known.version) {
         known = {};
+        m_doubts.remove(id);
+    }
     if (!version.isEmpty())
         known.version = version;
     // "A gateway" says less than what was seen behind it.
@@ -116,7 +142,7 @@ void ServerFactsKeeper::noteServer(const ProfileId& id, ServerKind kind, const Q
 
 void ServerFactsKeeper::noteListing(const ProfileId& id, const ModelList& models)
 {
-    ServerFacts known = facts(id);
+    ServerFacts known = m_facts.value(id);
     for (const ModelInfo& listed : models) {
         const auto learnt = known.models.find(listed.name);
         if (learnt == known.models.end() || listed.digest.isEmpty())
@@ -131,6 +157,7 @@ void ServerFactsKeeper::noteListing(const ProfileId& id, const ModelList& models
 
 void ServerFactsKeeper::forget(const ProfileId& id)
 {
+    forgetDoubts(id);
     put(id, {});
     m_facts.remove(id);
     if (!m_read)

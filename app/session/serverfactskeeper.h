@@ -29,8 +29,13 @@ public:
     // servers `isForThisRun` says yes to. What has been learnt by now goes before what is read.
     void keepIn(ConversationStore& store, std::function<bool(const ProfileId&)> isForThisRun);
 
-    ServerFacts facts(const ProfileId& id) const { return m_facts.value(id); }
+    // With what is doubtful.
+    ServerFacts facts(const ProfileId& id) const;
     void noteMissing(const ProfileId& id, const QString& path);
+    // It seems to be missing, but a gateway may have said so: until doubts are forgotten or this
+    // run ends.
+    void noteDoubtful(const ProfileId& id, const QString& path);
+    void forgetDoubts(const ProfileId& id);
     // `edit` gets what is known of the model of that digest.
     void noteModel(const ProfileId& id, const QString& model, const QString& digest,
                    const std::function<void(ModelFacts&)>& edit);
@@ -50,6 +55,7 @@ private:
     void takeStored(const QHash<ProfileId, ServerFacts>& stored);
 
     QHash<ProfileId, ServerFacts> m_facts;
+    QHash<ProfileId, QSet<QString>> m_doubts; // paths
     QPointer<ConversationStore> m_store;
     std::function<bool(const ProfileId&)> m_isForThisRun;
     QSet<ProfileId> m_forgotten; // before the store was read

@@ -118,6 +118,7 @@ QString subjectFor(ErrorReason reason, const FailedAnswer& answer)
 {
     switch (reason) {
     case ErrorReason::EndpointMissing:
+    case ErrorReason::PageNotFound:
     case ErrorReason::HostNameRefused:
     case ErrorReason::WebPage:
     case ErrorReason::NotJson:

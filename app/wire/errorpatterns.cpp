@@ -53,7 +53,11 @@ ErrorKind kindOf404(const ErrorSigns& signs)
 {
     if (signs.isJson && namesMissingModel(signs.message.toLower(), signs.model))
         return {ErrorCode::NotFound, ErrorReason::ModelMissing};
-    return {ErrorCode::NotFound, ErrorReason::EndpointMissing};
+    // These are the words of a server of this API; anything else may be a gateway's, whose server
+    // is only away for a while.
+    const bool isTheApi = signs.isJson || signs.message == "404 page not found"_L1;
+    return {ErrorCode::NotFound,
+            isTheApi ? ErrorReason::EndpointMissing : ErrorReason::PageNotFound};
 }
 
 ErrorKind kindOf403(const ErrorSigns& signs)

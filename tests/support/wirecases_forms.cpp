@@ -93,6 +93,9 @@ QList<WireCase> statusForms()
     cases << failed("Status404OtherJson", said(404, R"({"error":"Not found"})"),
                     ErrorCode::NotFound, ErrorReason::EndpointMissing, 404,
                     u"This server has no /api/generate."_s, againAndSettings);
+    cases << failed("Status404OfAGateway", page(404, "404 Not Found"), ErrorCode::NotFound,
+                    ErrorReason::PageNotFound, 404, u"This server has no /api/generate."_s,
+                    againAndSettings);
     cases << failed("Status405", Script::answer(405, "text/plain", "405 method not allowed"),
                     ErrorCode::NotFound, ErrorReason::EndpointMissing, 405,
                     u"This server has no /api/generate."_s, againAndSettings);

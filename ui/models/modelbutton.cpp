@@ -108,7 +108,7 @@ void ModelButton::paintEvent(QPaintEvent*)
     const ModelListing listing = m_servers.listing(m_choice.profile);
     if (listing.state == ModelListing::State::Ready)
         dot = Colour::Success;
-    else if (listing.error && listing.error->reason != ErrorReason::EndpointMissing)
+    else if (listing.error && !listing.error->isMissingEndpoint())
         dot = Colour::Danger;
 
     // Laid out from the left, then mirrored where the language runs the other way.

@@ -48,7 +48,7 @@ QString PullWords::status(const ModelPull& pull)
         // What Ollama says of a name that its library does not have.
         if (error.serverText.contains("file does not exist"_L1))
             return tr("The library has no model of that name. Check the spelling and the tag.");
-        return error.reason == ErrorReason::EndpointMissing
+        return error.isMissingEndpoint()
                    ? tr("This server cannot pull models; install it there by other means.")
                    : errorText(error).whole();
     }

@@ -30,6 +30,7 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::WebPage:
     case ErrorReason::NotJson:
     case ErrorReason::EndpointMissing:
+    case ErrorReason::PageNotFound:
     case ErrorReason::HostNameRefused:
     case ErrorReason::HttpStatus:
         return {ErrorAction::Retry, ErrorAction::OpenServerSettings};
@@ -88,6 +89,7 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::ServerReported:
     case ErrorReason::ServerReportedNothing:
     case ErrorReason::CompressionBroken:
+    case ErrorReason::PictureUnreadable:
     case ErrorReason::DatabaseLocked:
         return {ErrorAction::Retry};
     // Trying the same again would fail the same way: only the person can change something.

@@ -145,6 +145,11 @@ ErrorText statusText(const Error& error)
                       Words::tr("This server does not know that request.")),
                 Words::tr("Check the address: it may be another kind of server, or need a path "
                           "at its end.")};
+    case ErrorReason::PageNotFound:
+        return {about(error.subject, Words::tr("This server has no %1."),
+                      Words::tr("Nothing at this address knows that request.")),
+                Words::tr("Check the address. If it is right, a gateway before the server may be "
+                          "at fault: try again.")};
     case ErrorReason::ThinkingUnsupported:
         return {about(error.subject, Words::tr("The model “%1” cannot think before it answers."),
                       Words::tr("This model cannot think before it answers.")),
@@ -224,6 +229,9 @@ ErrorText replyText(const Error& error)
     case ErrorReason::CompressionBroken:
         return {Words::tr("The compressed answer arrived damaged."),
                 Words::tr("Try again; a gateway before the server may be at fault.")};
+    case ErrorReason::PictureUnreadable:
+        return {Words::tr("The server sent a picture that cannot be read."),
+                Words::tr("Try again; the text that came with it is kept.")};
     case ErrorReason::EndedEarly:
         return {Words::tr("The server closed the connection before finishing."),
                 Words::tr("The text so far is kept: continue it, or try again.")};

@@ -146,7 +146,7 @@ TEST_F(PullJob, AServerWithoutItIsTold)
         const PullRun pull(endpoint);
         ASSERT_TRUE(pull.wait());
         ASSERT_TRUE(pull.error);
-        EXPECT_EQ(pull.error->reason, ErrorReason::EndpointMissing) << status;
+        EXPECT_TRUE(pull.error->isMissingEndpoint()) << status;
         EXPECT_EQ(pull.error->subject, u"/api/pull"_s);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/chatjob.h"
+#include "app/server/pulljob.h"
 #include "tests/app/server/generaterun.h"
 #include "tests/app/server/replyjobs.h"
 #include "tests/app/server/tlsidentity.h"
@@ -309,7 +310,7 @@ TEST_P(Transport, StatusesAreToldApart)
         {413, ErrorReason::RequestTooLarge}, {429, ErrorReason::RateLimited},
         {502, ErrorReason::BadGateway},      {503, ErrorReason::ServerBusy},
         {504, ErrorReason::GatewayTimeout},  {524, ErrorReason::GatewayTimeout},
-        {404, ErrorReason::EndpointMissing}, {405, ErrorReason::EndpointMissing},
+        {404, ErrorReason::PageNotFound},    {405, ErrorReason::EndpointMissing},
         {501, ErrorReason::EndpointMissing}, {403, ErrorReason::HostNameRefused},
         {431, ErrorReason::HttpStatus},      {418, ErrorReason::HttpStatus},
         {500, ErrorReason::HttpStatus},      {300, ErrorReason::HttpStatus},
@@ -375,7 +376,7 @@ TEST(TransportLimits, AreThoseOfThePage)
     EXPECT_EQ(limits.listing, 15s);
     EXPECT_EQ(limits.firstByte, 0s);
     EXPECT_EQ(limits.idle, 0s);
-    EXPECT_EQ(limits.pullSilence, 120s);
+    EXPECT_EQ(PullJob::usualSilence, 120s);
 }
 
 } // namespace loquat::test

@@ -115,6 +115,42 @@ TEST_F(ServerFactsTest, WhatIsNotAllowedOrNotImplementedIsMissing)
     }
 }
 
+TEST_F(ServerFactsTest, A404OfAGatewayCountsUntilTheNextListingOnly)
+{
+    listModel("abc");
+    server.answer("/api/ps", Script::answer(404, "text/html", "<h1>404 Not Found</h1>"));
+    EXPECT_FALSE(loaded());
+    EXPECT_FALSE(loaded());
+    EXPECT_EQ(server.count("/api/ps"), 1) << "not asked again at once";
+    refresh();
+    EXPECT_FALSE(servers->facts(profileId).lacks(u"/api/ps"_s));
+    EXPECT_FALSE(loaded());
+    EXPECT_EQ(server.count("/api/ps"), 2);
+    restart();
+    settle();
+    EXPECT_FALSE(servers->facts(profileId).lacks(u"/api/ps"_s)) << "never kept";
+}
+
+TEST_F(ServerFactsTest, AListingThatAGatewayHidesForAWhileIsAskedForAgain)
+{
+    server.answer("/api/tags", Script::answer(404, "text/html", "<h1>404 Not Found</h1>"));
+    EXPECT_EQ(refresh().error->reason, ErrorReason::PageNotFound);
+    listModel("abc");
+    EXPECT_EQ(refresh().state, ModelListing::State::Ready);
+}
+
+TEST_F(ServerFactsTest, A404PageOfKoboldIsItsOwn)
+{
+    server.answer("/api/tags", Script::answer(200, "application/json", R"({"models":[]})",
+                                              {"Server: KoboldCppServer/1"}));
+    refresh();
+    ASSERT_TRUE(waitUntil([&] { return servers->facts(profileId).kind == ServerKind::Kobold; }));
+    server.answer("/api/ps", Script::answer(404, "text/html", ""));
+    EXPECT_FALSE(loaded());
+    refresh();
+    EXPECT_TRUE(servers->facts(profileId).lacks(u"/api/ps"_s));
+}
+
 TEST_F(ServerFactsTest, AnyOtherFailureIsNoMissingEndpoint)
 {
     for (const int status : {400, 401, 403, 500, 502, 503}) {

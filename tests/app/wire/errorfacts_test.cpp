@@ -290,15 +290,29 @@ TEST(ErrorOfAnswer, Refusals)
 
 TEST(ErrorOfAnswer, MissingEndpoints)
 {
-    const QList<std::pair<int, QByteArray>> answers{
-        {404, "404 page not found"},        {404, R"({"error":"Not found"})"},
-        {404, R"({"detail":"Not Found"})"}, {404, "<html><h1>404</h1></html>"},
-        {405, "405 method not allowed"},    {501, "<html>Unsupported method</html>"}};
+    const QList<std::pair<int, QByteArray>> answers{{404, "404 page not found"},
+                                                    {404, R"({"error":"Not found"})"},
+                                                    {404, R"({"detail":"Not Found"})"},
+                                                    {405, "405 method not allowed"},
+                                                    {501, "<html>Unsupported method</html>"}};
     for (const auto& [status, body] : answers) {
         const Error error = errorOf(status, body, "text/plain");
         EXPECT_EQ(error.code, ErrorCode::NotFound) << body.toStdString();
         EXPECT_EQ(error.reason, ErrorReason::EndpointMissing) << body.toStdString();
         EXPECT_EQ(error.subject, u"/api/generate"_s);
+    }
+}
+
+TEST(ErrorOfAnswer, A404InAnyOtherWordsMayBeAGateways)
+{
+    for (const QByteArray& body :
+         {QByteArray("<html><head><title>404 Not Found</title></head></html>"), QByteArray(),
+          QByteArray("default backend - 404"), QByteArray("no healthy upstream")}) {
+        const Error error = errorOf(404, body, "text/html");
+        EXPECT_EQ(error.code, ErrorCode::NotFound) << body.toStdString();
+        EXPECT_EQ(error.reason, ErrorReason::PageNotFound) << body.toStdString();
+        EXPECT_EQ(error.subject, u"/api/generate"_s);
+        EXPECT_TRUE(error.isMissingEndpoint());
     }
 }
 
