@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Five columns from `first` on: sha256, width, height, jpeg, name.
+// Of a picture that was never read, its file as it came.
+constexpr auto shownBytes = "iif(length(a.jpeg) > 0, a.jpeg, a.original)"_L1;
+
 Attachment attachmentFrom(const Statement& row, int first)
 {
     Attachment attachment;
@@ -71,11 +74,17 @@ Result<QByteArray> AttachmentStore::keepImage(const Attachment& attachment) cons
                                                                         : attachment.original,
                                           QCryptographicHash::Sha256);
     // Asked first, so that megabytes are not bound for nothing each time a draft is saved.
-    Statement known(m_connection, u"SELECT 1 FROM attachments WHERE sha256 = ?"_s);
+    Statement known(m_connection, u"SELECT length(jpeg) FROM attachments WHERE sha256 = ?"_s);
     if (Result<void> done = known.bind(sha256).run(); !done)
         return failure(done.error());
-    if (known.next())
-        return sha256;
+    if (known.next()) {
+        if (known.number(0) > 0 || attachment.jpeg.isEmpty())
+            return sha256;
+        Statement complete(m_connection, u"UPDATE attachments SET width = ?, height = ?, jpeg = ? "
+                                         u"WHERE sha256 = ?"_s);
+        complete.bind(attachment.size.width()).bind(attachment.size.height());
+        return complete.bind(attachment.jpeg).bind(sha256).run().transform([&] { return sha256; });
+    }
     Statement insert(m_connection, u"INSERT INTO attachments (sha256, width, height, jpeg, "
                                    u"original) VALUES (?, ?, ?, ?, ?)"_s);
     insert.bind(sha256).bind(attachment.size.width()).bind(attachment.size.height());
@@ -96,10 +105,10 @@ Result<QHash<TurnId, Attachments>> AttachmentStore::ofReplies(const QString& tur
 Result<QHash<TurnId, Attachments>> AttachmentStore::of(const QString& table,
                                                        const QString& turns) const
 {
-    Statement select(m_connection, u"SELECT u.turn, a.sha256, a.width, a.height, a.jpeg, u.name "
+    Statement select(m_connection, u"SELECT u.turn, a.sha256, a.width, a.height, %2, u.name "
                                    u"FROM %1 u JOIN attachments a ON a.sha256 = u.attachment "
                                    u"WHERE u.turn IN (SELECT value FROM json_each(?)) "
-                                   u"ORDER BY u.turn, u.place"_s.arg(table));
+                                   u"ORDER BY u.turn, u.place"_s.arg(table, shownBytes));
     if (Result<void> done = select.bind(turns).run(); !done)
         return failure(done.error());
     QHash<TurnId, Attachments> found;
@@ -111,9 +120,9 @@ Result<QHash<TurnId, Attachments>> AttachmentStore::of(const QString& table,
 Result<Attachments> AttachmentStore::ofDraft(ConversationId conversation) const
 {
     Statement select(m_connection,
-                     u"SELECT a.sha256, a.width, a.height, a.jpeg, u.name "
+                     u"SELECT a.sha256, a.width, a.height, %1, u.name "
                      u"FROM draft_attachments u JOIN attachments a ON a.sha256 = u.attachment "
-                     u"WHERE u.conversation = ? ORDER BY u.place"_s);
+                     u"WHERE u.conversation = ? ORDER BY u.place"_s.arg(shownBytes));
     if (Result<void> done = select.bind(conversation).run(); !done)
         return failure(done.error());
     Attachments found;

@@ -24,7 +24,8 @@ public:
 
     // In a transaction. An attachment without its original must be known, or is kept without.
     Result<void> addToTurn(TurnId turn, const Attachments& attachments) const;
-    // In place of those that were there.
+    // In place of those that were there. A picture may be kept before it has been read, without its
+    // JPEG, and again with it.
     Result<void> setReply(TurnId turn, const Attachments& pictures) const;
     Result<void> setDraft(ConversationId conversation, const Attachments& attachments) const;
 
