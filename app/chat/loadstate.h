@@ -17,8 +17,9 @@ enum class LoadState
 // The request was sent, and nothing that a person could read has come yet.
 inline bool hasBroughtNothing(const Reply& reply)
 {
-    return reply.state == ReplyState::Waiting || (reply.state == ReplyState::Streaming &&
-                                                  reply.text.isEmpty() && reply.thinking.isEmpty());
+    return reply.state == ReplyState::Waiting ||
+           (reply.state == ReplyState::Streaming && reply.text.isEmpty() &&
+            reply.thinking.isEmpty() && !reply.steps);
 }
 
 } // namespace loquat

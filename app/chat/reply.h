@@ -6,6 +6,7 @@
 #include "app/chat/attachment.h"
 #include "app/chat/replyfigures.h"
 #include "app/chat/replystate.h"
+#include "app/chat/steps.h"
 
 #include <QByteArray>
 #include <QString>
@@ -26,6 +27,7 @@ struct Reply
     QString remoteHost;         // not empty: the server passed the request on to this host
     bool withoutThink = false;  // `think` was set but not sent: the model refuses it
     Attachments pictures;       // what an image model answered
+    std::optional<Steps> steps; // of a picture in the making; never stored
     // What the person put in place of the text, which is kept beside it.
     std::optional<QString> correction;
     ReplyFigures figures;

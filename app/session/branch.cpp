@@ -68,6 +68,21 @@ void Branch::readTurns(const QList<TurnId>& ids, QObject* context,
     whenDone(m_store->turns(ids), context, use);
 }
 
+void Branch::readOriginal(const Attachment& picture, QObject* context,
+                          const std::function<void(const Result<QByteArray>&)>& use)
+{
+    const auto orWhatIsSent = [use, sent = picture.jpeg](const Result<QByteArray>& original) {
+        use(original && original->isEmpty() ? Result<QByteArray>(sent) : original);
+    };
+    if (!picture.original.isEmpty() || !m_store) {
+        QMetaObject::invokeMethod(
+            context, [orWhatIsSent, bytes = picture.original] { orWhatIsSent(bytes); },
+            Qt::QueuedConnection);
+        return;
+    }
+    whenDone(m_store->original(picture.sha256), context, orWhatIsSent);
+}
+
 void Branch::prefetch(int first, int last)
 {
     fetch(first, last);

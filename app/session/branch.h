@@ -44,6 +44,10 @@ public:
     // The same of any turns of the tree, all of them.
     void readTurns(const QList<TurnId>& ids, QObject* context,
                    const std::function<void(const Result<QList<Turn>>&)>& use);
+    // The bytes of a picture's file as it was given; those that are sent where it is not kept.
+    // `use` is called as in read().
+    void readOriginal(const Attachment& picture, QObject* context,
+                      const std::function<void(const Result<QByteArray>&)>& use);
     // Asks for a page around these turns ahead of need.
     void prefetch(int first, int last);
 

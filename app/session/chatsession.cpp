@@ -209,6 +209,7 @@ void ChatSession::refreshMemory()
     Turn next = newTurn(m_branch.head(), TurnOrigin::Asked);
     next.settings = m_draft.settings;
     next.attachments = m_draft.attachments;
+    next.prompt = m_draft.text;
     m_planner.choose(taskOf(next), [this, epoch](const MemoryStatus& memory) {
         if (epoch != m_memoryEpoch || memory == m_memory)
             return;

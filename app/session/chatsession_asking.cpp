@@ -115,6 +115,8 @@ void ChatSession::begin(const MemoryPlan& plan)
     connect(m_generation.get(), &Generation::grew, this, [this](const ReplyDelta& delta) {
         m_branch.growReply(m_generation->turn().id, delta);
     });
+    connect(m_generation.get(), &Generation::stepped, this,
+            [this] { m_branch.updateTurn(m_generation->turn()); });
     connect(m_generation.get(), &Generation::ended, this, &ChatSession::conclude);
     m_generation->start();
     // Only now: the store keeps the order, so the draft is never emptied before the turn is there.

@@ -4,6 +4,7 @@
 
 #include "app/base/log.h"
 #include "app/base/whendone.h"
+#include "app/images/imageencoder.h"
 #include "app/server/chatjob.h"
 #include "app/server/generatejob.h"
 #include "app/session/runqueue.h"
@@ -96,6 +97,7 @@ void Generation::send(Endpoint& endpoint)
     connect(m_job.get(), &ReplyJob::progressed, this, [this](const ReplyDelta& delta) {
         take(m_plan.status.way == MemoryWay::Transcript ? m_lead.take(delta) : delta);
     });
+    connect(m_job.get(), &ReplyJob::stepped, this, &Generation::takeSteps);
     connect(m_job.get(), &Job::finished, this, &Generation::takeEnd);
     m_sentNs = m_clock.monotonicNs();
     m_job->start();
@@ -160,6 +162,9 @@ void Generation::setMemory(const MemoryStatus& memory)
 
 void Generation::stop()
 {
+    // All has come: it is only shown as it came.
+    if (m_closing)
+        return close(*m_closing);
     if (m_concluded)
         return;
     ReplyEnd end;
@@ -217,6 +222,15 @@ void Generation::take(const ReplyDelta& delta)
     }
 }
 
+void Generation::takeSteps(const Steps& steps)
+{
+    // Beside a growing text, each would cost as much as the whole text.
+    if (m_concluded || !m_turn.reply.text.isEmpty() || !m_turn.reply.thinking.isEmpty())
+        return;
+    m_turn.reply.steps = steps;
+    Q_EMIT stepped(steps);
+}
+
 void Generation::flush()
 {
     if (!m_pending.isEmpty())
@@ -249,6 +263,15 @@ void Generation::conclude(const ReplyEnd& end)
     m_frame.stop();
     flush();
 
+    sumUp(end);
+    if (end.picture.isEmpty())
+        close(end.state);
+    else
+        readPicture(end);
+}
+
+void Generation::sumUp(const ReplyEnd& end)
+{
     Reply& reply = m_turn.reply;
     ReplyFigures figures = end.figures;
     figures.firstTokenNs = reply.figures.firstTokenNs;
@@ -262,10 +285,49 @@ void Generation::conclude(const ReplyEnd& end)
         reply.context = end.context;
     reply.reportedModel = end.reportedModel;
     reply.remoteHost = end.remoteHost;
-    setState(end.state);
+    reply.steps.reset();
+}
 
+void Generation::readPicture(const ReplyEnd& end)
+{
+    m_closing = end.state;
+    Reply& reply = m_turn.reply;
+    Attachment asItCame;
+    asItCame.original = end.picture;
+    asItCame.size = {0, 0};
+    reply.pictures = {asItCame};
+    // Durable before it is read, however long that may take.
     if (m_stored) {
-        whenDone(m_store->finishTurn(m_turn.id, reply), this,
+        Reply ended = reply;
+        ended.state = end.state;
+        m_store->finishTurn(m_turn.id, ended);
+    }
+    whenDone(encodeImageLater({}, end.picture), this, [this](const Result<Attachment>& read) {
+        if (!m_closing)
+            return;
+        Reply& answer = m_turn.reply;
+        if (read) {
+            answer.pictures = {*read};
+            return close(*m_closing);
+        }
+        answer.pictures.clear();
+        // What went wrong before it matters more.
+        if (!answer.error) {
+            Error error;
+            error.code = ErrorCode::Protocol;
+            error.reason = ErrorReason::PictureUnreadable;
+            answer.error = error;
+        }
+        close(*m_closing == ReplyState::Interrupted ? ReplyState::Interrupted : ReplyState::Failed);
+    });
+}
+
+void Generation::close(ReplyState state)
+{
+    m_closing.reset();
+    setState(state);
+    if (m_stored) {
+        whenDone(m_store->finishTurn(m_turn.id, m_turn.reply), this,
                  [this](const Result<void>&) { Q_EMIT ended(); });
     } else {
         QMetaObject::invokeMethod(this, &Generation::ended, Qt::QueuedConnection);

@@ -25,7 +25,8 @@ class ServerDirectory;
 
 // One turn being answered: the one place where a chunk becomes text. Stores the request (if there
 // is a store), sends it, appends what comes, journals it, publishes coalesced changes (at once,
-// then at most once in 16 ms), and ends in exactly one terminal state. It does not know who is
+// then at most once in 16 ms), and ends in exactly one terminal state. A picture that came is
+// stored as it came, and read on a pool's thread before the state is told. It does not know who is
 // watching. GUI thread only; must be deleted on it; deleting a running one cancels it.
 class Generation final : public QObject
 {
@@ -66,6 +67,8 @@ public:
 Q_SIGNALS:
     void stateChanged(loquat::ReplyState state);
     void grew(const loquat::ReplyDelta& delta);
+    // A picture is being made: Reply::steps has changed.
+    void stepped(const loquat::Steps& steps);
     // Terminal state reached and, if there is a store, durable (or its failure reported by the
     // store). Once, last.
     void ended();
@@ -79,7 +82,11 @@ private:
     void setMemory(const MemoryStatus& memory);
     void take(const ReplyDelta& delta);
     void flush();
+    void takeSteps(const Steps& steps);
     void conclude(const ReplyEnd& end);
+    void sumUp(const ReplyEnd& end);
+    void readPicture(const ReplyEnd& end);
+    void close(ReplyState state);
     void fail(const Error& error);
     void measureEnd();
 
@@ -100,7 +107,8 @@ private:
     AnswerLessons m_lessons;
     bool m_stored = false;
     bool m_started = false;
-    bool m_concluded = false;
+    bool m_concluded = false;            // nothing more is taken from the server
+    std::optional<ReplyState> m_closing; // ended so, but its picture is still being read
 };
 
 } // namespace loquat

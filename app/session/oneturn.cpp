@@ -81,6 +81,7 @@ void OneTurn::begin()
                                                 m_servers, m_store, m_clock);
     connect(m_generation.get(), &Generation::stateChanged, this, &OneTurn::stateChanged);
     connect(m_generation.get(), &Generation::grew, this, &OneTurn::grew);
+    connect(m_generation.get(), &Generation::stepped, this, &OneTurn::stepped);
     connect(m_generation.get(), &Generation::ended, this, &OneTurn::keepAndEnd);
     m_generation->start();
 }

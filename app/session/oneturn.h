@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void stateChanged(loquat::ReplyState state);
     void grew(const loquat::ReplyDelta& delta);
+    void stepped(const loquat::Steps& steps);
     // The reply's state is terminal and, if there is a store, stored. Once, last. An unusable
     // store gives Failed with an error of code Storage, and nothing was sent.
     void ended();

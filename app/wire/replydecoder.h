@@ -3,10 +3,10 @@
 #pragma once
 
 #include "app/chat/reply.h"
+#include "app/chat/steps.h"
 #include "app/wire/errorfacts.h"
 #include "app/wire/linesplitter.h"
 #include "app/wire/replydelta.h"
-#include "app/wire/steps.h"
 #include "app/wire/surrogatejoiner.h"
 #include "app/wire/thinksplitter.h"
 
@@ -27,7 +27,7 @@ struct ReplyEnd
     QByteArray context; // raw JSON array, byte for byte; empty: none or null or []
     QString reportedModel;
     QString remoteHost;
-    QByteArray picture;   // a PNG that was generated; empty: none
+    QByteArray picture;   // a generated picture as the server sent it; empty: none
     ReplyFigures figures; // the server's figures only
     int skippedLines = 0; // lines that were no JSON objects
 

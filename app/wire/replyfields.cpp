@@ -146,8 +146,10 @@ QByteArray pictureOf(const QJsonObject& object)
 {
     const QString image = object.value("image"_L1).toString();
     const qsizetype comma = image.startsWith("data:"_L1) ? image.indexOf(u',') : -1;
-    QByteArray picture = QByteArray::fromBase64(QStringView(image).sliced(comma + 1).toLatin1());
-    return picture.startsWith("\x89PNG\r\n\x1a\n") ? picture : QByteArray();
+    const QByteArray base64 = QStringView(image).sliced(comma + 1).toLatin1();
+    const QByteArray picture = QByteArray::fromBase64(base64);
+    // What is no picture must be told of, not overlooked.
+    return picture.isEmpty() ? base64 : picture;
 }
 
 std::optional<Steps> stepsOf(const QJsonObject& object)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/chat/replyfigures.h"
-#include "app/wire/steps.h"
+#include "app/chat/steps.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -38,7 +38,7 @@ QString reasoningText(const QJsonObject& object);
 // "NAME(arguments)" in a fenced block for each of `tool_calls`, here or under `message`.
 QString toolCallBlocks(const QJsonObject& object);
 
-// The PNG in `image`, unpacked from base64; empty if there is none.
+// The picture in `image`, unpacked from base64, whatever it really is; empty if there is none.
 QByteArray pictureOf(const QJsonObject& object);
 
 // How far a picture has come: `completed` of `total`, in an object without text.

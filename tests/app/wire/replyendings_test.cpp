@@ -177,10 +177,20 @@ TEST(ReplyDecoder, APictureIsUnpackedAndItsStepsAreTold)
     EXPECT_EQ(decoder.end().picture, png);
 }
 
-TEST(ReplyDecoder, WhatIsNoPngIsNoPicture)
+TEST(ReplyDecoder, APictureThatIsNoneIsHandedOnToBeToldOf)
 {
-    for (const QByteArray& image :
-         {QByteArray("\"aGVsbG8=\""), QByteArray("\"\""), QByteArray("7"), QByteArray("null")}) {
+    for (const auto& [image, bytes] : {std::pair<QByteArray, QByteArray>("aGVsbG8=", "hello"),
+                                       {"data:image/png;base64,aGVsbG8=", "hello"},
+                                       {"%%%", "%%%"}}) {
+        const Decoded reply = decodePieces({"{\"done\":true,\"image\":\"" + image + "\"}"});
+        EXPECT_EQ(reply.end.state, ReplyState::Complete) << image.toStdString();
+        EXPECT_EQ(reply.end.picture, bytes) << image.toStdString();
+    }
+}
+
+TEST(ReplyDecoder, AFieldWithoutATextIsNoPicture)
+{
+    for (const QByteArray& image : {QByteArray("\"\""), QByteArray("7"), QByteArray("null")}) {
         const Decoded reply = decodePieces({"{\"done\":true,\"image\":" + image + "}"});
         EXPECT_EQ(reply.end.state, ReplyState::Empty) << image.toStdString();
         EXPECT_TRUE(reply.end.picture.isEmpty());
