@@ -3,6 +3,7 @@
 #include "tests/gallery/gallery.h"
 
 #include "app/practice/tourpages.h"
+#include "tests/support/testpicture.h"
 #include "ui/composer/composer.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
@@ -180,6 +181,17 @@ void drawAll(Gallery& gallery)
                      finished(skyAnswer));
     };
     gallery.scene(u"finished"_s, wide, long_chat);
+    gallery.scene(u"picture"_s, wide, [](House& house, MainWindow& window) {
+        askAndFinish(house, window, u"Paint a sunset over the sea."_s,
+                     Script::lines({House::delta("Here it is, with calm water:"),
+                                    paintedLine(testPng(1024, 768))}));
+        QTest::qWait(60);
+    });
+    gallery.scene(u"picture-painting"_s, wide, [](House& house, MainWindow& window) {
+        house.server.answer("/api/generate", Script::stream().line(paintingLine(3)).gate("never"));
+        if (house.ask(sessionOf(window), u"Paint a sunset over the sea."_s))
+            waitUntil([&] { return house.lastTurn(sessionOf(window)).reply.steps.has_value(); });
+    });
     const auto streaming = [&](House& house, MainWindow& window) {
         long_chat(house, window);
         house.server.answer(

@@ -27,6 +27,7 @@ namespace {
 constexpr std::chrono::seconds patience{5};
 // A server that can tell whether the model is loaded is asked then, and has this long to answer.
 constexpr std::chrono::seconds toAnswer{1};
+constexpr qint64 betweenStepsMs = 2000;
 
 QString joined(QStringList names)
 {
@@ -189,6 +190,7 @@ void AskRun::ask()
     m_turn = m_services.newTurn(m_line.ask.save);
     connect(m_turn.get(), &OneTurn::stateChanged, this, &AskRun::showState);
     connect(m_turn.get(), &OneTurn::grew, this, &AskRun::showDelta);
+    connect(m_turn.get(), &OneTurn::stepped, this, &AskRun::showSteps);
     connect(m_turn.get(), &OneTurn::ended, this, &AskRun::conclude);
     m_turn->start(turn, m_input.context);
 }
@@ -201,6 +203,17 @@ void AskRun::showState(ReplyState state)
         m_patience.start(canTell ? patience + toAnswer : patience);
     }
     followWaiting();
+}
+
+// Each is a line: for a person who is looking, and not too many of them.
+void AskRun::showSteps(const Steps& steps)
+{
+    followWaiting();
+    const bool soon = m_sinceSteps.isValid() && m_sinceSteps.elapsed() < betweenStepsMs;
+    if (!m_output.notesAreWatched() || soon)
+        return;
+    m_sinceSteps.start();
+    m_output.note(paintingText(steps));
 }
 
 void AskRun::followWaiting()
@@ -274,6 +287,11 @@ void AskRun::end(const Reply& reply, const QString& sentence)
         m_output.note(tr("Stopped."));
     else if (reply.state == ReplyState::CutByLimit)
         m_output.note(tr("The reply ends here because it reached its token limit."));
+    if (!reply.pictures.isEmpty())
+        m_output.note(m_line.ask.save
+                          ? tr("The server sent a picture; it is kept among the chats.")
+                          : tr("The server sent a picture, which cannot be shown here. With "
+                               "--save it is kept among the chats."));
     if (m_line.ask.json)
         m_output.writeBytes(
             answerJson(reply, m_model.isEmpty() ? m_line.ask.model : m_model, sentence));

@@ -49,6 +49,7 @@ private:
     void ask();
     void showState(ReplyState state);
     void showDelta(const ReplyDelta& delta);
+    void showSteps(const Steps& steps);
     void followWaiting();
     void sayWaiting();
     void conclude();
@@ -70,6 +71,7 @@ private:
     LoadWatch m_loading;
     QTimer m_patience; // until it is said that the wait is long
     QElapsedTimer m_waited;
+    QElapsedTimer m_sinceSteps;
     bool m_saidWaiting = false;
     bool m_finished = false;
 };

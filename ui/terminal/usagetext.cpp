@@ -105,7 +105,8 @@ public:
                        {u"--no-stream"_s, tr("ask for the reply in one piece")}});
         text += u'\n' + tr("What becomes of it:") + u'\n';
         text += lines({{u"--json"_s, tr("print one JSON object at the end instead of text")},
-                       {u"--save"_s, tr("keep prompt and reply among the chats")}});
+                       {u"--save"_s, tr("keep prompt and reply among the chats; a "
+                                        "picture too")}});
         text += u'\n' + tr("With or without a window:") + u'\n';
         text += common();
         text += u'\n' + tr("Environment:") + u'\n';

@@ -32,4 +32,9 @@ QString waitingText(qint64 waitedMs, LoadState load)
     Q_UNREACHABLE();
 }
 
+QString paintingText(const Steps& steps)
+{
+    return Words::tr("Painting: step %1 of %2").arg(steps.completed).arg(steps.total);
+}
+
 } // namespace loquat

@@ -11,4 +11,7 @@ namespace loquat {
 // What a person wants to know once the wait for a reply's first word is long.
 QString waitingText(qint64 waitedMs, LoadState load);
 
+// How far a picture in the making has come.
+QString paintingText(const Steps& steps);
+
 } // namespace loquat

@@ -41,12 +41,17 @@ Pictures::~Pictures()
 
 QPixmap Pictures::thumbnail(const Attachment& attachment, int side)
 {
-    const QByteArray key = attachment.sha256 + '/' + QByteArray::number(side);
+    // A picture that was not read yet has no hash of its own.
+    const QByteArray name = attachment.sha256.isEmpty()
+                                ? QByteArray::number(qulonglong(qHash(attachment.original)))
+                                : attachment.sha256;
+    const QByteArray key = name + '/' + QByteArray::number(side);
     const auto known = m_thumbnails.constFind(key);
     if (known != m_thumbnails.constEnd())
         return *known;
     m_thumbnails.insert(key, QPixmap());
-    m_pool.start([this, key, side, bytes = attachment.jpeg] {
+    m_pool.start([this, key, side,
+                  bytes = attachment.jpeg.isEmpty() ? attachment.original : attachment.jpeg] {
         const QImage image = squareOf(bytes, side);
         QMetaObject::invokeMethod(this, [this, key, image] {
             m_thumbnails.insert(key, QPixmap::fromImage(image));

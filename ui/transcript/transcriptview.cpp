@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/transcript/accessiblenews.h"
 #include "ui/transcript/blockhand.h"
+#include "ui/transcript/picturehand.h"
 #include "ui/transcript/pictures.h"
 #include "ui/transcript/replyannouncer.h"
 #include "ui/transcript/roundbutton.h"
@@ -45,6 +46,7 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     , m_mover(m_content)
     , m_copier(new SelectionCopier(m_content, this))
     , m_hand(new BlockHand(m_content, viewport()))
+    , m_pictureHand(new PictureHand(m_content, viewport()))
     , m_pictures(new Pictures(this))
     , m_buttons(new TurnButtons(viewport()))
     , m_jump(new RoundButton(this))
@@ -79,6 +81,7 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
                 QApplication::clipboard()->setMimeData(mime, mode);
             });
     connect(m_hand, &BlockHand::complained, this, &TranscriptView::complained);
+    connect(m_pictureHand, &PictureHand::complained, this, &TranscriptView::complained);
     connect(m_hand, &BlockHand::scrolled, this, &TranscriptView::refreshPixels);
     connect(&m_content, &TranscriptContent::caughtUp, this, [this] {
         settle();

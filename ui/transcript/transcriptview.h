@@ -27,6 +27,7 @@ namespace loquat {
 
 class AccessibleNews;
 class BlockHand;
+class PictureHand;
 class Pictures;
 class RoundButton;
 class TurnButtons;
@@ -227,6 +228,7 @@ private:
     bool m_caretShown = false; // the selection was last changed by keyboard
     SelectionCopier* m_copier;
     BlockHand* m_hand;
+    PictureHand* m_pictureHand;
     Pictures* m_pictures;
     TurnButtons* m_buttons;
     RoundButton* m_jump;

@@ -295,7 +295,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
     const int index = byMouse ? m_content.indexAt(toContent(at).y()) : currentTurn();
     const TurnItem* turn = m_content.item(index);
     auto* menu = new TurnMenu(turn, {hasSelection(), m_content.count() > 0},
-                              byMouse ? hitAt(at) : TurnItem::Hit(), *m_hand, this);
+                              byMouse ? hitAt(at) : TurnItem::Hit(), *m_hand, *m_pictureHand, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &TurnMenu::chosen, this,
             [this, id = turn ? turn->turn().id : TurnId{}](TurnMenu::Choice choice) {

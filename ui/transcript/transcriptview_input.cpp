@@ -3,7 +3,7 @@
 // What the reader does with a TranscriptView: mouse, keyboard, menu.
 #include "ui/theme/tokens.h"
 #include "ui/transcript/blockhand.h"
-#include "ui/transcript/imageviewer.h"
+#include "ui/transcript/picturehand.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/transcript/turnbuttons.h"
 
@@ -159,9 +159,11 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (const TurnItem* turn = m_content.item(currentTurn()); turn && turn->hasThinking()) {
-            toggleThinking(currentTurn());
-            return;
+        if (const TurnItem* turn = m_content.item(currentTurn())) {
+            if (turn->hasThinking())
+                toggleThinking(currentTurn());
+            if (turn->hasThinking() || m_pictureHand->openFirst(*turn))
+                return;
         }
         break;
     case Qt::Key_Delete:
@@ -301,9 +303,7 @@ void TranscriptView::activate(int turn, const TurnItem::Hit& hit)
     if (hit.kind == TurnItem::Hit::ThinkingToggle) {
         toggleThinking(turn);
     } else if (hit.kind == TurnItem::Hit::Image) {
-        auto* viewer =
-            new ImageViewer(m_content.item(turn)->turn().attachments.at(hit.image), this);
-        viewer->open();
+        m_pictureHand->open(m_content.item(turn)->pictures(hit.part).at(hit.image));
     } else {
         m_hand->click(turn, hit);
     }

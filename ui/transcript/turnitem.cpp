@@ -23,7 +23,7 @@ constexpr int promptPaddingX = 14;
 constexpr int promptPaddingTop = 13; // lines have their leading below them
 constexpr int promptPaddingBottom = 7;
 constexpr int thumbnailSide = 96;
-constexpr int thumbnailGap = 2 * grid;
+constexpr int answerPictureSide = 60 * grid; // it is the answer, not a mere reminder
 constexpr int thinkingIndent = 3 * grid;
 constexpr int everything = std::numeric_limits<int>::max();
 
@@ -248,14 +248,16 @@ QRect TurnItem::mirrored(const QRect& rect) const
                               QRect(0, 0, m_style.width, 0), rect);
 }
 
-QRect TurnItem::thumbnailRect(int index) const
+Attachments TurnItem::pictures(TurnPart part) const
 {
-    const int step = thumbnailSide + thumbnailGap;
-    const int inner = m_promptBlock.width() - 2 * promptPaddingX;
-    const int perRow = std::max(1, (inner + thumbnailGap) / step);
-    const int left = promptIndent + promptPaddingX + index % perRow * step;
-    return mirrored({left, m_promptBlock.top() + promptPaddingX + index / perRow * step,
-                     thumbnailSide, thumbnailSide});
+    if (part == TurnPart::Prompt)
+        return isContinuation() ? Attachments() : m_turn.attachments;
+    return part == TurnPart::Answer ? m_turn.reply.pictures : Attachments();
+}
+
+const Thumbnails& TurnItem::thumbnails(TurnPart part) const
+{
+    return part == TurnPart::Prompt ? m_promptPictures : m_answerPictures;
 }
 
 void TurnItem::arrange()
@@ -264,6 +266,7 @@ void TurnItem::arrange()
     const int smallLine = lineOf(m_style.small) * 4 / 3;
     int y = isContinuation() ? grid : gapAbove;
     m_promptBlock = QRect();
+    m_promptPictures = {};
     m_insetRect = QRect();
     const auto placeInset = [&](TurnPart part) {
         if (m_insetHeight <= 0 || m_insetPart != part)
@@ -277,8 +280,12 @@ void TurnItem::arrange()
     } else if (!isContinuation()) {
         m_promptBlock = mirrored({promptIndent, y, width - promptIndent, 0});
         int inner = y + promptPaddingTop;
-        if (!m_turn.attachments.isEmpty())
-            inner = thumbnailRect(int(m_turn.attachments.size()) - 1).bottom() + 1 + thumbnailGap;
+        m_promptPictures.place(
+            int(m_turn.attachments.size()),
+            m_promptBlock.adjusted(promptPaddingX, promptPaddingX, -promptPaddingX, 0),
+            thumbnailSide, m_style.rightToLeft);
+        if (!m_promptPictures.isEmpty())
+            inner = m_promptPictures.bottom() + 2 * grid;
         m_promptOrigin = QPoint(m_promptBlock.left() + promptPaddingX, inner);
         y = inner + m_prompt.height() + promptPaddingBottom;
         m_promptBlock.setBottom(y - 1);
@@ -303,6 +310,12 @@ void TurnItem::arrange()
         m_answerOrigin = m_insetRect.topLeft();
     else if (!m_answer.isEmpty() || m_turn.reply.state == ReplyState::Streaming)
         y += m_answer.isEmpty() ? lineOf(m_style.text) : m_answer.height();
+    if (!m_answer.isEmpty() && !m_turn.reply.pictures.isEmpty())
+        y += grid;
+    m_answerPictures.place(int(m_turn.reply.pictures.size()), {0, y, width, 0}, answerPictureSide,
+                           m_style.rightToLeft);
+    if (!m_answerPictures.isEmpty())
+        y = m_answerPictures.bottom() + grid;
     m_hint = QRect();
     if (!hintText().isEmpty()) {
         m_hint = QRect(0, y, width, smallLine);
@@ -439,9 +452,9 @@ QRect TurnItem::rectOf(TurnPart part) const
 
 TurnItem::Hit TurnItem::hitTest(const QPoint& point) const
 {
-    for (int i = 0; i < m_turn.attachments.size() && !m_promptBlock.isNull(); ++i) {
-        if (thumbnailRect(i).contains(point))
-            return {Hit::Image, TurnPart::Prompt, i, {}};
+    for (const TurnPart part : {TurnPart::Prompt, TurnPart::Answer}) {
+        if (const int image = thumbnails(part).indexAt(point); image >= 0)
+            return {Hit::Image, part, image, {}};
     }
     if (m_thinkingToggle.contains(point) && point.x() >= 0) {
         const int labelWidth = QFontMetrics(m_style.small).horizontalAdvance(thinkingText()) + 40;

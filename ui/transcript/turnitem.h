@@ -8,6 +8,7 @@
 #include "app/wire/replydecoder.h"
 #include "ui/transcript/markdownbody.h"
 #include "ui/transcript/plainbody.h"
+#include "ui/transcript/thumbnails.h"
 #include "ui/transcript/transcriptmarks.h"
 #include "ui/transcript/turnheader.h"
 #include "ui/transcript/turnnotice.h"
@@ -48,7 +49,7 @@ public:
             Image
         };
         Kind kind = Nothing;
-        TurnPart part = TurnPart::Prompt; // for Text and Block
+        TurnPart part = TurnPart::Prompt; // for Text, Block and Image
         int image = -1;                   // for Image
         BodyHit block;                    // for Block
 
@@ -127,6 +128,9 @@ public:
     bool isShown(TurnPart part) const;
     QRect rectOf(TurnPart part) const;
 
+    // Of the prompt or of the answer.
+    Attachments pictures(TurnPart part) const;
+    const Thumbnails& thumbnails(TurnPart part) const;
     QRect promptBlock() const { return m_promptBlock; }
     QRect header() const { return m_header; }
     QRect footer() const { return m_footer; }
@@ -151,7 +155,6 @@ private:
     bool thinkingIsOver() const { return !m_answer.isEmpty() || !isRunning(); }
     TextBody& bodyOf(TurnPart part);
     QRect mirrored(const QRect& rect) const;
-    QRect thumbnailRect(int index) const;
     void dress(); // fonts and widths into the bodies
     void makeNotice();
     void arrange(); // places everything below each other
@@ -192,6 +195,8 @@ private:
 
     QRect m_insetRect;
     QRect m_promptBlock;
+    Thumbnails m_promptPictures;
+    Thumbnails m_answerPictures;
     QRect m_header;
     QRect m_thinkingToggle;
     QPoint m_promptOrigin;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a TurnItem is drawn where it has placed its parts.
 #include "ui/theme/tokens.h"
-#include "ui/transcript/pictures.h"
 #include "ui/transcript/turnitem.h"
 
 #include <QFontMetrics>
@@ -53,6 +52,7 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const Tran
     painter.setOpacity(m_turn.excluded ? setBack : 1);
     paintBody(painter, clip, TurnPart::Answer, ink(m_style, Colour::Text),
               marked(TurnPart::Answer));
+    m_answerPictures.paint(painter, clip, m_turn.reply.pictures, m_style, pictures);
     painter.setOpacity(1);
     if (m_turn.reply.state == ReplyState::Streaming && (!m_answer.isEmpty() || !hasThinking()))
         painter.fillRect(caretRect(), ink(m_style, Colour::Accent));
@@ -80,23 +80,7 @@ void TurnItem::paintPrompt(QPainter& painter, const QRect& clip, const TextMarks
     if (m_turn.excluded)
         painter.setPen(QPen(ink(m_style, Colour::Border), 1, Qt::DashLine));
     painter.drawRoundedRect(m_promptBlock, theme::radius * 1.25, theme::radius * 1.25);
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    for (int i = 0; i < m_turn.attachments.size(); ++i) {
-        const QRect place = thumbnailRect(i);
-        if (!place.intersects(clip))
-            continue;
-        QPixmap picture = pictures.thumbnail(m_turn.attachments.at(i), int(place.width() * ratio));
-        if (picture.isNull()) {
-            painter.setBrush(ink(m_style, Colour::Code));
-        } else {
-            picture.setDevicePixelRatio(ratio);
-            QBrush brush(picture);
-            brush.setTransform(QTransform::fromTranslate(place.x(), place.y()));
-            painter.setBrush(brush);
-        }
-        painter.setPen(QPen(ink(m_style, Colour::Border)));
-        painter.drawRoundedRect(place, theme::radius * 0.75, theme::radius * 0.75);
-    }
+    m_promptPictures.paint(painter, clip, m_turn.attachments, m_style, pictures);
     const Colour text = m_turn.excluded ? Colour::MutedText : Colour::Text;
     paintBody(painter, clip, TurnPart::Prompt, ink(m_style, text), marks);
 }

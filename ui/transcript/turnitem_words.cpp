@@ -59,6 +59,7 @@ QString TurnItem::belowAnswer() const
     for (const TurnVersions& one : m_versions)
         parts.append(TurnHeader::spokenVersions(one));
     parts += m_marks;
+    parts.append(TurnWords::pictures(m_turn));
     parts.append(hintText());
     if (m_notice)
         parts.append(m_notice->text());

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/turnmenu.h"
 
+#include "ui/transcript/picturehand.h"
 #include "ui/transcript/replymenu.h"
 #include "ui/transcript/turnwords.h"
 
 namespace loquat {
 
 TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, BlockHand& hand,
-                   QWidget* parent)
+                   PictureHand& pictures, QWidget* parent)
     : QMenu(parent)
 {
     setObjectName(QStringLiteral("turnMenu"));
@@ -19,6 +20,7 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
     if (turn) {
         const ReplyState reply = turn->turn().reply.state;
         const auto notice = TurnWords::notice(turn->turn());
+        pictures.addTo(*this, *turn, hit);
         ReplyMenu::addTo(*this, *turn, hit, hand);
         if (turn->isShown(TurnPart::Answer))
             add(tr("Copy reply"), Choice::CopyReply,

@@ -9,6 +9,7 @@
 namespace loquat {
 
 class BlockHand;
+class PictureHand;
 
 // What can be done with a turn, with the selection and with the whole chat: by right click, Menu
 // key or Shift+F10. Only what works is in it.
@@ -48,9 +49,10 @@ public:
         bool hasTurns = false;
     };
 
-    // `turn`: nullptr where there is none. `hit`: what lies under the mouse; `hand` uses blocks.
+    // `turn`: nullptr where there is none. `hit`: what lies under the mouse; the hands use blocks
+    // and pictures.
     TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, BlockHand& hand,
-             QWidget* parent);
+             PictureHand& pictures, QWidget* parent);
 
 Q_SIGNALS:
     void chosen(loquat::TurnMenu::Choice choice);

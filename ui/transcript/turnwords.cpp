@@ -28,6 +28,8 @@ QString TurnWords::status(const Turn& turn, const Progress& progress)
     case ReplyState::Waiting:
         return waitsLong ? waitingText(progress.waitedMs, progress.load) : tr("waiting…");
     case ReplyState::Streaming:
+        if (const auto& steps = turn.reply.steps)
+            return paintingText(*steps);
         // A gateway may answer long before the model does.
         if (waitsLong)
             return waitingText(progress.waitedMs, progress.load);
@@ -107,9 +109,18 @@ std::optional<TurnWords::Notice> TurnWords::notice(const Turn& turn)
     return notice;
 }
 
+QString TurnWords::pictures(const Turn& turn)
+{
+    const int count = int(turn.reply.pictures.size());
+    if (count == 0)
+        return {};
+    return count == 1 ? tr("A picture; Enter opens it.")
+                      : tr("%1 pictures; Enter opens the first.").arg(count);
+}
+
 QString TurnWords::hint(const Turn& turn, bool hasText, bool hasThinking)
 {
-    if (hasText || !isTerminal(turn.reply.state))
+    if (hasText || !turn.reply.pictures.isEmpty() || !isTerminal(turn.reply.state))
         return {};
     const bool ended =
         turn.reply.state == ReplyState::Complete || turn.reply.state == ReplyState::CutByLimit;

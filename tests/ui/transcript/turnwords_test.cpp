@@ -47,6 +47,22 @@ TEST(TurnWords, AnAnswerThatHoldsNothingYetIsStillWaitedFor)
     EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Unknown, false, true}), u"thinking…"_s);
 }
 
+TEST(TurnWords, CountTheStepsOfAPicture)
+{
+    Turn turn = turnIn(ReplyState::Streaming);
+    turn.reply.steps = Steps{3, 20};
+    EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Unknown}), u"Painting: step 3 of 20"_s);
+}
+
+TEST(TurnWords, MissNoAnswerBesideAPicture)
+{
+    Turn turn = turnIn(ReplyState::Complete);
+    EXPECT_FALSE(TurnWords::hint(turn, false, true).isEmpty());
+    turn.reply.pictures.append(Attachment());
+    EXPECT_EQ(TurnWords::hint(turn, false, true), QString());
+    EXPECT_EQ(TurnWords::pictures(turn), u"A picture; Enter opens it."_s);
+}
+
 TEST(TurnWords, AReplyInTheQueueWaitsForItsTurnHoweverLong)
 {
     EXPECT_EQ(TurnWords::status(turnIn(ReplyState::Queued), {7000, LoadState::Loading}),
