@@ -123,6 +123,13 @@ void OptionRow::focusBox()
     m_box->setFocus(Qt::OtherFocusReason);
 }
 
+void OptionRow::setObstacle(const QString& reason)
+{
+    setEnabled(reason.isEmpty());
+    m_box->setToolTip(reason.isEmpty() ? m_words.toolTip() : reason);
+    m_box->setAccessibleDescription(reason);
+}
+
 void OptionRow::setNote(const QString& note)
 {
     if (note == m_note)

@@ -37,6 +37,8 @@ public:
     // offer ends with any change, or with a value that is null.
     void suggest(const QJsonValue& value);
     void focusBox();
+    // Why it cannot be used, said where it is pointed at; empty: it can.
+    void setObstacle(const QString& reason);
     // A sentence below the editor of what is ticked, unless there is a problem to be told.
     void setNote(const QString& note);
 

@@ -341,7 +341,9 @@ void OptionsPanel::showState()
     for (OptionRow* row : std::as_const(m_rows)) {
         row->setNote(noteFor(*row));
         if (row->key() == "think"_L1)
-            row->setVisible(m_canThink != Known::No || row->isTicked());
+            row->setObstacle(m_canThink == Known::No && !row->isTicked()
+                                 ? tr("The chosen model cannot think.")
+                                 : QString());
     }
     m_system->setEnabled(!m_settings.raw);
     m_systemNote->setVisible(m_settings.raw);

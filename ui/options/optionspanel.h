@@ -33,8 +33,8 @@ public:
     // Shows settings; the same as settings() changes nothing, so that what is half typed stays.
     void setSettings(const RequestSettings& settings);
     RequestSettings settings() const { return m_settings; }
-    // What is known of the server and the model: an option that the model cannot use is not offered
-    // unless it is set, and values that the server would refuse are said to be so.
+    // What is known of the server and the model: an option that the model cannot use can be
+    // ticked no more, and values that the server would refuse are said to be so.
     void setServer(ServerKind kind, Known canThink);
     // Brings an option into view with a value on offer, which is set only if a person takes it;
     // null: the option gets the focus and nothing is offered.

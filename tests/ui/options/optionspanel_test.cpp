@@ -249,14 +249,15 @@ TEST_F(OptionsPanelTest, ThinkIsABooleanOrALevel)
 TEST_F(OptionsPanelTest, ThinkIsOfferedUnlessTheModelIsKnownNotToThink)
 {
     auto* think = find(u"think"_s);
-    EXPECT_TRUE(think->isVisible()) << "nothing is known";
+    EXPECT_TRUE(think->isEnabled()) << "nothing is known";
     panel->setServer(ServerKind::Ollama, Known::No);
-    EXPECT_FALSE(think->isVisible());
+    EXPECT_FALSE(think->isEnabled());
+    EXPECT_EQ(think->toolTip(), u"The chosen model cannot think."_s);
     panel->setServer(ServerKind::Ollama, Known::Yes);
-    EXPECT_TRUE(think->isVisible());
+    EXPECT_TRUE(think->isEnabled());
     tick(u"think"_s);
     panel->setServer(ServerKind::Ollama, Known::No);
-    EXPECT_TRUE(think->isVisible()) << "what is set can be taken back";
+    EXPECT_TRUE(think->isEnabled()) << "what is set can be taken back";
 }
 
 TEST_F(OptionsPanelTest, ThinkThatNoServerTakesIsShownAsTheOneThatIsUsual)
