@@ -418,8 +418,8 @@ TEST_F(AskTest, OpensNoDatabaseWithoutSave)
 
 TEST_F(AskTest, ReportsAnUnusableDatabaseAndSendsNothing)
 {
-    QDir().mkpath(loquat.dataDir());
-    file(u"data/loquat.db"_s, QByteArray(8192, 'x'));
+    // What is damaged would be recovered; a folder is nothing to recover from.
+    QDir().mkpath(loquat.dataDir() + u"/loquat.db"_s);
     const Outcome outcome = ask({u"--save"_s, u"--json"_s, u"hi"_s});
     EXPECT_EQ(outcome.status, 1);
     EXPECT_EQ(outcome.json()[u"error"_s][u"code"_s], u"storage"_s) << outcome.out.constData();
