@@ -17,6 +17,8 @@ QLatin1StringView fileName(Icon which)
         return "add"_L1;
     case Icon::Appearance:
         return "appearance"_L1;
+    case Icon::Archive:
+        return "archive"_L1;
     case Icon::ArrowDown:
         return "arrow-down"_L1;
     case Icon::Branch:
@@ -27,6 +29,8 @@ QLatin1StringView fileName(Icon which)
         return "check"_L1;
     case Icon::ChevronDown:
         return "chevron-down"_L1;
+    case Icon::ChevronLeft:
+        return "chevron-left"_L1;
     case Icon::ChevronRight:
         return "chevron-right"_L1;
     case Icon::ChevronUp:
@@ -39,6 +43,8 @@ QLatin1StringView fileName(Icon which)
         return "delete"_L1;
     case Icon::Edit:
         return "edit"_L1;
+    case Icon::Folder:
+        return "folder"_L1;
     case Icon::Help:
         return "help"_L1;
     case Icon::Image:
@@ -53,6 +59,8 @@ QLatin1StringView fileName(Icon which)
         return "more"_L1;
     case Icon::Options:
         return "options"_L1;
+    case Icon::Pin:
+        return "pin"_L1;
     case Icon::Refresh:
         return "refresh"_L1;
     case Icon::Search:
@@ -65,6 +73,8 @@ QLatin1StringView fileName(Icon which)
         return "settings"_L1;
     case Icon::Stop:
         return "stop"_L1;
+    case Icon::Temporary:
+        return "temporary"_L1;
     case Icon::Undo:
         return "undo"_L1;
     case Icon::Warning:
