@@ -31,4 +31,27 @@ QString titleFromPrompt(const QString& prompt)
     return line.left(cut) + QChar(0x2026);
 }
 
+QString titleFromReply(const QString& reply)
+{
+    static const QString around = QStringLiteral("#*_`\"'“”„‟«»‹›‘’「」『』<>=- \t");
+    static const QString label = QStringLiteral("title:");
+    for (QStringView part : QStringView(reply).split(u'\n')) {
+        QStringView line = part.trimmed();
+        // Each may stand inside the others.
+        for (bool bare = false; !bare;) {
+            const QStringView before = line;
+            while (!line.isEmpty() && around.contains(line.front()))
+                line = line.sliced(1);
+            while (!line.isEmpty() && (around.contains(line.back()) || line.back() == u'.'))
+                line.chop(1);
+            if (line.startsWith(label, Qt::CaseInsensitive))
+                line = line.sliced(label.size());
+            bare = line == before;
+        }
+        if (!line.isEmpty())
+            return titleFromPrompt(line.toString());
+    }
+    return {};
+}
+
 } // namespace loquat

@@ -17,7 +17,7 @@ struct Conversation
     bool titled = false; // the person gave the title; it is not derived from the first prompt
     bool pinned = false;
     bool archived = false;
-    bool unread = false; // a reply has ended there while another conversation was shown
+    bool unread = false;    // a reply has ended there while another conversation was shown
     bool hasDraft = false;  // text or images that were not sent yet
     bool temporary = false; // it is nowhere but in memory
     QString folder;         // empty: none
@@ -37,5 +37,8 @@ struct Conversation
 
 // The first line of the prompt that has letters, shortened at a word to at most 60 characters.
 QString titleFromPrompt(const QString& prompt);
+// The same of what a model answered that was asked for a title: without marks of Markdown, quotes,
+// "Title:" and a full stop.
+QString titleFromReply(const QString& reply);
 
 } // namespace loquat

@@ -8,7 +8,11 @@
 #include "app/session/memorytest.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
+#include "app/session/titlewriter.h"
 #include "app/storage/conversationstore.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace loquat {
 
@@ -117,9 +121,7 @@ void ChatSession::load()
                      m_conversation.head = contents->conversation.head;
                      if (!contents->tree.contains(m_conversation.head))
                          m_conversation.head = contents->tree.newestLeaf({});
-                     // What was typed while the stored draft was on its way is newer.
-                     if (m_draft == Draft{})
-                         m_draft = contents->draft;
+                     joinDraft(contents->draft);
                      m_branch.setContents(contents->tree, m_conversation.head);
                      Q_EMIT draftChanged();
                      refreshMemory();
@@ -131,6 +133,40 @@ void ChatSession::load()
              });
 }
 
+// What was typed while the stored draft was on its way comes behind it.
+void ChatSession::joinDraft(const Draft& stored)
+{
+    const Draft typed = std::exchange(m_draft, stored);
+    if (typed == Draft{} || typed == stored)
+        return;
+    if (typed.text.startsWith(stored.text))
+        m_draft.text = typed.text;
+    else
+        m_draft.text += typed.text;
+    for (const Attachment& attachment : typed.attachments) {
+        if (std::ranges::find(m_draft.attachments, attachment.sha256, &Attachment::sha256) ==
+            m_draft.attachments.end())
+            m_draft.attachments.append(attachment);
+    }
+    if (typed.settings != RequestSettings{})
+        m_draft.settings = typed.settings;
+    m_draftTimer.start();
+    noteDraft();
+}
+
+void ChatSession::noteDraft()
+{
+    const bool has = !m_draft.text.isEmpty() || !m_draft.attachments.isEmpty();
+    if (std::exchange(m_conversation.hasDraft, has) != has && m_stored)
+        Q_EMIT conversationChanged();
+}
+
+void ChatSession::saveNow()
+{
+    if (m_draftTimer.isActive())
+        saveDraftNow();
+}
+
 void ChatSession::setDraft(const Draft& draft)
 {
     if (draft == m_draft)
@@ -140,6 +176,7 @@ void ChatSession::setDraft(const Draft& draft)
     m_draft = draft;
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
+    noteDraft();
     if (framed)
         refreshMemory();
 }
@@ -179,6 +216,24 @@ void ChatSession::setTitle(const QString& title)
         saveConversation();
     else
         Q_EMIT conversationChanged();
+}
+
+void ChatSession::takeTitleAndMarks(const Conversation& stored)
+{
+    m_conversation.title = stored.title;
+    m_conversation.titled = stored.titled;
+    m_conversation.pinned = stored.pinned;
+    m_conversation.archived = stored.archived;
+    m_conversation.unread = stored.unread;
+    m_conversation.folder = stored.folder;
+}
+
+std::unique_ptr<TitleWriter> ChatSession::makeTitleWriter()
+{
+    Turn turn = newTurn({}, TurnOrigin::Asked);
+    turn.settings = m_draft.settings;
+    return std::make_unique<TitleWriter>(m_branch, turn, m_services.servers, m_services.queue,
+                                         m_services.clock);
 }
 
 void ChatSession::setMemoryChoice(MemoryChoice choice)

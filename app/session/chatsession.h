@@ -26,6 +26,7 @@ class Generation;
 class MemoryTest;
 class RunQueue;
 class ServerDirectory;
+class TitleWriter;
 
 // A conversation being used: its visible branch, its draft, the model it asks, and the reply that
 // is running. It lives on while it is not shown. Owned by ConversationLibrary. GUI thread only.
@@ -59,6 +60,7 @@ public:
 
     const Draft& draft() const { return m_draft; }
     void setDraft(const Draft& draft); // saved by itself, soon
+    void saveNow();                    // what would be saved soon
 
     ProfileId profile() const { return m_conversation.profile; }
     QString model() const { return m_conversation.model; }
@@ -97,6 +99,10 @@ public:
     Result<void> continueReply(TurnId id, const QString& prompt);
 
     void setTitle(const QString& title);
+    // Title and marks as they stand in the store already: nothing is written.
+    void takeTitleAndMarks(const Conversation& stored);
+    // Not started yet. What it writes is for the caller, who owns it.
+    std::unique_ptr<TitleWriter> makeTitleWriter();
 
 Q_SIGNALS:
     void loaded();
@@ -105,7 +111,7 @@ Q_SIGNALS:
     void memoryChanged();
     void runningChanged(); // a reply began, changed its state, or ended
     void conversationChanged();
-    void turnEnded(loquat::TurnId id);
+    void turnEnded(const loquat::Turn& turn);
     void sendFailed(const loquat::Error& error);
     // The draft or the conversation's data could not be written: once for a run of failures. What
     // is typed is kept here and written with the next change.
@@ -122,6 +128,8 @@ private:
     void conclude();
     void refreshMemory();
     void saveDraftNow();
+    void joinDraft(const Draft& stored);
+    void noteDraft();
     void noteStored(const Result<void>& stored);
     void saveConversation();
     void recount(int images);

@@ -48,6 +48,7 @@ Result<void> ChatSession::send()
     m_draft.text.clear();
     m_draft.attachments.clear();
     m_draftTimer.start();
+    noteDraft();
     Q_EMIT draftChanged();
     return {};
 }
@@ -161,6 +162,7 @@ void ChatSession::conclude()
                 m_draft.text.isEmpty() ? turn.prompt : turn.prompt + u'\n' + m_draft.text;
             m_draft.attachments = turn.attachments + m_draft.attachments;
             m_draftTimer.start();
+            noteDraft();
             Q_EMIT draftChanged();
         }
         Q_EMIT runningChanged();
@@ -172,7 +174,7 @@ void ChatSession::conclude()
     m_conversation.updatedMs = m_services.clock.nowMs();
     saveConversation();
     Q_EMIT runningChanged();
-    Q_EMIT turnEnded(turn.id);
+    Q_EMIT turnEnded(turn);
     refreshMemory();
 }
 

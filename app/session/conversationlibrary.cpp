@@ -5,12 +5,16 @@
 #include "app/base/clock.h"
 #include "app/base/whendone.h"
 #include "app/session/chatbackups.h"
+#include "app/session/chatfolders.h"
 #include "app/session/chatsession.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
+#include "app/session/temporarychats.h"
+#include "app/session/titlewriter.h"
 #include "app/storage/conversationstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace loquat {
 
@@ -29,10 +33,15 @@ ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirecto
     , m_queue(queue)
     , m_clock(clock)
     , m_backups(new ChatBackups(store, *this, this))
+    , m_folders(new ChatFolders(store, this))
+    , m_temporary(std::make_unique<TemporaryChats>())
 {
     connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
     connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ConversationLibrary::limitRuns);
+    connect(m_folders, &ChatFolders::renamed, this, &ConversationLibrary::moveFolder);
+    connect(m_folders, &ChatFolders::removed, this,
+            [this](const QString& name) { moveFolder(name, {}); });
     limitRuns();
 }
 
@@ -52,15 +61,6 @@ void ConversationLibrary::open()
     whenDone(m_store.open(), this, [this](const Result<void>& opened) { take(opened); });
 }
 
-void ConversationLibrary::close()
-{
-    Q_EMIT closing();
-    shutDown();
-    m_open = false;
-    m_list.clear();
-    Q_EMIT listReset();
-}
-
 void ConversationLibrary::openForThisRun()
 {
     whenDone(m_store.openInMemory(), this, [this](const Result<void>& opened) { take(opened); });
@@ -74,15 +74,17 @@ void ConversationLibrary::take(const Result<void>& opened)
     }
     m_servers.keepFactsIn(m_store);
     m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
+    m_folders->read();
     whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
         if (!list) {
             Q_EMIT openFailed(list.error());
             return;
         }
-        m_list = *list;
+        takeList(*list);
         m_open = true;
-        Q_EMIT listReset();
+        Q_EMIT listChanged();
         Q_EMIT this->opened();
+        readTrash();
     });
 }
 
@@ -90,19 +92,60 @@ void ConversationLibrary::readAgain()
 {
     if (!m_open)
         return;
+    m_folders->read();
+    readTrash();
     whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
-        if (!list || *list == m_list)
+        if (!list)
             return;
-        m_list = *list;
-        Q_EMIT listReset();
+        if (!takeList(*list))
+            return;
+        // Else the next thing they write would undo what the other process has done.
+        for (const Conversation& one : std::as_const(m_list)) {
+            if (ChatSession* known = m_sessions.value(one.id))
+                known->takeTitleAndMarks(one);
+        }
+        Q_EMIT listChanged();
+    });
+}
+
+bool ConversationLibrary::takeList(QList<Conversation> stored)
+{
+    for (const Conversation& one : std::as_const(m_list)) {
+        if (one.temporary)
+            stored.append(one);
+    }
+    std::ranges::stable_sort(stored, std::greater(), &Conversation::updatedMs);
+    if (stored == m_list)
+        return false;
+    m_list = stored;
+    return true;
+}
+
+void ConversationLibrary::readTrash()
+{
+    whenDone(m_store.trash(), this, [this](const Result<QList<Conversation>>& trash) {
+        if (!trash || *trash == m_trash)
+            return;
+        m_trash = *trash;
+        Q_EMIT trashChanged();
     });
 }
 
 int ConversationLibrary::indexOf(ConversationId id) const
 {
-    const auto found = std::find_if(m_list.begin(), m_list.end(),
-                                    [id](const Conversation& one) { return one.id == id; });
+    const auto found = std::ranges::find(m_list, id, &Conversation::id);
     return found == m_list.end() ? -1 : int(found - m_list.begin());
+}
+
+const Conversation* ConversationLibrary::find(ConversationId id) const
+{
+    const int index = indexOf(id);
+    return index < 0 ? nullptr : &m_list.at(index);
+}
+
+ConversationStore& ConversationLibrary::storeOf(const Conversation& conversation)
+{
+    return conversation.temporary ? m_temporary->store() : m_store;
 }
 
 ChatSession* ConversationLibrary::session(ConversationId id)
@@ -128,11 +171,22 @@ bool ConversationLibrary::isRunning(ConversationId id) const
 
 ChatSession* ConversationLibrary::startNew()
 {
+    return startIn(false);
+}
+
+ChatSession* ConversationLibrary::startTemporary()
+{
+    return startIn(true);
+}
+
+ChatSession* ConversationLibrary::startIn(bool temporary)
+{
     const ProfileId server = m_servers.current();
     const auto profile = m_servers.profile(server);
     const QString model = profile ? profile->lastModel : QString();
     for (ChatSession* session : std::as_const(m_sessions)) {
-        if (session->branch().count() == 0 && indexOf(session->conversation().id) < 0 &&
+        const Conversation& one = session->conversation();
+        if (one.temporary == temporary && session->branch().count() == 0 && indexOf(one.id) < 0 &&
             session->draft() == Draft{} && !session->isLoading()) {
             session->setModel(server, model);
             session->setMemoryChoice(std::nullopt);
@@ -145,46 +199,60 @@ ChatSession* ConversationLibrary::startNew()
     conversation.updatedMs = conversation.createdMs;
     conversation.profile = server;
     conversation.model = model;
+    conversation.temporary = temporary;
     return adopt(conversation, false);
 }
 
 ChatSession* ConversationLibrary::adopt(const Conversation& conversation, bool stored)
 {
-    auto* session =
-        new ChatSession(conversation, {m_store, m_servers, m_queue, m_clock}, stored, this);
+    auto* session = new ChatSession(
+        conversation, {storeOf(conversation), m_servers, m_queue, m_clock}, stored, this);
     m_sessions.insert(conversation.id, session);
-    connect(session, &ChatSession::conversationChanged, this,
-            [this, session] { upsert(session->conversation()); });
-    connect(session, &ChatSession::storageFailed, this, &ConversationLibrary::storageFailed);
-    connect(session, &ChatSession::runningChanged, this, [this, session] {
-        if (const int index = indexOf(session->conversation().id); index >= 0)
-            Q_EMIT conversationChanged(index);
+    connect(session, &ChatSession::conversationChanged, this, [this, session] {
+        put(session->conversation());
+        Q_EMIT listChanged();
     });
+    connect(session, &ChatSession::storageFailed, this, &ConversationLibrary::storageFailed);
+    connect(session, &ChatSession::runningChanged, this, &ConversationLibrary::listChanged);
+    connect(session, &ChatSession::turnEnded, this,
+            [this, id = conversation.id](const Turn& turn) { takeEnd(id, turn); });
     return session;
 }
 
-void ConversationLibrary::upsert(const Conversation& conversation)
+void ConversationLibrary::put(const Conversation& conversation)
 {
-    const int index = indexOf(conversation.id);
-    const auto newer = [&](const Conversation& one) {
-        return one.id != conversation.id && one.updatedMs > conversation.updatedMs;
-    };
-    const int place = int(std::count_if(m_list.begin(), m_list.end(), newer));
-    if (index < 0) {
-        m_list.insert(place, conversation);
-        Q_EMIT conversationAdded(place);
+    m_list.removeIf([&](const Conversation& one) { return one.id == conversation.id; });
+    const auto place = std::ranges::find_if(
+        m_list, [&](const Conversation& one) { return one.updatedMs <= conversation.updatedMs; });
+    m_list.insert(place, conversation);
+}
+
+void ConversationLibrary::takeEnd(ConversationId id, const Turn& turn)
+{
+    if (id != m_shown && turn.reply.state != ReplyState::Cancelled) {
+        ConversationMarks marks;
+        marks.unread = true;
+        mark({id}, marks);
+    }
+    Q_EMIT replyEnded(id, turn);
+    if (m_keeping.contains(id))
+        keepNow(id);
+}
+
+void ConversationLibrary::setShown(ConversationId id)
+{
+    m_shown = id;
+    const Conversation* shown = find(id);
+    if (!shown || !shown->unread)
         return;
-    }
-    m_list[index] = conversation;
-    if (place != index) {
-        m_list.move(index, place);
-        Q_EMIT conversationMoved(index, place);
-    }
-    Q_EMIT conversationChanged(place);
+    ConversationMarks marks;
+    marks.unread = false;
+    mark({id}, marks);
 }
 
 void ConversationLibrary::rename(ConversationId id, const QString& title)
 {
+    giveUpTitle(id);
     if (ChatSession* known = m_sessions.value(id)) {
         known->setTitle(title);
         return;
@@ -196,42 +264,48 @@ void ConversationLibrary::rename(ConversationId id, const QString& title)
     changed.title = title.simplified();
     changed.titled = true;
     m_store.putConversation(changed);
-    upsert(changed);
+    put(changed);
+    Q_EMIT listChanged();
 }
 
-void ConversationLibrary::remove(ConversationId id)
+void ConversationLibrary::drop(ConversationId id)
 {
+    giveUpTitle(id);
     if (ChatSession* known = m_sessions.take(id)) {
         known->disconnect(this);
         known->stop();
         known->deleteLater();
     }
-    const int index = indexOf(id);
-    if (index < 0)
-        return;
-    m_removed.append(m_list.takeAt(index));
-    m_store.deleteConversations({id}, m_clock.nowMs());
-    Q_EMIT conversationRemoved(index, id);
 }
 
-void ConversationLibrary::restore(ConversationId id)
+void ConversationLibrary::close()
 {
-    const auto found = std::find_if(m_removed.begin(), m_removed.end(),
-                                    [id](const Conversation& one) { return one.id == id; });
-    if (found == m_removed.end())
-        return;
-    const Conversation conversation = *found;
-    m_removed.erase(found);
-    m_store.restoreConversations({id});
-    upsert(conversation);
+    Q_EMIT closing();
+    dropAtOnce(false);
+    m_open = false;
+    m_list.removeIf([](const Conversation& one) { return !one.temporary; });
+    m_trash.clear();
+    Q_EMIT listChanged();
+    Q_EMIT trashChanged();
 }
 
 void ConversationLibrary::shutDown()
 {
-    // Deleting a session stops its reply and saves its draft; the store carries out what was asked
-    // of it before it closes.
-    const auto sessions = std::exchange(m_sessions, {});
+    dropAtOnce(true);
+    // Those that were to be deleted later write into the same stores.
+    qDeleteAll(findChildren<ChatSession*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+// Deleting a session stops its reply and saves its draft; the store carries out what was asked of
+// it before it closes.
+void ConversationLibrary::dropAtOnce(bool temporaryToo)
+{
+    qDeleteAll(std::exchange(m_titles, {}));
+    const auto sessions = m_sessions.values();
     for (ChatSession* session : sessions) {
+        if (session->conversation().temporary && !temporaryToo)
+            continue;
+        m_sessions.remove(session->conversation().id);
         session->disconnect(this);
         delete session;
     }

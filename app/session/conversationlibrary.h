@@ -4,23 +4,30 @@
 
 #include "app/base/result.h"
 #include "app/chat/conversation.h"
+#include "app/chat/conversationmarks.h"
+#include "app/chat/turn.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
 namespace loquat {
 
 class ChatBackups;
+class ChatFolders;
 class ChatSession;
 class Clock;
 class ConversationStore;
 class RunQueue;
 class ServerDirectory;
+class TemporaryChats;
+class TitleWriter;
 
-// All conversations, and the sessions of those in use. GUI thread only.
+// All conversations, and the sessions of those in use. What is done to several at once is one
+// transaction. GUI thread only.
 class ConversationLibrary final : public QObject
 {
     Q_OBJECT
@@ -34,26 +41,52 @@ public:
     // After openFailed(): goes on with nothing kept beyond this run; opened() follows.
     void openForThisRun();
     bool isOpen() const { return m_open; }
-    // Stops all replies and drops all sessions, as shutDown() does, so that the store may be put in
-    // order; open() follows. closing() tells those who hold a session.
-    void close();
-    ChatBackups& backups() { return *m_backups; }
 
-    // Newest first by last use. A session without any turn is not listed.
+    // Newest first by last use, archived and temporary ones included. A session without any turn
+    // or draft is not listed.
     const QList<Conversation>& conversations() const { return m_list; }
+    const Conversation* find(ConversationId id) const; // nullptr: not listed
+    // Deleted within the last thirty days, last deleted first.
+    const QList<Conversation>& trash() const { return m_trash; }
+    ChatFolders& folders() { return *m_folders; }
 
     // The session of a conversation, made if need be; nullptr for an unknown id.
     ChatSession* session(ConversationId id);
-    // Whether a reply is running in it; makes no session. conversationChanged() follows a change.
+    // Whether a reply is running in it; makes no session.
     bool isRunning(ConversationId id) const;
     // A fresh conversation with the current server and its last model. An unused one is reused.
     ChatSession* startNew();
+    // The same, but nothing of it is ever written: it is gone when it is removed or Loquat ends.
+    ChatSession* startTemporary();
+    // Whether any temporary conversation holds a turn.
+    bool hasTemporaryTurns() const;
+    // Makes a temporary conversation one like all others, under the same id, once no reply runs
+    // in it; kept() follows, or storageFailed(). It gets another session.
+    void keep(ConversationId id);
+
+    // Which one the person sees: the one whose replies are not unread when they end.
+    void setShown(ConversationId id);
 
     void rename(ConversationId id, const QString& title);
-    // Hides it at once, stops its reply; restore() brings it back as long as Loquat runs (and the
-    // store keeps it for thirty days).
-    void remove(ConversationId id);
-    void restore(ConversationId id);
+    // A folder that is not there yet is made.
+    void mark(const QList<ConversationId>& ids, const ConversationMarks& marks);
+    // Hides them at once and stops their replies. Temporary ones are gone; the others lie in the
+    // trash for thirty days.
+    void remove(const QList<ConversationId>& ids);
+    void restore(const QList<ConversationId>& ids); // out of the trash
+    void purge(const QList<ConversationId>& ids);   // out of the trash, for good
+    // A copy with all turns and the draft; duplicated() follows, or storageFailed().
+    void duplicate(ConversationId id, const QString& title);
+    // Has the conversation's model write its title; given up when something is asked there
+    // meanwhile. listChanged() or titleFailed() follows.
+    void writeTitle(ConversationId id);
+    bool isWritingTitle(ConversationId id) const { return m_titles.contains(id); }
+
+    // Stops all replies and drops all sessions, as shutDown() does, but those of temporary
+    // conversations, so that the store may be put in order; open() follows. closing() tells those
+    // who hold a session.
+    void close();
+    ChatBackups& backups() { return *m_backups; }
 
     // Stops all replies, saves all drafts and drops all sessions. The store finishes its work when
     // it is destroyed.
@@ -63,30 +96,49 @@ Q_SIGNALS:
     void opened();
     void closing();
     void openFailed(const loquat::Error& error);
-    void listReset();
-    void conversationAdded(int index);
-    void conversationChanged(int index);
-    void conversationMoved(int from, int to);
-    void conversationRemoved(int index, loquat::ConversationId id);
+    // Which there are, their order, or what is listed or running of them.
+    void listChanged();
+    void trashChanged();
+    void removed(const QList<loquat::ConversationId>& ids);
+    void duplicated(loquat::ConversationId copy);
+    void kept(loquat::ConversationId id);
+    void titleFailed(loquat::ConversationId id, const loquat::Error& error);
+    // A reply has ended by itself or was stopped, wherever it is shown or not.
+    void replyEnded(loquat::ConversationId id, const loquat::Turn& turn);
     // Something could not be written; nothing is lost yet, and it is tried again.
     void storageFailed(const loquat::Error& error);
 
 private:
     int indexOf(ConversationId id) const;
+    ChatSession* startIn(bool temporary);
     ChatSession* adopt(const Conversation& conversation, bool stored);
+    ConversationStore& storeOf(const Conversation& conversation);
     void take(const Result<void>& opened);
     void readAgain();
+    bool takeList(QList<Conversation> stored); // false: nothing is different
+    void readTrash();
     void limitRuns();
-    void upsert(const Conversation& conversation);
+    void put(const Conversation& conversation);
+    void drop(ConversationId id);
+    void giveUpTitle(ConversationId id);
+    void dropAtOnce(bool temporaryToo);
+    void keepNow(ConversationId id);
+    void takeEnd(ConversationId id, const Turn& turn);
+    void moveFolder(const QString& folder, const QString& other);
 
     ConversationStore& m_store;
     ServerDirectory& m_servers;
     RunQueue& m_queue;
     const Clock& m_clock;
-    QList<Conversation> m_list;
-    QList<Conversation> m_removed; // for restore()
-    QHash<ConversationId, ChatSession*> m_sessions;
     ChatBackups* m_backups;
+    ChatFolders* m_folders;
+    std::unique_ptr<TemporaryChats> m_temporary;
+    QList<Conversation> m_list;
+    QList<Conversation> m_trash;
+    QHash<ConversationId, ChatSession*> m_sessions;
+    QHash<ConversationId, TitleWriter*> m_titles;
+    QSet<ConversationId> m_keeping; // once their reply has ended
+    ConversationId m_shown;
     bool m_open = false;
 };
 

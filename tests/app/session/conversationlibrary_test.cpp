@@ -62,10 +62,10 @@ TEST_F(ConversationLibraryTest, AGivenTitleStays)
 TEST_F(ConversationLibraryTest, WhatWasDeletedComesBack)
 {
     const ConversationId id = chat(QStringLiteral("one"));
-    library->remove(id);
+    library->remove({id});
     EXPECT_TRUE(library->conversations().isEmpty());
     EXPECT_EQ(library->session(id), nullptr);
-    library->restore(id);
+    library->restore({id});
     ASSERT_EQ(library->conversations().size(), 1);
     ChatSession* session = library->session(id);
     ASSERT_NE(session, nullptr);
@@ -75,7 +75,7 @@ TEST_F(ConversationLibraryTest, WhatWasDeletedComesBack)
 
 TEST_F(ConversationLibraryTest, ADeletedChatIsGoneAfterARestart)
 {
-    library->remove(chat(QStringLiteral("one")));
+    library->remove({chat(QStringLiteral("one"))});
     restart();
     EXPECT_TRUE(library->conversations().isEmpty());
 }

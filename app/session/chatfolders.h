@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/folder.h"
+
+#include <QList>
+#include <QObject>
+
+namespace loquat {
+
+class ConversationStore;
+
+// The folders of conversations, in the person's order, also those that hold nothing. Names are
+// compared without regard to case and written without needless spaces. GUI thread only.
+class ChatFolders final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ChatFolders(ConversationStore& store, QObject* parent = nullptr);
+
+    const QList<Folder>& list() const { return m_list; }
+    int indexOf(const QString& name) const; // -1: there is none
+
+    // Reads them from the store; changed() follows if they are others.
+    void read();
+
+    // Each false, with nothing changed, for an empty name or one that another folder has.
+    bool add(const QString& name);
+    bool rename(const QString& from, const QString& to);
+    void remove(const QString& name); // what it holds stays
+    void setFolded(const QString& name, bool folded);
+    void move(const QString& name, int place); // 0: to the top
+
+Q_SIGNALS:
+    void changed();
+    // Before changed(), for whoever holds what lies in it.
+    void renamed(const QString& from, const QString& to);
+    void removed(const QString& name);
+
+private:
+    ConversationStore& m_store;
+    QList<Folder> m_list;
+};
+
+} // namespace loquat
