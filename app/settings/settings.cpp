@@ -97,6 +97,7 @@ QJsonObject Settings::toJson() const
     json["readingFont"_L1] = readingFont;
     json["readingWidth"_L1] = readingWidth;
     json["announceReplies"_L1] = announceReplies;
+    json["notifyReplies"_L1] = notifyReplies;
     json["sendWithEnter"_L1] = sendWithEnter;
     json["optionsPanelShown"_L1] = optionsPanelShown;
     json["sidebarShown"_L1] = sidebarShown;
@@ -127,6 +128,7 @@ Settings Settings::fromJson(const QJsonObject& json)
     if (settings.readingWidth < narrowestColumn || settings.readingWidth > widestColumn)
         settings.readingWidth = defaults.readingWidth;
     settings.announceReplies = take("announceReplies"_L1).toBool(defaults.announceReplies);
+    settings.notifyReplies = take("notifyReplies"_L1).toBool(defaults.notifyReplies);
     settings.sendWithEnter = take("sendWithEnter"_L1).toBool(defaults.sendWithEnter);
     settings.optionsPanelShown = take("optionsPanelShown"_L1).toBool(defaults.optionsPanelShown);
     settings.sidebarShown = take("sidebarShown"_L1).toBool(defaults.sidebarShown);

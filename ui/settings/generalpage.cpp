@@ -50,6 +50,12 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     announce->setAccessibleName(tr("Announce replies"));
     announce->setToolTip(tr("A screen reader says each sentence of a reply when it is finished."));
 
+    auto* notify = new QCheckBox(tr("&Notify when a reply ends in the background"), this);
+    notify->setObjectName(u"notifyReplies"_s);
+    notify->setAccessibleName(tr("Notify when a reply ends in the background"));
+    notify->setToolTip(tr("The desktop shows the chat’s title and the first words of the reply, "
+                          "unless you are looking at it."));
+
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(3 * theme::grid);
@@ -57,11 +63,13 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     form->addRow(tr("&Language"), language);
     form->addRow(QString(), languageHint);
     form->addRow(QString(), announce);
+    form->addRow(QString(), notify);
 
     const auto show = [=](const Settings& now) {
         choose(sendKey, now.sendWithEnter);
         choose(language, now.language);
         announce->setChecked(now.announceReplies);
+        notify->setChecked(now.notifyReplies);
     };
     show(m_settings.current());
     connect(&m_settings, &SettingsStore::changed, this,
@@ -74,6 +82,9 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     connect(language, &QComboBox::activated, this, [this, language] {
         const QString code = language->currentData().toString();
         m_settings.update([&code](Settings& edited) { edited.language = code; });
+    });
+    connect(notify, &QCheckBox::toggled, this, [this](bool on) {
+        m_settings.update([on](Settings& edited) { edited.notifyReplies = on; });
     });
     connect(announce, &QCheckBox::toggled, this, [this](bool on) {
         m_settings.update([on](Settings& edited) { edited.announceReplies = on; });

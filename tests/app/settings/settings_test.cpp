@@ -36,6 +36,7 @@ Settings everythingSet()
     settings.readingFont = u"DejaVu Serif"_s;
     settings.readingWidth = 900;
     settings.announceReplies = false;
+    settings.notifyReplies = false;
     settings.sendWithEnter = false;
     settings.optionsPanelShown = false;
     settings.sidebarShown = false;
@@ -71,6 +72,7 @@ TEST(Settings, BadValuesFallBackOneByOne)
         {u"readingWidth"_s, 3},
         {u"readingFont"_s, 7},
         {u"announceReplies"_s, u"yes"_s},
+        {u"notifyReplies"_s, 0},
         {u"sendWithEnter"_s, u"no"_s},
         {u"optionsPanelShown"_s, QJsonValue()},
         {u"sidebarShown"_s, false},
