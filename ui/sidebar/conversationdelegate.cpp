@@ -3,7 +3,9 @@
 #include "ui/sidebar/conversationdelegate.h"
 
 #include "app/lists/conversationlistmodel.h"
+#include "ui/sidebar/chatwords.h"
 #include "ui/sidebar/daysection.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QDateTime>
@@ -17,11 +19,14 @@ namespace {
 
 using theme::Colour;
 using theme::grid;
+using theme::Icon;
 
 constexpr int padding = 2 * grid;
 constexpr int gap = 2 * grid; // between cards
 constexpr int lineGap = 2;
 constexpr int markSide = 8;
+constexpr int indent = 3 * grid; // of what lies in a folder
+constexpr int signSide = 3 * grid;
 
 QFont smallFont(const QFont& font)
 {
@@ -30,15 +35,24 @@ QFont smallFont(const QFont& font)
     return small;
 }
 
-int headingHeight(const QFont& font)
+QColor ink(const QStyleOptionViewItem& option, Colour role)
 {
-    return QFontMetrics(smallFont(font)).height() + 4 * grid;
+    return theme::colour(option.palette, role);
 }
 
-int cardHeight(const QFont& font)
+int leading(const QStyleOptionViewItem& option)
 {
-    return 2 * padding + QFontMetrics(font).height() + lineGap +
-           QFontMetrics(smallFont(font)).height();
+    return Qt::AlignVCenter |
+           (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+// Takes so much off the end of the line at which reading stops.
+QRect takeTrailing(const QStyleOptionViewItem& option, QRect& line, int width)
+{
+    const QRect logical(line.right() - width + 1, line.top(), width, line.height());
+    const QRect taken = QStyle::visualRect(option.direction, line, logical);
+    line = QStyle::visualRect(option.direction, line, line.adjusted(0, 0, -width - grid, 0));
+    return taken;
 }
 
 } // namespace
@@ -48,129 +62,210 @@ ConversationDelegate::ConversationDelegate(const Clock& clock, QObject* parent)
     , m_clock(clock)
 {}
 
-QString ConversationDelegate::titleOf(const QModelIndex& index)
+const ConversationDelegate::Metrics& ConversationDelegate::metrics(const QFont& font) const
 {
-    const QString title = index.data(Qt::DisplayRole).toString();
-    return title.isEmpty() ? tr("New chat") : title;
+    if (m_metrics.card == 0 || font != m_metrics.font) {
+        m_metrics.font = font;
+        m_metrics.small = smallFont(font);
+        const int line = QFontMetrics(font).height();
+        const int small = QFontMetrics(m_metrics.small).height();
+        m_metrics.heading = small + 4 * grid;
+        m_metrics.card = 2 * padding + line + lineGap + small;
+        m_metrics.folder = line + 2 * padding;
+    }
+    return m_metrics;
 }
 
-QString ConversationDelegate::detailOf(const QModelIndex& index)
+QString ConversationDelegate::heading(const ChatRow& row) const
 {
-    QStringList parts;
-    if (const QString model = index.data(ConversationListModel::ModelRole).toString();
-        !model.isEmpty())
-        parts.append(model);
-    parts.append(
-        tr("%n turn(s)", nullptr, index.data(ConversationListModel::TurnCountRole).toInt()));
-    if (const int images = index.data(ConversationListModel::ImageCountRole).toInt(); images > 0)
-        parts.append(tr("%n image(s)", nullptr, images));
-    return parts.join(QStringLiteral(" · "));
+    if (!row.leads)
+        return {};
+    if (row.section == ChatRow::Section::Pinned)
+        return tr("Pinned");
+    return DaySection::name(row.day, QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date());
 }
 
-QString ConversationDelegate::sectionOf(const QModelIndex& index) const
+QRect ConversationDelegate::cardOf(const QStyleOptionViewItem& option, const ChatRow& row) const
 {
-    const auto day = [](qint64 ms) {
-        return QDateTime::fromMSecsSinceEpoch(ms).date();
-    };
-    return DaySection::name(day(index.data(ConversationListModel::UpdatedRole).toLongLong()),
-                            day(m_clock.nowMs()));
-}
-
-QString ConversationDelegate::headingOf(const QModelIndex& index) const
-{
-    const QString own = sectionOf(index);
-    return index.row() > 0 && sectionOf(index.siblingAtRow(index.row() - 1)) == own ? QString()
-                                                                                    : own;
-}
-
-QRect ConversationDelegate::cardOf(const QStyleOptionViewItem& option, bool hasHeading) const
-{
-    const int top = hasHeading ? headingHeight(option.font) : 0;
-    return {option.rect.left(), option.rect.top() + top, option.rect.width(),
-            cardHeight(option.font)};
+    const Metrics& sizes = metrics(option.font);
+    if (row.kind != ChatRow::Kind::Chat)
+        return {option.rect.topLeft(), QSize(option.rect.width(), sizes.folder)};
+    QRect card = option.rect;
+    card.setTop(card.top() + (row.leads ? sizes.heading : 0));
+    card.setHeight(sizes.card);
+    if (row.section == ChatRow::Section::Folder)
+        card = QStyle::visualRect(option.direction, card, card.adjusted(indent, 0, 0, 0));
+    return card;
 }
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem& option,
                                      const QModelIndex& index) const
 {
-    const int heading = headingOf(index).isEmpty() ? 0 : headingHeight(option.font);
-    return {16 * grid, heading + cardHeight(option.font) + gap};
-}
-
-// What an accessibility client or a tooltip reads of the row.
-void ConversationDelegate::initStyleOption(QStyleOptionViewItem* option,
-                                           const QModelIndex& index) const
-{
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->text = titleOf(index);
+    // Of every row of the list: nothing is asked here that is not needed.
+    const Metrics& sizes = metrics(option.font);
+    const bool chat =
+        index.data(ConversationListModel::KindRole).toInt() == int(ChatRow::Kind::Chat);
+    const bool leads = index.data(ConversationListModel::LeadsRole).toBool();
+    return {16 * grid, chat ? sizes.card + (leads ? sizes.heading : 0) + gap : sizes.folder};
 }
 
 void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const
 {
-    const QString heading = headingOf(index);
-    const QRect card = cardOf(option, !heading.isEmpty());
-    const QFont small = smallFont(option.font);
-    const int leading =
-        Qt::AlignVCenter | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    const auto ink = [&](Colour role) {
-        return theme::colour(option.palette, role);
-    };
+    const auto row = index.data(ConversationListModel::RowRole).value<ChatRow>();
+    const QRect card = cardOf(option, row);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (!heading.isEmpty()) {
+    if (const QString name = heading(row); !name.isEmpty()) {
         QRect place = option.rect.adjusted(padding, 0, -padding, 0);
         place.setHeight(card.top() - option.rect.top());
-        painter->setFont(small);
-        painter->setPen(ink(Colour::MutedText));
-        painter->drawText(place, leading, heading.toUpper());
+        painter->setFont(metrics(option.font).small);
+        painter->setPen(ink(option, Colour::MutedText));
+        painter->drawText(place, leading(option), name.toUpper());
     }
     const bool selected = option.state & QStyle::State_Selected;
     if (selected || (option.state & QStyle::State_MouseOver)) {
-        QColor fill = ink(Colour::Selected);
+        QColor fill = ink(option, Colour::Selected);
         if (!selected)
             fill.setAlphaF(0.5F);
         painter->setPen(Qt::NoPen);
         painter->setBrush(fill);
         painter->drawRoundedRect(card, theme::radius, theme::radius);
     }
-    if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
-        painter->setPen(QPen(ink(Colour::Accent), 2));
+    // A folder is never selected: only this shows where the keyboard is.
+    if (option.state & QStyle::State_HasFocus &&
+        (row.kind == ChatRow::Kind::Folder || option.state & QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(QPen(ink(option, Colour::Accent), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), theme::radius, theme::radius);
     }
-    QRect inner = card.adjusted(padding, padding, -padding, -padding);
-    if (index.data(ConversationListModel::RunningRole).toBool()) {
-        const QRect mark(inner.right() - markSide + 1, inner.top() + markSide / 2, markSide,
-                         markSide);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(ink(Colour::Accent));
-        painter->drawEllipse(QStyle::visualRect(option.direction, inner, mark));
-        inner =
-            QStyle::visualRect(option.direction, inner, inner.adjusted(0, 0, -markSide - grid, 0));
-    }
-    const QFontMetrics metrics(option.font);
-    painter->setFont(option.font);
-    painter->setPen(ink(Colour::Text));
-    const QRect title(inner.left(), inner.top(), inner.width(), metrics.height());
-    painter->drawText(title, leading,
-                      metrics.elidedText(titleOf(index), Qt::ElideRight, title.width()));
-    painter->setFont(small);
-    painter->setPen(ink(Colour::MutedText));
-    const QRect detail(inner.left(), title.bottom() + 1 + lineGap, inner.width(),
-                       QFontMetrics(small).height());
-    painter->drawText(
-        detail, leading,
-        QFontMetrics(small).elidedText(detailOf(index), Qt::ElideRight, detail.width()));
+    const QRect inner = card.adjusted(padding, padding, -padding, -padding);
+    if (row.kind == ChatRow::Kind::Chat)
+        paintChat(*painter, option, row, inner);
+    else
+        paintFolder(*painter, option, row, inner);
     painter->restore();
 }
 
+void ConversationDelegate::paintChat(QPainter& painter, const QStyleOptionViewItem& option,
+                                     const ChatRow& row, QRect inner) const
+{
+    if (row.running || row.writingTitle || row.conversation.unread) {
+        QRect mark = takeTrailing(option, inner, markSide);
+        mark.setTop(mark.top() + markSide / 2);
+        mark.setHeight(markSide);
+        const bool full = !row.running && !row.writingTitle;
+        painter.setPen(full ? QPen(Qt::NoPen) : QPen(ink(option, Colour::Accent), 1.75));
+        painter.setBrush(full ? QBrush(ink(option, Colour::Accent)) : QBrush(Qt::NoBrush));
+        if (full)
+            painter.drawEllipse(mark);
+        else
+            painter.drawArc(QRectF(mark).adjusted(0.5, 0.5, -0.5, -0.5), 0, 270 * 16);
+    }
+    QFont font = option.font;
+    font.setBold(row.conversation.unread);
+    const QFontMetrics measures(font);
+    painter.setFont(font);
+    painter.setPen(ink(option, Colour::Text));
+    const QRect title(inner.left(), inner.top(), inner.width(), QFontMetrics(option.font).height());
+    painter.drawText(title, leading(option),
+                     measures.elidedText(ChatWords::title(row), Qt::ElideRight, title.width()));
+    QRect line(inner.left(), title.bottom() + 1 + lineGap, inner.width(), 0);
+    line.setBottom(inner.bottom());
+    paintDetail(painter, option, row, line);
+}
+
+void ConversationDelegate::paintDetail(QPainter& painter, const QStyleOptionViewItem& option,
+                                       const ChatRow& row, QRect line) const
+{
+    const Conversation& chat = row.conversation;
+    const QFont& small = metrics(option.font).small;
+    const QFontMetrics measures(small);
+    painter.setFont(small);
+    painter.setPen(ink(option, Colour::MutedText));
+    if (chat.hasDraft && chat.deletedMs == 0) {
+        const QString draft = tr("Draft");
+        QFont slanted = small;
+        slanted.setItalic(true);
+        painter.setFont(slanted);
+        painter.drawText(
+            takeTrailing(option, line, QFontMetrics(slanted).horizontalAdvance(draft) + 1),
+            Qt::AlignCenter, draft);
+        painter.setFont(small);
+    }
+    struct Sign
+    {
+        Icon icon;
+        QString number;
+    };
+    QList<Sign> signs;
+    if (chat.branchCount > 1)
+        signs.append({Icon::Branch, option.locale.toString(chat.branchCount)});
+    if (chat.imageCount > 0)
+        signs.append({Icon::Image, option.locale.toString(chat.imageCount)});
+    const QString dot = QStringLiteral(" · ");
+    int needed = 0;
+    for (const Sign& sign : signs)
+        needed += measures.horizontalAdvance(dot + sign.number) + signSide + 2;
+    const QString text = measures.elidedText(ChatWords::detail(row, m_clock.nowMs()),
+                                             Qt::ElideRight, line.width() - needed);
+    int x = 0; // from where one begins to read
+    const auto put = [&](int width) {
+        const QRect logical(line.left() + x, line.top(), width, line.height());
+        x += width;
+        return QStyle::visualRect(option.direction, line, logical);
+    };
+    painter.drawText(put(measures.horizontalAdvance(text)), leading(option), text);
+    for (const Sign& sign : signs) {
+        painter.drawText(put(measures.horizontalAdvance(dot)), leading(option), dot);
+        QRect place = put(signSide + 2);
+        place = QRect(place.left(), place.center().y() - signSide / 2 + 1, signSide, signSide);
+        theme::icon(sign.icon, Colour::MutedText).paint(&painter, place);
+        painter.drawText(put(measures.horizontalAdvance(sign.number)), leading(option),
+                         sign.number);
+    }
+}
+
+void ConversationDelegate::paintFolder(QPainter& painter, const QStyleOptionViewItem& option,
+                                       const ChatRow& row, const QRect& inner) const
+{
+    const bool folder = row.kind == ChatRow::Kind::Folder;
+    QRect line = inner;
+    if (folder) {
+        const QString count = option.locale.toString(row.count);
+        painter.setFont(metrics(option.font).small);
+        painter.setPen(ink(option, Colour::MutedText));
+        painter.drawText(
+            takeTrailing(option, line, painter.fontMetrics().horizontalAdvance(count) + 1),
+            Qt::AlignCenter, count);
+    }
+    const int side = 4 * grid;
+    const auto sign = [&](Icon icon) {
+        const QRect logical(line.left(), line.center().y() - side / 2 + 1, side, side);
+        theme::icon(icon, Colour::MutedText)
+            .paint(&painter, QStyle::visualRect(option.direction, line, logical));
+        line = QStyle::visualRect(option.direction, line, line.adjusted(side + grid, 0, 0, 0));
+    };
+    if (folder)
+        sign(!row.folder.folded                    ? Icon::ChevronDown
+             : option.direction == Qt::RightToLeft ? Icon::ChevronLeft
+                                                   : Icon::ChevronRight);
+    sign(folder ? Icon::Folder : Icon::Pin);
+    painter.setFont(option.font);
+    painter.setPen(ink(option, folder ? Colour::Text : Colour::MutedText));
+    painter.drawText(
+        line, leading(option),
+        painter.fontMetrics().elidedText(ChatWords::title(row), Qt::ElideRight, line.width()));
+}
+
 QWidget* ConversationDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
-                                            const QModelIndex&) const
+                                            const QModelIndex& index) const
 {
     auto* editor = new QLineEdit(parent);
-    editor->setObjectName(QStringLiteral("chatTitle"));
-    editor->setAccessibleName(tr("Title"));
+    const bool chat =
+        index.data(ConversationListModel::KindRole).toInt() == int(ChatRow::Kind::Chat);
+    editor->setObjectName(chat ? QStringLiteral("chatTitle") : QStringLiteral("folderName"));
+    editor->setAccessibleName(chat ? tr("Title") : tr("Name of the folder"));
     editor->setMaxLength(200);
     return editor;
 }
@@ -178,7 +273,7 @@ QWidget* ConversationDelegate::createEditor(QWidget* parent, const QStyleOptionV
 void ConversationDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                                 const QModelIndex& index) const
 {
-    QRect place = cardOf(option, !headingOf(index).isEmpty());
+    QRect place = cardOf(option, index.data(ConversationListModel::RowRole).value<ChatRow>());
     const int height = std::min(editor->sizeHint().height(), place.height());
     place.setTop(place.center().y() - height / 2);
     place.setHeight(height);

@@ -4,24 +4,25 @@
 
 #include "app/lists/conversationlistmodel.h"
 #include "app/session/conversationlibrary.h"
+#include "ui/sidebar/chatcommands.h"
+#include "ui/sidebar/chatlistview.h"
+#include "ui/sidebar/chatsviewbar.h"
 #include "ui/sidebar/conversationdelegate.h"
+#include "ui/sidebar/describedchats.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/undobar.h"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <chrono>
 
 namespace loquat {
 
@@ -31,7 +32,6 @@ using theme::grid;
 
 constexpr int margin = 10;
 constexpr int buttonHeight = 8 * grid;
-constexpr std::chrono::seconds undoTime(10);
 
 } // namespace
 
@@ -40,14 +40,15 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     : QWidget(parent)
     , m_library(library)
     , m_chats(chats)
-    , m_filter(new QSortFilterProxyModel(this))
     , m_newChat(new QPushButton(tr("New chat"), this))
     , m_menuButton(new QToolButton(this))
     , m_search(new QLineEdit(this))
     , m_searchIcon(new QAction(this))
-    , m_list(new QListView(this))
+    , m_viewBar(new ChatsViewBar(this))
+    , m_list(new ChatListView(this))
     , m_empty(new QLabel(this))
     , m_undo(new UndoBar(this))
+    , m_commands(new ChatCommands(library, *m_undo, this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setFixedWidth(theme::sidebarWidth);
@@ -56,10 +57,11 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     column->setSpacing(2 * grid);
     column->addLayout(makeTop());
     column->addWidget(m_search);
+    column->addWidget(m_viewBar);
     column->addWidget(m_list, 1);
     column->addWidget(m_undo);
     makeList(clock);
-    connect(m_undo, &UndoBar::undone, this, [this] { m_library.restore(m_deleted); });
+    connectList();
     updateIcons();
     updateEmpty();
 }
@@ -105,32 +107,22 @@ QLayout* Sidebar::makeTop()
 
 void Sidebar::makeList(const Clock& clock)
 {
-    m_filter->setSourceModel(&m_chats);
-    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filter->setFilterRole(Qt::DisplayRole);
+    // The list moves its selection along when rows come and go; that is not the person's choice.
+    // Connected before anyone else hears of it.
+    const auto begin = [this] {
+        m_selecting = true;
+    };
+    connect(&m_chats, &QAbstractItemModel::rowsAboutToBeInserted, this, begin);
+    connect(&m_chats, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(&m_chats, &QAbstractItemModel::rowsAboutToBeMoved, this, begin);
+    connect(&m_chats, &QAbstractItemModel::modelAboutToBeReset, this, begin);
+    m_rows = new DescribedChats(m_chats, clock, this);
 
     m_list->setObjectName(QStringLiteral("chats"));
     m_list->setAccessibleName(tr("Chats"));
-    m_list->setModel(m_filter);
+    m_list->setModel(m_rows);
     m_list->setItemDelegate(new ConversationDelegate(clock, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_list->setResizeMode(QListView::Adjust);
-    // The sidebar's own colour shows through.
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& now) {
-                if (!m_selecting)
-                    choose(now);
-            });
-    connect(m_list, &QListView::activated, this, &Sidebar::enter);
-    connect(m_list, &QListView::clicked, this, &Sidebar::enter);
-    connect(m_list, &QListView::customContextMenuRequested, this, &Sidebar::showMenuFor);
 
     m_empty->setObjectName(QStringLiteral("noChats"));
     m_empty->setParent(m_list);
@@ -138,17 +130,42 @@ void Sidebar::makeList(const Clock& clock)
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
-    const auto moved = [this] {
-        layOutAgain();
-        showCurrent();
-        updateEmpty();
-    };
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, moved);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, moved);
-    connect(m_filter, &QAbstractItemModel::rowsMoved, this, moved);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, moved);
-    connect(m_filter, &QAbstractItemModel::layoutChanged, this, moved);
-    connect(m_filter, &QAbstractItemModel::dataChanged, this, &Sidebar::layOutAgain);
+    // And behind everyone else.
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &Sidebar::rowsChanged);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &Sidebar::rowsChanged);
+    connect(m_rows, &QAbstractItemModel::rowsMoved, this, &Sidebar::rowsChanged);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &Sidebar::rowsChanged);
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, &Sidebar::layOutAgain);
+}
+
+void Sidebar::connectList()
+{
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_selecting)
+            m_selected = selected();
+        considerChoice();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &Sidebar::considerChoice);
+    connect(m_list, &QListView::activated, this, &Sidebar::enter);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
+        // With a modifier one gathers several.
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+            enter(index);
+    });
+    connect(m_list, &ChatListView::menuRequested, this, &Sidebar::showMenuFor);
+    connect(m_list, &ChatListView::deleteRequested, this, &Sidebar::removeChosen);
+    connect(m_list, &ChatListView::dragging, &m_chats, &ConversationListModel::setPinPlace);
+    connect(m_list, &ChatListView::foldRequested, this,
+            [this](const QModelIndex& folder, bool folded) {
+                m_commands->setFolded(m_chats.rowAt(folder.row()).folder.name, folded);
+            });
+    connect(m_commands, &ChatCommands::renameRequested, this,
+            [this](ConversationId id) { rename(indexOf(m_chats.rowOf(id))); });
+    connect(m_commands, &ChatCommands::renameFolderRequested, this,
+            [this](const QString& name) { rename(indexOf(m_chats.rowOfFolder(name))); });
+    connect(m_viewBar, &ChatsViewBar::backRequested, this, [this] { showView(ChatsView::Chats); });
+    connect(m_viewBar, &ChatsViewBar::emptyRequested, m_commands, &ChatCommands::emptyTrash);
 }
 
 void Sidebar::setMenu(QMenu* menu)
@@ -167,31 +184,85 @@ ConversationId Sidebar::idAt(const QModelIndex& index) const
     return {index.data(ConversationListModel::IdRole).toLongLong()};
 }
 
+QModelIndex Sidebar::indexOf(int row) const
+{
+    return row < 0 ? QModelIndex() : m_rows->index(row, 0);
+}
+
 void Sidebar::setCurrent(ConversationId id)
 {
     m_current = id;
+    m_selected = {id};
     showCurrent();
 }
 
 void Sidebar::showCurrent()
 {
-    const int row = m_chats.rowOf(m_current);
-    const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_chats.index(row));
-    if (index == m_list->currentIndex())
-        return;
+    const QModelIndex index = indexOf(m_chats.rowOf(m_current));
     m_selecting = true;
-    if (index.isValid()) {
-        m_list->setCurrentIndex(index);
-    } else {
+    if (index.isValid())
+        m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    else
         m_list->selectionModel()->clear();
-    }
     m_selecting = false;
+}
+
+// Several may be selected, and the keyboard may stand on a folder: both stay as they were.
+void Sidebar::rowsChanged()
+{
+    layOutAgain();
+    m_selecting = true;
+    select(m_selected);
+    m_selecting = false;
+    updateEmpty();
+}
+
+void Sidebar::select(const QSet<ConversationId>& ids)
+{
+    QItemSelection wanted;
+    for (int row = 0; row < m_chats.rowCount(); ++row) {
+        if (ids.contains(m_chats.idAt(row)))
+            wanted.select(indexOf(row), indexOf(row));
+    }
+    const QModelIndex shown = indexOf(m_chats.rowOf(m_current));
+    if (wanted.isEmpty() && shown.isValid())
+        wanted.select(shown, shown);
+    QItemSelectionModel& selection = *m_list->selectionModel();
+    selection.select(wanted, QItemSelectionModel::ClearAndSelect);
+    if (!selection.currentIndex().isValid() && !wanted.isEmpty())
+        selection.setCurrentIndex(wanted.indexes().first(), QItemSelectionModel::NoUpdate);
+}
+
+QSet<ConversationId> Sidebar::selected() const
+{
+    QSet<ConversationId> ids;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
+        ids.insert(idAt(index));
+    return ids;
+}
+
+QList<ChatRow> Sidebar::chosenRows() const
+{
+    const QSet<ConversationId> ids = selected();
+    QList<ChatRow> rows;
+    for (int row = 0; row < m_chats.rowCount(); ++row) {
+        if (ids.contains(m_chats.idAt(row)) && m_chats.idAt(row).isValid())
+            rows.append(m_chats.rowAt(row));
+    }
+    return rows;
+}
+
+void Sidebar::considerChoice()
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    if (!m_selecting && rows.size() == 1 && rows.first() == m_list->currentIndex())
+        choose(rows.first());
 }
 
 void Sidebar::choose(const QModelIndex& index)
 {
     const ConversationId id = idAt(index);
-    if (!id.isValid() || id == m_current)
+    if (!id.isValid() || id == m_current || m_chats.view() == ChatsView::Trash)
         return;
     m_current = id;
     Q_EMIT conversationChosen(id);
@@ -200,16 +271,31 @@ void Sidebar::choose(const QModelIndex& index)
 void Sidebar::enter(const QModelIndex& index)
 {
     // The second click of two begins to rename it.
-    if (m_list->isPersistentEditorOpen(index))
+    if (m_list->isPersistentEditorOpen(index) || m_list->isRenaming())
         return;
+    if (m_list->isFolder(index)) {
+        const Folder folder = m_chats.rowAt(index.row()).folder;
+        m_commands->setFolded(folder.name, !folder.folded);
+        return;
+    }
     choose(index);
-    if (const ConversationId id = idAt(index); id.isValid())
+    const ConversationId id = idAt(index);
+    if (id.isValid() && m_chats.view() != ChatsView::Trash)
         Q_EMIT conversationEntered(id);
 }
 
 void Sidebar::setChatsReady(bool ready)
 {
     m_newChat->setEnabled(ready);
+}
+
+void Sidebar::showView(ChatsView view)
+{
+    m_search->clear();
+    m_chats.setView(view);
+    m_viewBar->setView(view);
+    updateEmpty();
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void Sidebar::focusSearch()
@@ -220,90 +306,124 @@ void Sidebar::focusSearch()
 
 void Sidebar::search(const QString& text)
 {
-    // What falls out of the list while one types is not a choice.
-    m_selecting = true;
-    m_filter->setFilterFixedString(text.trimmed());
-    m_selecting = false;
-    showCurrent();
+    m_chats.setFilter(text.trimmed());
     updateEmpty();
 }
 
 void Sidebar::updateEmpty()
 {
-    const bool none = m_filter->rowCount() == 0;
-    m_empty->setText(m_chats.rowCount() == 0 ? tr("Your chats will be listed here.")
-                                             : tr("No chat has this in its title."));
-    m_empty->setVisible(none);
+    const ChatsView view = m_chats.view();
+    m_viewBar->setHoldsChats(!m_library.trash().isEmpty());
+    m_empty->setText(!m_search->text().trimmed().isEmpty() ? tr("No chat has this in its title.")
+                     : view == ChatsView::Archived         ? tr("No chat is archived.")
+                     : view == ChatsView::Trash            ? tr("The trash is empty.")
+                                                           : tr("Your chats will be listed here."));
+    m_empty->setVisible(m_rows->rowCount() == 0);
     m_empty->setGeometry(QRect(margin, 6 * grid, m_list->width() - 2 * margin, 16 * grid));
+}
+
+void Sidebar::rename(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    m_list->setFocus(Qt::OtherFocusReason);
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    m_list->scrollTo(index);
+    m_list->edit(index);
 }
 
 void Sidebar::renameCurrent()
 {
-    if (m_list->currentIndex().isValid())
-        m_list->edit(m_list->currentIndex());
+    rename(m_list->currentIndex());
 }
 
 void Sidebar::removeCurrent()
 {
-    if (m_list->currentIndex().isValid())
-        removeChat(idAt(m_list->currentIndex()));
+    const Conversation* shown = m_library.find(m_current);
+    if (m_chats.view() == ChatsView::Chats && !chosenRows().isEmpty())
+        removeChosen();
+    else if (shown) // it may be in a folded folder
+        removeChat(shown->id);
 }
 
 void Sidebar::removeChat(ConversationId id)
 {
-    const int row = m_chats.rowOf(id);
-    if (row < 0)
+    const Conversation* chat = m_library.find(id);
+    if (!chat)
         return;
-    const QModelIndex index = m_chats.index(row);
-    const QString title = ConversationDelegate::titleOf(index);
-    m_selecting = true;
-    m_library.remove(id);
-    m_selecting = false;
-    if (id == m_current)
-        m_current = {};
-    showCurrent();
-    m_deleted = id;
-    m_undo->offer(tr("Deleted “%1”").arg(title), undoTime);
-    Q_EMIT conversationDeleted(id);
+    ChatRow row;
+    row.conversation = *chat;
+    m_commands->remove({row});
 }
 
-void Sidebar::showMenuFor(const QPoint& inList)
+void Sidebar::removeChosen()
 {
-    const QModelIndex index = m_list->indexAt(inList);
-    if (!index.isValid())
+    const QModelIndex here = m_list->currentIndex();
+    if (m_list->isFolder(here))
+        return m_commands->removeFolder(m_chats.rowAt(here.row()).folder.name);
+    const QList<ChatRow> rows = chosenRows();
+    if (rows.isEmpty())
         return;
+    if (m_chats.view() == ChatsView::Trash)
+        m_commands->purge(rows);
+    else
+        m_commands->remove(rows);
+}
+
+void Sidebar::newFolder()
+{
+    showView(ChatsView::Chats);
+    m_commands->newFolder();
+}
+
+void Sidebar::showMenuFor(const QModelIndex& index, const QPoint& global)
+{
     auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chatMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QPersistentModelIndex row = index;
-    menu->addAction(theme::icon(theme::Icon::Edit), tr("Rename"), QKeySequence(Qt::Key_F2), this,
-                    [this, row] { m_list->edit(row); });
-    menu->addAction(theme::icon(theme::Icon::Delete), tr("Delete"), QKeySequence(Qt::Key_Delete),
-                    this, [this, id = idAt(index)] { removeChat(id); });
-    menu->popup(m_list->viewport()->mapToGlobal(inList));
+    const QList<ChatRow> rows = chosenRows();
+    if (m_list->isFolder(index)) {
+        m_commands->fillForFolder(*menu, m_chats.rowAt(index.row()));
+    } else if (!index.isValid() || rows.isEmpty()) {
+        menu->addAction(theme::icon(theme::Icon::Folder), tr("New folder"), this,
+                        &Sidebar::newFolder);
+        menu->addAction(theme::icon(theme::Icon::Archive), tr("Archived chats"), this,
+                        [this] { showView(ChatsView::Archived); });
+        menu->addAction(theme::icon(theme::Icon::Delete), tr("Trash"), this,
+                        [this] { showView(ChatsView::Trash); });
+    } else if (m_chats.view() == ChatsView::Trash) {
+        m_commands->fillForTrash(*menu, rows);
+    } else {
+        m_commands->fillForChats(*menu, rows);
+    }
+    menu->popup(global);
 }
 
 bool Sidebar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_list && event->type() == QEvent::Resize) {
+    if (watched == m_list && event->type() == QEvent::Resize)
         updateEmpty();
-    } else if (event->type() == QEvent::ShortcutOverride && watched == m_search) {
-        const bool clears = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
-        if (clears && !m_search->text().isEmpty()) {
+    const bool override = event->type() == QEvent::ShortcutOverride;
+    if (override || event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool leavesView = watched == m_list && key == Qt::Key_Escape &&
+                                m_chats.view() != ChatsView::Chats && !m_list->isRenaming();
+        const bool clears =
+            watched == m_search && key == Qt::Key_Escape && !m_search->text().isEmpty();
+        if (override && (leavesView || clears)) {
             event->accept();
             return true;
         }
-    } else if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (watched == m_list && key == Qt::Key_Delete && m_list->currentIndex().isValid()) {
-            removeChat(idAt(m_list->currentIndex()));
+        if (!override && leavesView) {
+            showView(ChatsView::Chats);
             return true;
         }
-        if (watched == m_search && key == Qt::Key_Down && m_filter->rowCount() > 0) {
-            m_list->setFocus(Qt::TabFocusReason);
-            return true;
-        }
-        if (watched == m_search && key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+        if (!override && clears) {
             m_search->clear();
+            return true;
+        }
+        if (!override && watched == m_search && key == Qt::Key_Down && m_rows->rowCount() > 0) {
+            m_list->setFocus(Qt::TabFocusReason);
             return true;
         }
     }
@@ -326,6 +446,9 @@ void Sidebar::changeEvent(QEvent* event)
         updateIcons();
     if (event->type() == QEvent::FontChange)
         layOutAgain();
+    // It may be another day than when one looked last.
+    if (event->type() == QEvent::ActivationChange)
+        m_chats.refresh();
 }
 
 void Sidebar::updateIcons()

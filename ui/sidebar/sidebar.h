@@ -4,24 +4,29 @@
 
 #include "app/base/clock.h"
 #include "app/base/ids.h"
+#include "app/lists/chatrows.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QLabel;
 class QLineEdit;
-class QListView;
 class QMenu;
 class QPushButton;
-class QSortFilterProxyModel;
 class QToolButton;
 
 namespace loquat {
 
+class ChatCommands;
+class ChatListView;
+class ChatsViewBar;
 class ConversationLibrary;
 class ConversationListModel;
+class DescribedChats;
 class UndoBar;
 
-// The conversations: a new one, the list, a search by title, rename and delete with Undo.
+// The conversations: a new one, the list with pinned ones, folders and days, the archive and the
+// trash, a search by title, and what is done with one or several of them.
 class Sidebar final : public QWidget
 {
     Q_OBJECT
@@ -38,9 +43,12 @@ public:
     // Before there are chats a new one cannot be begun.
     void setChatsReady(bool ready);
 
+    void showView(ChatsView view); // and goes to the list
     void focusSearch();
-    void renameCurrent(); // opens the editor in the current one's row
-    void removeCurrent(); // with Undo
+    void renameCurrent(); // opens the editor in the current row
+    void removeCurrent(); // what is selected, with Undo
+    void removeChat(ConversationId id);
+    void newFolder(); // and opens the editor for its name
 
 Q_SIGNALS:
     void newChatRequested();
@@ -48,8 +56,6 @@ Q_SIGNALS:
     void conversationChosen(loquat::ConversationId id);
     // By click or Enter, also the one that is current already: the person goes on there.
     void conversationEntered(loquat::ConversationId id);
-    // It has been removed from the library; Undo restores it there.
-    void conversationDeleted(loquat::ConversationId id);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -59,30 +65,40 @@ protected:
 private:
     QLayout* makeTop();
     void makeList(const Clock& clock);
+    void connectList();
     void search(const QString& text);
+    void considerChoice();
     void choose(const QModelIndex& index);
     void enter(const QModelIndex& index);
     void showCurrent();
-    void showMenuFor(const QPoint& inList);
-    void removeChat(ConversationId id);
-    void layOutAgain(); // soon: a heading above a row depends on the row before it
+    void showMenuFor(const QModelIndex& index, const QPoint& global);
+    void removeChosen();
+    void rename(const QModelIndex& index);
+    void select(const QSet<ConversationId>& ids);
+    QSet<ConversationId> selected() const;
+    QList<ChatRow> chosenRows() const; // those selected, else the current one
+    void rowsChanged();
+    void layOutAgain(); // soon
     void updateEmpty();
     void updateIcons();
     ConversationId idAt(const QModelIndex& index) const;
+    QModelIndex indexOf(int row) const; // of a row of the model
 
     ConversationLibrary& m_library;
     ConversationListModel& m_chats;
-    QSortFilterProxyModel* m_filter;
+    DescribedChats* m_rows;
     QPushButton* m_newChat;
     QToolButton* m_menuButton;
     QLineEdit* m_search;
     QAction* m_searchIcon;
-    QListView* m_list;
+    ChatsViewBar* m_viewBar;
+    ChatListView* m_list;
     QLabel* m_empty;
     UndoBar* m_undo;
+    ChatCommands* m_commands;
     ConversationId m_current;
-    ConversationId m_deleted; // what Undo brings back
-    bool m_selecting = false; // by us, not by the person
+    QSet<ConversationId> m_selected; // by the person; rows that come again are selected again
+    bool m_selecting = false;        // by us, not by the person
 };
 
 } // namespace loquat

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar/describedchats.h"
+
+#include "app/lists/conversationlistmodel.h"
+#include "ui/sidebar/chatwords.h"
+
+namespace loquat {
+
+DescribedChats::DescribedChats(ConversationListModel& chats, const Clock& clock, QObject* parent)
+    : QIdentityProxyModel(parent)
+    , m_clock(clock)
+{
+    setSourceModel(&chats);
+}
+
+QVariant DescribedChats::data(const QModelIndex& index, int role) const
+{
+    const auto row = [&] {
+        return QIdentityProxyModel::data(index, ConversationListModel::RowRole).value<ChatRow>();
+    };
+    switch (role) {
+    case Qt::DisplayRole:
+        return ChatWords::title(row());
+    case Qt::ToolTipRole:
+        return ChatWords::toolTip(row(), m_clock.nowMs());
+    case Qt::AccessibleDescriptionRole:
+        return ChatWords::description(row(), m_clock.nowMs());
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+} // namespace loquat

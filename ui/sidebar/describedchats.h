@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+
+#include <QIdentityProxyModel>
+
+namespace loquat {
+
+class ConversationListModel;
+
+// The rows of a ConversationListModel with the words that a person reads or hears: a name also for
+// what has no title (Qt::DisplayRole), a tooltip, a description for screen readers.
+class DescribedChats final : public QIdentityProxyModel
+{
+    Q_OBJECT
+public:
+    DescribedChats(ConversationListModel& chats, const Clock& clock, QObject* parent = nullptr);
+
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    const Clock& m_clock;
+};
+
+} // namespace loquat
