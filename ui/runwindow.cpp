@@ -11,11 +11,13 @@
 #include "app/storage/conversationstore.h"
 #include "ui/datafolders.h"
 #include "ui/desktop/colourscheme.h"
+#include "ui/desktop/notifications.h"
 #include "ui/desktop/singleinstance.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/translations.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/replynotices.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -77,6 +79,8 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     ConversationLibrary library(store, servers, queue, clock);
 
     MainWindow window(Services{library, servers, settings, clock});
+    Notifications notifications;
+    const ReplyNotices notices(window, library, settings, notifications);
     window.show();
     window.start();
     window.apply(prefillOf(line));

@@ -219,6 +219,7 @@ void drawAll(Gallery& gallery)
                      Script::lines({R"({"model":"m","done":true,"context":[],"response":""})"}));
     });
     drawBranches(gallery);
+    drawLists(gallery);
     drawFailures(gallery);
     gallery.scene(u"interrupted"_s, wide, [&](House& house, MainWindow& window) {
         askAndFinish(house, window, u"Tell me a story."_s,

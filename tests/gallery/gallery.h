@@ -125,5 +125,6 @@ inline void fail(House& house, MainWindow& window, const QString& prompt, const 
 }
 
 void drawBranches(Gallery& gallery);
+void drawLists(Gallery& gallery);
 
 } // namespace loquat::test

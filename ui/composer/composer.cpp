@@ -63,7 +63,7 @@ Composer::Composer(QWidget* parent)
     m_prompt->setObjectName("prompt"_L1);
     m_prompt->setAccessibleName(tr("Prompt"));
     m_prompt->document()->setDocumentMargin(1); // its letters stand in line with the buttons
-    m_prompt->setPlaceholderText(tr("Type a prompt"));
+    setTemporary(false);
     m_attach->setObjectName("attachImage"_L1);
     m_attach->setAccessibleName(tr("Attach image"));
     m_attach->setToolTip(tr("Attach images (or drop or paste them here)"));
@@ -161,6 +161,12 @@ Draft Composer::draft() const
     draft.attachments = m_tray->attachments();
     draft.settings = m_draft.settings;
     return draft;
+}
+
+void Composer::setTemporary(bool temporary)
+{
+    m_prompt->setPlaceholderText(temporary ? tr("Type a prompt; nothing of this chat is kept")
+                                           : tr("Type a prompt"));
 }
 
 void Composer::setRunning(bool running)

@@ -34,7 +34,8 @@ public:
     // As it stands now; the settings are those of setDraft().
     Draft draft() const;
 
-    void setRunning(bool running); // a reply runs: Stop is offered, sending is not
+    void setTemporary(bool temporary); // says that nothing of the chat is kept
+    void setRunning(bool running);     // a reply runs: Stop is offered, sending is not
     // Else Ctrl+Enter sends and Enter breaks the line.
     void setSendWithEnter(bool sendWithEnter);
     // Whether the chosen model takes images; with images attached, anything but Yes is said.

@@ -130,6 +130,7 @@ void ChatPage::setSession(ChatSession* session)
         m_transcript->setBranch(nullptr);
     m_editing->setSession(session);
     setEnabled(session != nullptr);
+    m_composer->setTemporary(session && session->conversation().temporary);
     if (session) {
         connect(session, &ChatSession::draftChanged, this, &ChatPage::showDraft);
         connect(session, &ChatSession::runningChanged, this, &ChatPage::showRunning);

@@ -61,9 +61,18 @@ HelpDialog::HelpDialog(QWidget* parent)
                "kept in the keychain of your system and nowhere else. The practice server is "
                "built in: it needs no network and has no model behind it.")) +
         section(tr("Chats"),
-                tr("Every chat is kept as it is written. A right click or the menu renames or "
-                   "deletes one; in the list F2 and Delete do the same. Undo brings a deleted "
-                   "one back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.")) +
+                tr("Every chat is kept as it is written. A right click or the Menu key on one, or "
+                   "on several chosen with Ctrl or Shift, pins them, moves them into a folder, "
+                   "archives or deletes them; one alone can be renamed (F2), duplicated, or given "
+                   "a title by its own model. Chats can also be dragged into folders, out of them "
+                   "and onto the pinned ones. Left and Right fold a folder; a deleted folder’s "
+                   "chats stay. Undo brings back what was deleted, the trash keeps it for thirty "
+                   "days. A dot marks a chat with a reply you have not seen, “Draft” one with "
+                   "something not sent. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.")) +
+        section(tr("Temporary chats"),
+                tr("Nothing of a temporary chat (Ctrl+Shift+N) is written to the disk. It is gone "
+                   "when it is closed and when Loquat ends. Keep this chat, in its menu or at the "
+                   "top, makes it one like all others.")) +
         section(
             tr("Branches"),
             tr("A chat is a tree; nothing in it is overwritten. Regenerate asks the same again, "
@@ -83,7 +92,7 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "with Ctrl by words and paragraphs; Ctrl+A selects everything. The menu saves "
                    "a chat as PDF. Settings hold the theme, the font and the width of what you "
                    "read, and whether a screen reader is told each finished sentence.")) +
-        section(tr("Keys"), tr("- Ctrl+N: new chat\n"
+        section(tr("Keys"), tr("- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat\n"
                                "- Enter: send; Shift+Enter: new line\n"
                                "- Esc: stop the reply\n"
                                "- Ctrl+M: choose the model\n"

@@ -21,7 +21,9 @@
 #include "ui/window/chatactions.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/erroranswers.h"
+#include "ui/window/lateattachments.h"
 #include "ui/window/librarynotices.h"
+#include "ui/window/listactions.h"
 #include "ui/window/memorychooser.h"
 #include "ui/window/prefiller.h"
 #include "ui/window/sidepanels.h"
@@ -58,7 +60,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
     , m_actions(new WindowActions(this))
-    , m_chats(new ConversationListModel(services.library, this))
+    , m_chats(new ConversationListModel(services.library, services.clock, this))
     , m_sidebar(new Sidebar(services.library, *m_chats, services.clock, this))
     , m_top(new TopBar(services.servers, this))
     , m_notice(new NoticeBar(this))
@@ -72,6 +74,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_dialogs(new WindowDialogs(services, this))
     , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
                                  services.servers, this))
+    , m_listActions(new ListActions({*m_actions, *m_sidebar, *m_panels, m_top->temporary()},
+                                    services.library, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     new MemoryChooser(*m_chat, m_top->memory(), *m_dialogs, this);
@@ -83,6 +87,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectRooms();
     connectActions();
     new BranchActions(*m_actions, *m_chat, *m_branches, this);
+    new LateAttachments(services.library, *m_chat, this);
     new ChatActions(*m_actions, *m_chat, services.settings, this);
     const Settings& now = m_services.settings.current();
     if (!restoreGeometry(now.windowGeometry))
@@ -122,8 +127,7 @@ void MainWindow::place()
 void MainWindow::connectRooms()
 {
     connect(m_sidebar, &Sidebar::newChatRequested, this, &MainWindow::newChat);
-    connect(m_sidebar, &Sidebar::conversationChosen, this,
-            [this](ConversationId id) { showSession(m_services.library.session(id)); });
+    connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::showChat);
     connect(m_sidebar, &Sidebar::conversationEntered, this,
             [this](ConversationId id) { enter(m_services.library.session(id)); });
     connect(m_top, &TopBar::newChatRequested, this, &MainWindow::newChat);
@@ -149,7 +153,6 @@ void MainWindow::connectRooms()
             });
     connect(m_prefiller, &Prefiller::prepared, this, &MainWindow::enter);
     connect(m_prefiller, &Prefiller::failed, this, &MainWindow::complain);
-    connect(&m_chat->composer(), &Composer::imageReady, this, &MainWindow::attachLater);
     connect(m_chat, &ChatPage::runningChanged, this, &MainWindow::updateStop);
     connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateStop);
     connect(m_chat, &ChatPage::modelChanged, this, &MainWindow::showModel);
@@ -165,12 +168,11 @@ void MainWindow::connectRooms()
     connect(m_libraryNotices, &LibraryNotices::backupsRequested, m_dialogs,
             &WindowDialogs::showBackups);
     connect(&library, &ConversationLibrary::storageFailed, this, &MainWindow::complain);
-    connect(&library, &ConversationLibrary::conversationRemoved, this,
-            [this](int, ConversationId id) {
-                // The focus stays where the chat was deleted.
-                if (m_chat->session() && m_chat->session()->conversation().id == id)
-                    showSession(m_services.library.startNew());
-            });
+    connect(&library, &ConversationLibrary::removed, this, &MainWindow::leaveRemoved);
+    connect(&library, &ConversationLibrary::duplicated, this, &MainWindow::showChat);
+    connect(&library, &ConversationLibrary::kept, this, &MainWindow::showKept);
+    connect(&library, &ConversationLibrary::titleFailed, this,
+            [this](ConversationId, const Error& error) { complain(error); });
     connect(&m_services.settings, &SettingsStore::saveFailed, this, &MainWindow::complain);
     connect(&m_services.servers, &ServerDirectory::keyFailed, this,
             [this](const ProfileId&, const Error& error) { complain(error); });
@@ -180,21 +182,13 @@ void MainWindow::connectRooms()
 void MainWindow::connectActions()
 {
     connect(&m_actions->newChat, &QAction::triggered, this, &MainWindow::newChat);
-    connect(&m_actions->renameChat, &QAction::triggered, this, [this] {
-        m_panels->showSidebar(true);
-        m_sidebar->renameCurrent();
-    });
-    connect(&m_actions->deleteChat, &QAction::triggered, this, [this] {
-        m_panels->showSidebar(true); // Undo is offered there
-        m_sidebar->removeCurrent();
+    connect(&m_actions->newTemporaryChat, &QAction::triggered, this, [this] {
+        if (m_services.library.isOpen())
+            enter(m_services.library.startTemporary());
     });
     connect(&m_actions->openMenu, &QAction::triggered, m_panels, &SidePanels::openMenu);
     connect(&m_actions->nextChat, &QAction::triggered, this, [this] { showNeighbour(1); });
     connect(&m_actions->previousChat, &QAction::triggered, this, [this] { showNeighbour(-1); });
-    connect(&m_actions->searchChats, &QAction::triggered, this, [this] {
-        m_panels->showSidebar(true);
-        m_sidebar->focusSearch();
-    });
     connect(&m_actions->chooseModel, &QAction::triggered, &m_top->model(), &ModelButton::openPopup);
     connect(&m_actions->attachImage, &QAction::triggered, &m_chat->composer(),
             &Composer::chooseImages);
@@ -246,12 +240,42 @@ void MainWindow::showSession(ChatSession* session)
 {
     if (!session)
         return;
+    const ConversationId id = session->conversation().id;
+    const bool temporary = session->conversation().temporary;
     m_chat->setSession(session);
     m_pages->setCurrentWidget(
         m_services.servers.profiles().isEmpty() ? static_cast<QWidget*>(m_welcome) : m_chat);
-    m_sidebar->setCurrent(session->conversation().id);
-    const qint64 id = session->conversation().id.value;
-    m_services.settings.update([id](Settings& settings) { settings.lastConversation = id; });
+    m_sidebar->setCurrent(id);
+    m_listActions->setShown(id, temporary);
+    if (!temporary)
+        m_services.settings.update(
+            [id](Settings& settings) { settings.lastConversation = id.value; });
+}
+
+ConversationId MainWindow::shownChat() const
+{
+    const bool shown = m_chat->session() && m_pages->currentWidget() == m_chat;
+    return shown ? m_chat->session()->conversation().id : ConversationId{};
+}
+
+void MainWindow::showChat(ConversationId id)
+{
+    showSession(m_services.library.session(id));
+}
+
+void MainWindow::showKept(ConversationId id)
+{
+    // Its session has gone with the temporary chat.
+    if (!m_chat->session() || m_chat->session()->conversation().id == id ||
+        m_chat->session()->conversation().temporary)
+        showChat(id);
+}
+
+void MainWindow::leaveRemoved(const QList<ConversationId>& ids)
+{
+    // The focus stays where the chat was deleted.
+    if (m_chat->session() && ids.contains(m_chat->session()->conversation().id))
+        showSession(m_services.library.startNew());
 }
 
 void MainWindow::enter(ChatSession* session)
@@ -264,34 +288,17 @@ void MainWindow::showNeighbour(int step)
 {
     const int rows = m_chats->rowCount();
     const int here = m_chat->session() ? m_chats->rowOf(m_chat->session()->conversation().id) : -1;
-    const int row = here >= 0 ? here + step : step > 0 ? 0 : rows - 1;
+    int row = here >= 0 ? here + step : step > 0 ? 0 : rows - 1;
+    while (row >= 0 && row < rows && !m_chats->idAt(row).isValid())
+        row += step; // over folders
     if (row >= 0 && row < rows)
-        showSession(m_services.library.session(m_chats->idAt(row)));
+        showChat(m_chats->idAt(row));
 }
 
 void MainWindow::newChat()
 {
     if (m_services.library.isOpen())
         enter(m_services.library.startNew());
-}
-
-void MainWindow::attachLater(ConversationId chat, const Attachment& image)
-{
-    ChatSession* session = m_services.library.session(chat);
-    if (!session)
-        return;
-    // Its stored draft would come over the image.
-    if (session->isLoading()) {
-        connect(
-            session, &ChatSession::loaded, this, [this, chat, image] { attachLater(chat, image); },
-            Qt::SingleShotConnection);
-        return;
-    }
-    Draft draft = session->draft();
-    draft.attachments.append(image);
-    session->setDraft(draft);
-    if (session == m_chat->session())
-        m_chat->showDraft();
 }
 
 void MainWindow::setChatsReady(bool ready)
@@ -362,6 +369,8 @@ void MainWindow::finishWelcome(const ProfileId& server)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_listActions->mayClose())
+        return event->ignore();
     const QByteArray geometry = saveGeometry();
     m_services.settings.update([&](Settings& settings) { settings.windowGeometry = geometry; });
     QWidget::closeEvent(event);

@@ -4,7 +4,6 @@
 
 #include "app/base/error.h"
 #include "app/base/ids.h"
-#include "app/chat/attachment.h"
 #include "ui/window/prefill.h"
 #include "ui/window/services.h"
 
@@ -20,6 +19,7 @@ class ChatSession;
 class ConversationListModel;
 class ErrorAnswers;
 class LibraryNotices;
+class ListActions;
 class NoticeBar;
 class OptionsPanel;
 class Prefiller;
@@ -45,6 +45,10 @@ public:
     // Puts the command line's wishes into a new chat, and sends it if asked to.
     void apply(const Prefill& prefill);
 
+    void showChat(ConversationId id); // nothing happens for an unknown one
+    // The chat that fills the window, or an invalid id.
+    ConversationId shownChat() const;
+
     ChatPage& chat() { return *m_chat; }
 
 protected:
@@ -62,9 +66,10 @@ private:
     void showSession(ChatSession* session);
     void enter(ChatSession* session); // and goes on typing there
     void showNeighbour(int step);
+    void showKept(ConversationId id);
+    void leaveRemoved(const QList<ConversationId>& ids);
     void newChat();
     void showModel();
-    void attachLater(ConversationId chat, const Attachment& image);
     void setChatsReady(bool ready);
     void updateStop();
     void leaveWelcome();
@@ -86,6 +91,7 @@ private:
     SidePanels* m_panels;
     WindowDialogs* m_dialogs;
     ErrorAnswers* m_answers;
+    ListActions* m_listActions;
     Prefiller* m_prefiller;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/window/memorybadge.h"
+#include "ui/window/temporarybadge.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -29,6 +30,7 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
     , m_newChat(new QToolButton(this))
     , m_model(new ModelButton(servers, this))
     , m_pills(new ModelPills(this))
+    , m_temporary(new TemporaryBadge(this))
     , m_memory(new MemoryBadge(this))
     , m_settings(new QToolButton(this))
     , m_options(new QToolButton(this))
@@ -62,6 +64,7 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
     row->addWidget(m_model);
     row->addWidget(m_pills);
     row->addStretch(1);
+    row->addWidget(m_temporary);
     row->addWidget(m_memory);
     row->addWidget(m_settings);
     row->addWidget(m_options);

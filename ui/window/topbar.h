@@ -13,6 +13,7 @@ class MemoryBadge;
 class ModelButton;
 class ModelPills;
 class ServerDirectory;
+class TemporaryBadge;
 
 // The bar over the transcript: model, what it can do, memory, options. While the sidebar is
 // hidden it also holds the menu and New chat.
@@ -25,6 +26,7 @@ public:
     ModelButton& model() { return *m_model; }
     ModelPills& pills() { return *m_pills; }
     MemoryBadge& memory() { return *m_memory; }
+    TemporaryBadge& temporary() { return *m_temporary; }
     void setMenu(QMenu* menu);
     // Before there are chats neither a new one nor a model can be chosen.
     void setChatsReady(bool ready);
@@ -45,6 +47,7 @@ private:
     QToolButton* m_newChat;
     ModelButton* m_model;
     ModelPills* m_pills;
+    TemporaryBadge* m_temporary;
     MemoryBadge* m_memory;
     QToolButton* m_settings;
     QToolButton* m_options;

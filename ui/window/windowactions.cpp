@@ -28,11 +28,15 @@ WindowActions::WindowActions(QWidget* window)
     : QObject(window)
 {
     prepare(newChat, tr("&New chat"), key(QKeySequence::New));
+    prepare(newTemporaryChat, tr("New temporar&y chat"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     prepare(renameChat, tr("&Rename chat"), {});
     prepare(deleteChat, tr("&Delete chat"), {});
     prepare(nextChat, tr("N&ext chat"), key(Qt::CTRL | Qt::Key_PageDown));
     prepare(previousChat, tr("Pre&vious chat"), key(Qt::CTRL | Qt::Key_PageUp));
     prepare(searchChats, tr("&Search chats"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    prepare(newFolder, tr("New &folder"), {});
+    prepare(showArchive, tr("&Archived chats"), {});
+    prepare(showTrash, tr("&Trash"), {});
     prepare(chooseModel, tr("Choose &model…"), key(Qt::CTRL | Qt::Key_M));
     prepare(attachImage, tr("&Attach image…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     prepare(focusPrompt, tr("Go to the &prompt"), key(Qt::CTRL | Qt::Key_L));
@@ -64,6 +68,9 @@ WindowActions::WindowActions(QWidget* window)
     prepare(openMenu, tr("Menu"), key(QKeyCombination(Qt::Key_F10)));
 
     newChat.setIcon(icon(Icon::Add));
+    newTemporaryChat.setIcon(icon(Icon::Temporary));
+    newFolder.setIcon(icon(Icon::Folder));
+    showArchive.setIcon(icon(Icon::Archive));
     deleteChat.setIcon(icon(Icon::Delete));
     renameChat.setIcon(icon(Icon::Edit));
     searchChats.setIcon(icon(Icon::Search));
@@ -91,8 +98,15 @@ WindowActions::WindowActions(QWidget* window)
     m_view.addAction(&fullScreen);
 
     m_menu.setObjectName(u"mainMenu"_s);
-    m_menu.addAction(&newChat);
-    m_menu.addActions({&renameChat, &deleteChat, &previousChat, &nextChat, &searchChats});
+    m_chats.setTitle(tr("&Chats"));
+    m_chats.addActions({&renameChat, &deleteChat});
+    m_chats.addSeparator();
+    m_chats.addActions({&previousChat, &nextChat});
+    m_chats.addSeparator();
+    m_chats.addActions({&newFolder, &showArchive, &showTrash});
+    m_menu.addActions({&newChat, &newTemporaryChat});
+    m_menu.addMenu(&m_chats);
+    m_menu.addAction(&searchChats);
     m_menu.addSeparator();
     m_menu.addMenu(&m_turn);
     m_menu.addAction(&branches);
@@ -107,6 +121,7 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addSeparator();
     m_menu.addAction(&quit);
     window->addActions(m_menu.actions());
+    window->addActions(m_chats.actions());
     window->addActions(m_turn.actions());
     window->addActions(m_view.actions());
     window->addActions({&openMenu, &findNext, &findPrevious});
@@ -115,10 +130,18 @@ WindowActions::WindowActions(QWidget* window)
 
 void WindowActions::setChatsReady(bool ready)
 {
-    for (QAction* action :
-         {&newChat, &renameChat, &deleteChat, &nextChat, &previousChat, &searchChats, &chooseModel,
-          &attachImage, &focusPrompt, &find, &findNext, &findPrevious, &print, &savePdf,
-          &regenerate, &editTurn, &previousVersion, &nextVersion, &branches})
+    for (QAction* action : {&newChat,         &newTemporaryChat,
+                            &renameChat,      &deleteChat,
+                            &newFolder,       &showArchive,
+                            &showTrash,       &nextChat,
+                            &previousChat,    &searchChats,
+                            &chooseModel,     &attachImage,
+                            &focusPrompt,     &find,
+                            &findNext,        &findPrevious,
+                            &print,           &savePdf,
+                            &regenerate,      &editTurn,
+                            &previousVersion, &nextVersion,
+                            &branches})
         action->setEnabled(ready);
 }
 

@@ -20,11 +20,15 @@ public:
     QMenu& menu() { return m_menu; }
 
     QAction newChat;
+    QAction newTemporaryChat;
     QAction renameChat;
     QAction deleteChat;
     QAction nextChat;
     QAction previousChat;
     QAction searchChats;
+    QAction newFolder;
+    QAction showArchive;
+    QAction showTrash;
     QAction chooseModel;
     QAction attachImage;
     QAction focusPrompt;
@@ -60,6 +64,7 @@ private:
     void prepare(QAction& action, const QString& text, const QList<QKeySequence>& shortcuts);
 
     QMenu m_menu;
+    QMenu m_chats;
     QMenu m_turn;
     QMenu m_view;
 };

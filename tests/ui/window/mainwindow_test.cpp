@@ -264,10 +264,10 @@ TEST_F(MainWindowTest, DeletingTheShownChatCanBeUndone)
     QTest::keyClick(prompt(), Qt::Key_Return);
     ASSERT_TRUE(finish(session()));
     const ConversationId id = session().conversation().id;
-    library->remove(id);
+    library->remove({id});
     EXPECT_NE(session().conversation().id, id);
     EXPECT_TRUE(library->conversations().isEmpty());
-    library->restore(id);
+    library->restore({id});
     EXPECT_EQ(library->conversations().size(), 1);
 }
 
