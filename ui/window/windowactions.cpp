@@ -28,7 +28,7 @@ WindowActions::WindowActions(QWidget* window)
     : QObject(window)
 {
     prepare(newChat, tr("&New chat"), key(QKeySequence::New));
-    prepare(newTemporaryChat, tr("New temporar&y chat"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    prepare(newTemporaryChat, tr("N&ew temporary chat"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     prepare(renameChat, tr("&Rename chat"), {});
     prepare(deleteChat, tr("&Delete chat"), {});
     prepare(nextChat, tr("N&ext chat"), key(Qt::CTRL | Qt::Key_PageDown));
