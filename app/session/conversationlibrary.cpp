@@ -3,6 +3,7 @@
 #include "app/session/conversationlibrary.h"
 
 #include "app/base/clock.h"
+#include "app/base/log.h"
 #include "app/base/whendone.h"
 #include "app/session/chatbackups.h"
 #include "app/session/chatfolders.h"
@@ -61,6 +62,12 @@ void ConversationLibrary::open()
     whenDone(m_store.open(), this, [this](const Result<void>& opened) { take(opened); });
 }
 
+void ConversationLibrary::search(const SearchQuery& query, QObject* context,
+                                 const std::function<void(const Result<QList<SearchHit>>&)>& use)
+{
+    whenDone(m_store.search(query), context, use);
+}
+
 void ConversationLibrary::openForThisRun()
 {
     whenDone(m_store.openInMemory(), this, [this](const Result<void>& opened) { take(opened); });
@@ -85,6 +92,7 @@ void ConversationLibrary::take(const Result<void>& opened)
         Q_EMIT listChanged();
         Q_EMIT this->opened();
         readTrash();
+        qCDebug(sessionLog) << m_list.size() << "conversations";
     });
 }
 

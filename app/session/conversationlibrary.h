@@ -6,12 +6,14 @@
 #include "app/chat/conversation.h"
 #include "app/chat/conversationmarks.h"
 #include "app/chat/turn.h"
+#include "app/chat/search.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace loquat {
@@ -41,6 +43,10 @@ public:
     // After openFailed(): goes on with nothing kept beyond this run; opened() follows.
     void openForThisRun();
     bool isOpen() const { return m_open; }
+    // Looks for words in the texts of all conversations: answers later, once, unless `context` is
+    // destroyed before. A search that another overtakes may find nothing.
+    void search(const SearchQuery& query, QObject* context,
+                const std::function<void(const Result<QList<SearchHit>>&)>& use);
 
     // Newest first by last use, archived and temporary ones included. A session without any turn
     // or draft is not listed.

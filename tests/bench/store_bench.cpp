@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/conversationstore.h"
+#include "app/storage/conversationtable.h"
 #include "app/storage/database.h"
 #include "app/storage/replyjournal.h"
 #include "app/storage/transaction.h"
@@ -11,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QFuture>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -31,6 +33,8 @@ constexpr int fewTurns = 100;
 constexpr int pageSize = 50;
 constexpr int repetitions = 15;
 constexpr int writes = 300;
+constexpr int libraryChats = 2000;
+constexpr int libraryTurns = 100'000;
 
 double milliseconds(const QElapsedTimer& timer)
 {
@@ -212,6 +216,91 @@ void benchJournal(const QString& folder)
            percentile(late, 0.5) / percentile(early, 0.5), u"ratio"_s, 1.5);
 }
 
+// Many conversations, each of some turns.
+QList<ConversationId> fillLibrary(const QString& folder)
+{
+    Database database(folder);
+    QList<ConversationId> ids;
+    const Result<void> filled = database.open().and_then([&] {
+        const SqlConnection& connection = database.connection();
+        const TurnWriter writer(connection, u"bench"_s);
+        return inTransaction(connection, Durability::Normal, [&]() -> Result<void> {
+            for (int chat = 0; chat < libraryChats; ++chat) {
+                Conversation conversation;
+                conversation.id = newId<ConversationId>();
+                conversation.title = u"Conversation %1"_s.arg(chat);
+                conversation.updatedMs = chat;
+                if (Result<void> put = ConversationTable(connection).put(conversation); !put)
+                    return put;
+                ids.append(conversation.id);
+                TurnId parent;
+                for (int i = 0; i < libraryTurns / libraryChats; ++i) {
+                    Turn turn = newTurn(conversation.id, parent);
+                    turn.reply = longReply();
+                    parent = turn.id;
+                    if (Result<void> done = writer.insert(turn); !done)
+                        return done;
+                }
+            }
+            // What a running Loquat does by itself, by and by.
+            return connection.execute(u"UPDATE turns SET indexed = 1"_s);
+        });
+    });
+    if (!filled)
+        std::exit(1);
+    return ids;
+}
+
+// From the start of the process until the window has its chats.
+double startOfWindow(const QString& folder)
+{
+    QProcess loquat;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"loquat.session=true"_s);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, folder);
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    loquat.setProcessEnvironment(environment);
+    loquat.setProcessChannelMode(QProcess::MergedChannels);
+    QElapsedTimer timer;
+    timer.start();
+    loquat.start(QStringLiteral(LOQUAT_EXECUTABLE), {u"--data-dir"_s, folder});
+    QByteArray said;
+    while (!said.contains(" conversations") && loquat.waitForReadyRead(20'000))
+        said += loquat.readAll();
+    const double time = milliseconds(timer);
+    loquat.kill();
+    loquat.waitForFinished();
+    return time;
+}
+
+void benchLibrary(const QString& folder)
+{
+    const QList<ConversationId> ids = fillLibrary(folder);
+    std::vector<double> starts;
+    for (int i = 0; i < repetitions; ++i)
+        starts.push_back(startOfWindow(folder));
+    report(u"bench_store"_s, u"exec to usable window, 100,000 turns"_s, percentile(starts, 0.5),
+           u"ms"_s, 100);
+
+    ConversationStore store(folder);
+    valueOf(store.open());
+    report(u"bench_store"_s, u"list of 2,000 conversations"_s,
+           medianOf([&] { valueOf(store.conversations()); }), u"ms"_s, 50);
+    std::vector<double> openings;
+    for (int i = 0; i < libraryChats; i += 7) {
+        openings.push_back(timeOf([&] {
+            const ConversationContents contents = valueOf(store.contents(ids.at(i)));
+            const QList<TurnId> path = contents.tree.pathTo(contents.conversation.head);
+            valueOf(store.turns(path.last(std::min<qsizetype>(pageSize, path.size()))));
+        }));
+    }
+    report(u"bench_store"_s, u"open any of 2,000 conversations, p50"_s, percentile(openings, 0.5),
+           u"ms"_s, 50);
+    report(u"bench_store"_s, u"open any of 2,000 conversations, slowest"_s,
+           percentile(openings, 1.0), u"ms"_s, 50);
+}
+
 } // namespace
 
 } // namespace loquat::bench
@@ -223,5 +312,7 @@ int main(int argc, char** argv)
     loquat::bench::benchReading(folder.path());
     loquat::bench::benchTurns(folder.path());
     loquat::bench::benchJournal(folder.path());
+    const QTemporaryDir library;
+    loquat::bench::benchLibrary(library.path());
     return 0;
 }
