@@ -16,6 +16,7 @@
 #include "ui/terminal/terminaloutput.h"
 #include "ui/terminal/terminalservices.h"
 #include "ui/terminal/usagetext.h"
+#include "ui/text/recoverytext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -50,8 +51,12 @@ int runAsk(QCoreApplication& application, const CommandLine& line)
     const TerminalServices services{
         servers,
         [&](bool kept) {
-            if (kept)
+            if (kept) {
                 store = std::make_unique<ConversationStore>(folders.data);
+                QObject::connect(
+                    store.get(), &ConversationStore::recovered, &application,
+                    [&output](const Recovery& recovery) { output.note(recoveryText(recovery)); });
+            }
             return std::make_unique<OneTurn>(servers, store.get(), clock);
         },
         qEnvironmentVariable("LOQUAT_API_KEY")};

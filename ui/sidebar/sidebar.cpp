@@ -9,6 +9,7 @@
 #include "ui/sidebar/chatsviewbar.h"
 #include "ui/sidebar/conversationdelegate.h"
 #include "ui/sidebar/describedchats.h"
+#include "ui/sidebar/searchresults.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/undobar.h"
@@ -46,6 +47,7 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     , m_searchIcon(new QAction(this))
     , m_viewBar(new ChatsViewBar(this))
     , m_list(new ChatListView(this))
+    , m_results(new SearchResults(library, clock, this))
     , m_empty(new QLabel(this))
     , m_undo(new UndoBar(this))
     , m_commands(new ChatCommands(library, *m_undo, this))
@@ -58,7 +60,8 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     column->addLayout(makeTop());
     column->addWidget(m_search);
     column->addWidget(m_viewBar);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list, 2);
+    column->addWidget(m_results, 3);
     column->addWidget(m_undo);
     makeList(clock);
     connectList();
@@ -88,7 +91,7 @@ QLayout* Sidebar::makeTop()
     m_search->setObjectName(QStringLiteral("searchChats"));
     m_search->setAccessibleName(tr("Search chats"));
     m_search->setPlaceholderText(tr("Search chats…"));
-    m_search->setToolTip(tr("Show only chats with this in their title"));
+    m_search->setToolTip(tr("Find chats by their titles and by words in their texts"));
     m_search->setClearButtonEnabled(true);
     // Qt gives its buttons no names.
     for (auto* clear : m_search->findChildren<QToolButton*>())
@@ -140,6 +143,11 @@ void Sidebar::makeList(const Clock& clock)
 
 void Sidebar::connectList()
 {
+    connect(m_results, &SearchResults::hitChosen, this, &Sidebar::hitChosen);
+    connect(m_results, &SearchResults::left, this, [this] {
+        QWidget* above = m_rows->rowCount() > 0 ? static_cast<QWidget*>(m_list) : m_search;
+        above->setFocus(Qt::BacktabFocusReason);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_selecting)
             m_selected = selected();
@@ -304,9 +312,15 @@ void Sidebar::focusSearch()
     m_search->selectAll();
 }
 
+void Sidebar::setServers(const ServerDirectory& servers)
+{
+    m_results->setServers(&servers);
+}
+
 void Sidebar::search(const QString& text)
 {
     m_chats.setFilter(text.trimmed());
+    m_results->search(text);
     updateEmpty();
 }
 
@@ -314,7 +328,7 @@ void Sidebar::updateEmpty()
 {
     const ChatsView view = m_chats.view();
     m_viewBar->setHoldsChats(!m_library.trash().isEmpty());
-    m_empty->setText(!m_search->text().trimmed().isEmpty() ? tr("No chat has this in its title.")
+    m_empty->setText(!m_search->text().trimmed().isEmpty() ? tr("No title has this in it.")
                      : view == ChatsView::Archived         ? tr("No chat is archived.")
                      : view == ChatsView::Trash            ? tr("The trash is empty.")
                                                            : tr("Your chats will be listed here."));
@@ -422,10 +436,15 @@ bool Sidebar::eventFilter(QObject* watched, QEvent* event)
             m_search->clear();
             return true;
         }
-        if (!override && watched == m_search && key == Qt::Key_Down && m_rows->rowCount() > 0) {
+        const bool onward = !override && (key == Qt::Key_Down || key == Qt::Key_Return);
+        if (onward && watched == m_search && key == Qt::Key_Down && m_rows->rowCount() > 0) {
             m_list->setFocus(Qt::TabFocusReason);
             return true;
         }
+        const bool atEnd = watched == m_list && key == Qt::Key_Down &&
+                           m_list->currentIndex().row() == m_rows->rowCount() - 1;
+        if (onward && (watched == m_search || atEnd) && m_results->enter())
+            return true;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/ids.h"
+#include "app/chat/search.h"
 #include "app/lists/chatrows.h"
 
 #include <QSet>
@@ -23,6 +24,8 @@ class ChatsViewBar;
 class ConversationLibrary;
 class ConversationListModel;
 class DescribedChats;
+class SearchResults;
+class ServerDirectory;
 class UndoBar;
 
 // The conversations: a new one, the list with pinned ones, folders and days, the archive and the
@@ -36,6 +39,8 @@ public:
 
     // What the ≡ button opens; not owned. nullptr hides the button.
     void setMenu(QMenu* menu);
+    // Whose names narrow a search; not owned.
+    void setServers(const ServerDirectory& servers);
     // The conversation that is shown; invalid or not listed: none is selected.
     // Emits nothing.
     void setCurrent(ConversationId id);
@@ -56,6 +61,8 @@ Q_SIGNALS:
     void conversationChosen(loquat::ConversationId id);
     // By click or Enter, also the one that is current already: the person goes on there.
     void conversationEntered(loquat::ConversationId id);
+    // A turn that was found by its words.
+    void hitChosen(const loquat::SearchHit& hit);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -93,6 +100,7 @@ private:
     QAction* m_searchIcon;
     ChatsViewBar* m_viewBar;
     ChatListView* m_list;
+    SearchResults* m_results;
     QLabel* m_empty;
     UndoBar* m_undo;
     ChatCommands* m_commands;

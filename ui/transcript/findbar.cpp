@@ -129,6 +129,18 @@ void FindBar::open()
     m_text->selectAll();
 }
 
+void FindBar::openWith(const QStringList& words, const TextSpot& from)
+{
+    show();
+    m_view.setHits(&m_find->hits());
+    m_shownIn = &m_view;
+    {
+        const QSignalBlocker quiet(m_text);
+        m_text->setText(words.value(0));
+    }
+    m_find->search(m_text->text(), m_matchCase->isChecked(), from);
+}
+
 void FindBar::closeUp()
 {
     const FindHits::Hit last = m_find->hits().current();

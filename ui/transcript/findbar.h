@@ -28,6 +28,8 @@ public:
     void open();
     // The last hit stays selected and the keyboard goes to the transcript.
     void closeUp();
+    // Looks for words as they are spelled, from a place on; the focus stays where it is.
+    void openWith(const QStringList& words, const TextSpot& from);
     // Opens the bar if there is nothing to look for yet.
     void findNext() { step(1); }
     void findPrevious() { step(-1); }

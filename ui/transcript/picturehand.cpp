@@ -69,7 +69,7 @@ void PictureHand::addPicture(QMenu& menu, const Attachment& picture)
 
 void PictureHand::save(const Attachment& picture)
 {
-    Branch* branch = m_content.branch();
+    Branch* branch = m_content.path() ? m_content.path()->branch() : nullptr;
     if (!branch)
         return;
     branch->readOriginal(picture, this, [this, picture](const Result<QByteArray>& original) {

@@ -6,6 +6,7 @@
 #include "app/session/chattree.h"
 #include "app/session/conversationlibrary.h"
 #include "ui/transcript/findbar.h"
+#include "ui/transcript/readingpath.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/window/chatpage.h"
 
@@ -45,11 +46,9 @@ void HitOpener::show(const SearchHit& hit)
         return;
     if (session->branch().indexOf(hit.turn) < 0)
         session->tree().goTo(hit.turn);
-    const int index = session->branch().indexOf(hit.turn);
-    if (index < 0)
-        return;
     m_page.transcript().showTurn(hit.turn);
-    if (!hit.words.isEmpty())
+    const int index = m_page.transcript().path()->indexOf(hit.turn);
+    if (index >= 0 && !hit.words.isEmpty())
         m_page.findBar().openWith(hit.words, {index, TurnPart::Prompt, 0});
 }
 

@@ -5,9 +5,9 @@
 #include "app/session/chatbackups.h"
 #include "app/session/conversationlibrary.h"
 #include "ui/text/errortext.h"
+#include "ui/text/recoverytext.h"
 #include "ui/widgets/noticebar.h"
 
-#include <QDir>
 #include <QVBoxLayout>
 
 namespace loquat {
@@ -92,23 +92,8 @@ void LibraryNotices::answerDamage()
 void LibraryNotices::tellRecovered(const Recovery& recovery)
 {
     m_question = Question::Backups;
-    const QString setAside = QDir::toNativeSeparators(recovery.setAside);
-    QString said = tr("The file with the chats was damaged. It was set aside as %1.").arg(setAside);
-    said += u' ';
-    if (recovery.complete) {
-        said += tr("Everything in it could be read: nothing is missing.");
-    } else if (recovery.turns == 0) {
-        said += tr("Nothing of it could be read, and there was no backup.");
-    } else {
-        said += tr("%n turn(s) are there again.", nullptr, recovery.turns);
-        if (!recovery.backup.isEmpty()) {
-            said += u' ';
-            said += tr("What could not be read was filled up from the newest backup; what was "
-                       "written after that may be missing.");
-        }
-    }
-    m_damage->showNotice(recovery.complete ? NoticeBar::Kind::Info : NoticeBar::Kind::Warning, said,
-                         {tr("Show backups")});
+    m_damage->showNotice(recovery.complete ? NoticeBar::Kind::Info : NoticeBar::Kind::Warning,
+                         recoveryText(recovery), {tr("Show backups")});
 }
 
 } // namespace loquat

@@ -21,6 +21,7 @@
 #include "ui/window/chatactions.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/erroranswers.h"
+#include "ui/window/hitopener.h"
 #include "ui/window/lateattachments.h"
 #include "ui/window/librarynotices.h"
 #include "ui/window/listactions.h"
@@ -126,6 +127,10 @@ void MainWindow::place()
 
 void MainWindow::connectRooms()
 {
+    m_sidebar->setServers(m_services.servers);
+    auto* hits = new HitOpener(m_services.library, *m_chat, this);
+    connect(hits, &HitOpener::sessionRequested, this, &MainWindow::showSession);
+    connect(m_sidebar, &Sidebar::hitChosen, hits, &HitOpener::open);
     connect(m_sidebar, &Sidebar::newChatRequested, this, &MainWindow::newChat);
     connect(m_sidebar, &Sidebar::conversationChosen, this, &MainWindow::showChat);
     connect(m_sidebar, &Sidebar::conversationEntered, this,

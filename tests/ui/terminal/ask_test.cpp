@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/sqlconnection.h"
 #include "tests/support/loquatprocess.h"
 #include "tests/support/scriptedserver.h"
 
@@ -424,6 +425,17 @@ TEST_F(AskTest, ReportsAnUnusableDatabaseAndSendsNothing)
     EXPECT_EQ(outcome.status, 1);
     EXPECT_EQ(outcome.json()[u"error"_s][u"code"_s], u"storage"_s) << outcome.out.constData();
     EXPECT_EQ(server.count(generate), 0);
+}
+
+TEST_F(AskTest, SaysWhatBecameOfADamagedDatabaseAndGoesOn)
+{
+    server.answer(generate, Script::lines({delta("Hello"), done()}));
+    QDir().mkpath(loquat.dataDir());
+    file(u"data/loquat.db"_s, QByteArray(8192, 'x'));
+    const Outcome outcome = ask({u"--save"_s, u"hi"_s});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_TRUE(outcome.err.contains("loquat-damaged-")) << outcome.err.constData();
+    EXPECT_EQ(server.count(generate), 1);
 }
 
 TEST_F(AskTest, TalksToThePracticeServer)
