@@ -48,10 +48,17 @@ int main(int argc, char** argv)
         return printText(programHelp());
     case CommandLine::Action::AskHelp:
         return printText(askHelp());
+    case CommandLine::Action::ExportHelp:
+        return printText(exportHelp());
+    case CommandLine::Action::ImportHelp:
+        return printText(importHelp());
     case CommandLine::Action::Version:
         return printText(versionText());
     case CommandLine::Action::Ask:
         return runAsk(application, *line);
+    case CommandLine::Action::Export:
+    case CommandLine::Action::Import:
+        return runExchange(application, *line);
     case CommandLine::Action::Window:
         return refuseWindow();
     }

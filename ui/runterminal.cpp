@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/session/chatarchive.h"
 #include "app/session/oneturn.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
@@ -11,6 +12,7 @@
 #include "ui/datafolders.h"
 #include "ui/terminal/answerjson.h"
 #include "ui/terminal/askrun.h"
+#include "ui/terminal/exchangecommand.h"
 #include "ui/terminal/interruptsignal.h"
 #include "ui/terminal/standardinput.h"
 #include "ui/terminal/terminaloutput.h"
@@ -73,6 +75,22 @@ int runAsk(QCoreApplication& application, const CommandLine& line)
         run.cancel();
     else
         run.start(standardInput);
+    return QCoreApplication::exec();
+}
+
+int runExchange(QCoreApplication& application, const CommandLine& line)
+{
+    InterruptSignal interrupt;
+    std::signal(SIGPIPE, SIG_IGN);
+    TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, &interrupt);
+    const SystemClock clock;
+    ConversationStore store(dataFolders(line.dataDir).data);
+    ChatArchive archive(store);
+    ExchangeCommand command(line, archive, clock, output);
+    QObject::connect(&interrupt, &InterruptSignal::interrupted, &command, &ExchangeCommand::cancel);
+    QObject::connect(&command, &ExchangeCommand::finished, &application,
+                     [](int status) { QCoreApplication::exit(status); });
+    command.start();
     return QCoreApplication::exec();
 }
 

@@ -10,7 +10,8 @@ namespace loquat {
 
 // Everything that needs no display. Return the process's exit status.
 int runAsk(QCoreApplication& application, const CommandLine& line);
-int refuseWindow(); // there is no display
+int runExchange(QCoreApplication& application, const CommandLine& line); // export and import
+int refuseWindow();                                                      // there is no display
 int printText(const QString& text);
 int refuseUsage(const UsageProblem& problem);
 

@@ -23,8 +23,7 @@ public:
         : m_arguments(arguments)
     {
         m_plain[u"--help"_s] = [this] {
-            const bool ask = m_line.action == CommandLine::Action::Ask;
-            m_answer = ask ? CommandLine::Action::AskHelp : CommandLine::Action::Help;
+            m_answer = helpOn(m_line.action);
         };
         m_plain[u"-h"_s] = m_plain.value(u"--help"_s);
         m_plain[u"--version"_s] = [this] {
@@ -56,6 +55,8 @@ public:
         if (!m_problem && !m_answer && m_line.practice &&
             !(m_line.ask.server.isEmpty() && m_line.window.server.isEmpty()))
             problem(Kind::PracticeAndServer, u"--practice"_s);
+        if (!m_problem && !m_answer)
+            completeExchange();
         if (m_problem) {
             m_problem->wantsJson = m_arguments.contains(u"--json"_s);
             return tl::unexpected(*m_problem);
@@ -66,7 +67,22 @@ public:
     }
 
 private:
+    using Action = CommandLine::Action;
     using Take = std::function<void(const QString&)>;
+
+    static Action helpOn(Action action)
+    {
+        switch (action) {
+        case Action::Ask:
+            return Action::AskHelp;
+        case Action::Export:
+            return Action::ExportHelp;
+        case Action::Import:
+            return Action::ImportHelp;
+        default:
+            return Action::Help;
+        }
+    }
 
     static Take into(QString& field)
     {
@@ -146,23 +162,108 @@ private:
         };
     }
 
+    void forgetWindowOptions()
+    {
+        for (const QString& option : {u"--server"_s, u"--model"_s, u"--prompt"_s, u"--image"_s})
+            m_valued.remove(option);
+        m_plain.remove(u"--send"_s);
+    }
+
+    void takeExportOptions()
+    {
+        forgetWindowOptions();
+        ExportArguments& exported = m_line.exported;
+        m_plain[u"--all"_s] = [&exported] {
+            exported.all = true;
+        };
+        m_plain[u"--list"_s] = [&exported] {
+            exported.list = true;
+        };
+        m_plain[u"--no-thinking"_s] = [&exported] {
+            exported.thinking = false;
+        };
+        m_valued[u"--format"_s] = [this](const QString& value) {
+            m_format = exchangeFormatFromName(value);
+            if (!m_format)
+                problem(Kind::NoExchangeFormat, value);
+        };
+        m_valued[u"--output"_s] = [this, &exported](const QString& value) {
+            if (value.isEmpty())
+                return problem(Kind::ValueEmpty, u"--output"_s);
+            exported.output = QFileInfo(value).absoluteFilePath();
+        };
+    }
+
+    // What can be judged only when all arguments were seen.
+    void completeExchange()
+    {
+        ExportArguments& exported = m_line.exported;
+        if (m_line.action == Action::Import && m_line.importFile.isEmpty())
+            problem(Kind::NoImportFile, {});
+        if (m_line.action != Action::Export)
+            return;
+        if (exported.all && !exported.chats.isEmpty())
+            problem(Kind::AllAndChats, u"--all"_s);
+        if (!exported.all && !exported.list && exported.chats.isEmpty())
+            problem(Kind::NothingToExport, {});
+        // A file's name says what it shall be, where nothing else does.
+        if (!m_format)
+            m_format = exchangeFormatFromName(QFileInfo(exported.output).suffix().toLower());
+        exported.format = m_format.value_or(ExchangeFormat::JsonLines);
+    }
+
     void takeOperand(const QString& argument, bool optionsEnded)
     {
-        if (m_line.action == CommandLine::Action::Ask) {
-            if (m_havePrompt)
-                return problem(Kind::SecondPrompt, argument);
-            m_havePrompt = true;
-            m_line.ask.promptFromInput = argument == u"-"_s && !optionsEnded;
-            if (!m_line.ask.promptFromInput)
-                m_line.ask.prompt = argument;
-        } else if (argument == u"ask"_s && !optionsEnded && !m_windowOption) {
-            m_line.action = CommandLine::Action::Ask;
-            takeAskOptions();
-        } else if (argument == u"ask"_s && m_windowOption) {
-            problem(Kind::OptionBeforeCommand, *m_windowOption);
-        } else {
-            problem(Kind::UnknownCommand, argument);
+        switch (m_line.action) {
+        case Action::Ask:
+            return takePrompt(argument, optionsEnded);
+        case Action::Export:
+            return takeChat(argument);
+        case Action::Import:
+            if (!m_line.importFile.isEmpty())
+                return problem(Kind::SecondFile, argument);
+            m_line.importFile = QFileInfo(argument).absoluteFilePath();
+            return;
+        default:
+            return takeCommand(argument, optionsEnded);
         }
+    }
+
+    void takePrompt(const QString& argument, bool optionsEnded)
+    {
+        if (m_havePrompt)
+            return problem(Kind::SecondPrompt, argument);
+        m_havePrompt = true;
+        m_line.ask.promptFromInput = argument == u"-"_s && !optionsEnded;
+        if (!m_line.ask.promptFromInput)
+            m_line.ask.prompt = argument;
+    }
+
+    void takeChat(const QString& argument)
+    {
+        bool number = false;
+        const ConversationId id{argument.toLongLong(&number)};
+        if (!number || !id.isValid())
+            return problem(Kind::NoChatId, argument);
+        if (!m_line.exported.chats.contains(id))
+            m_line.exported.chats.append(id);
+    }
+
+    void takeCommand(const QString& argument, bool optionsEnded)
+    {
+        const bool ask = argument == u"ask"_s;
+        const bool toFile = argument == u"export"_s;
+        if (optionsEnded || !(ask || toFile || argument == u"import"_s))
+            return problem(Kind::UnknownCommand, argument);
+        if (m_windowOption)
+            return problem(Kind::OptionBeforeCommand, *m_windowOption);
+        m_line.action = ask ? Action::Ask : toFile ? Action::Export : Action::Import;
+        if (ask)
+            takeAskOptions();
+        else if (toFile)
+            takeExportOptions();
+        else
+            forgetWindowOptions();
     }
 
     void takeOption(const QString& argument)
@@ -200,6 +301,7 @@ private:
     qsizetype m_next = 0;
     CommandLine m_line;
     bool m_havePrompt = false;
+    std::optional<ExchangeFormat> m_format;
     std::optional<QString> m_windowOption; // the first one that only a window knows
     std::optional<CommandLine::Action> m_answer;
     std::optional<UsageProblem> m_problem;

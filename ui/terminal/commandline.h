@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/ids.h"
+#include "app/exchange/exchangeformat.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -48,14 +51,31 @@ struct AskArguments
     bool operator==(const AskArguments&) const = default;
 };
 
+// What `loquat export` was told.
+struct ExportArguments
+{
+    bool list = false; // only says which chats there are
+    bool all = false;
+    QList<ConversationId> chats;
+    ExchangeFormat format = ExchangeFormat::JsonLines;
+    bool thinking = true;
+    QString output; // absolute; empty: the standard output
+
+    bool operator==(const ExportArguments&) const = default;
+};
+
 struct CommandLine
 {
     enum class Action
     {
         Window,
         Ask,
+        Export,
+        Import,
         Help,
         AskHelp,
+        ExportHelp,
+        ImportHelp,
         Version
     };
 
@@ -64,6 +84,8 @@ struct CommandLine
     bool practice = false;
     WindowArguments window;
     AskArguments ask;
+    ExportArguments exported;
+    QString importFile; // absolute
 
     bool operator==(const CommandLine&) const = default;
 };
@@ -83,6 +105,12 @@ struct UsageProblem
         OptionWithoutEquals,
         SecondPrompt,
         PracticeAndServer,
+        NothingToExport,
+        AllAndChats, // --all beside single chats
+        NoChatId,    // not of the form of one
+        NoExchangeFormat,
+        NoImportFile,
+        SecondFile,
     };
 
     Kind kind = Kind::UnknownOption;

@@ -50,14 +50,30 @@ public:
                 .arg(problem.subject);
         case UsageProblem::Kind::PracticeAndServer:
             return tr("--practice and --server exclude each other; leave one out.");
+        case UsageProblem::Kind::NothingToExport:
+            return tr("Say which chats to export: --all, or their numbers, which “loquat export "
+                      "--list” tells.");
+        case UsageProblem::Kind::AllAndChats:
+            return tr("--all and single chats exclude each other; leave one out.");
+        case UsageProblem::Kind::NoChatId:
+            return tr("“%1” is not the number of a chat; “loquat export --list” tells them.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::NoExchangeFormat:
+            return tr("“%1” is not a format to export; choose jsonl, md, html or txt.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::NoImportFile:
+            return tr("Name the file to import: loquat import FILE.");
+        case UsageProblem::Kind::SecondFile:
+            return tr("There is more than one file (“%1” is the second); import them one by one.")
+                .arg(problem.subject);
         }
         Q_UNREACHABLE();
     }
 
     static QString noDisplay()
     {
-        return tr("There is no display to open a window on; “loquat ask” works without one "
-                  "(see loquat ask --help).");
+        return tr("There is no display to open a window on; “loquat ask”, “loquat export” and "
+                  "“loquat import” work without one (see loquat --help).");
     }
 
     static QString general()
@@ -66,7 +82,10 @@ public:
         text += tr("Usage:") + u'\n';
         text +=
             lines({{u"loquat"_s, tr("open the window")},
-                   {u"loquat ask PROMPT"_s, tr("ask without a window; see loquat ask --help")}});
+                   {u"loquat ask PROMPT"_s, tr("ask without a window; see loquat ask --help")},
+                   {u"loquat export"_s, tr("write chats into a file; see loquat export --help")},
+                   {u"loquat import FILE"_s, tr("read chats from a file; see loquat import "
+                                                "--help")}});
         text += u'\n' + tr("What the window shall show:") + u'\n';
         text += lines({{u"--server URL|PROFILE"_s, tr("the server, by address or by name")},
                        {u"--model NAME"_s, tr("the model")},
@@ -123,7 +142,57 @@ public:
         return text;
     }
 
+    static QString exporting()
+    {
+        QString text =
+            tr("Write chats into a file or to the standard output, without a window.") + u"\n\n"_s;
+        text += tr("Usage:") + u'\n' +
+                u"  loquat export --all | ID… [--format jsonl|md|html|txt] [--output FILE]\n"
+                u"  loquat export --list\n"_s;
+        text += u'\n' + tr("Which chats:") + u'\n';
+        text += lines({{u"--all"_s, tr("all of them; as jsonl also folders and the trash")},
+                       {u"ID…"_s, tr("those with these numbers")},
+                       {u"--list"_s, tr("only print number, last use, turns and title of each")}});
+        text += u'\n' + tr("As what:") + u'\n';
+        text +=
+            lines({{u"--format jsonl"_s, tr("everything that is stored, to be imported again")},
+                   {u"--format md"_s, tr("Markdown")},
+                   {u"--format html"_s, tr("one web page with the pictures inside")},
+                   {u"--format txt"_s, tr("plain text")},
+                   {u"--no-thinking"_s, tr("without the models' thoughts")},
+                   {u"--output FILE"_s, tr("into this file, which appears when it is complete")}});
+        text +=
+            tr("Without --format, the ending of FILE decides; without both it is jsonl.") + u'\n';
+        return text + exchangeEnd();
+    }
+
+    static QString importing()
+    {
+        QString text = tr("Read chats from a file, without a window. The whole file is checked "
+                          "first;\nthen everything is imported, or nothing.") +
+                       u"\n\n"_s;
+        text += tr("Usage:") + u'\n' + u"  loquat import FILE\n"_s;
+        text += u'\n' + tr("What FILE may be:") + u'\n';
+        text += lines({{u"JSON Lines"_s, tr("as loquat export writes it")},
+                       {u"Open WebUI"_s, tr("its export of chats as JSON")},
+                       {u"ChatGPT"_s, tr("conversations.json of its data export")},
+                       {u"messages"_s, tr("lists of objects with \"role\" and \"content\"")}});
+        return text + exchangeEnd();
+    }
+
 private:
+    static QString exchangeEnd()
+    {
+        QString text = u'\n' + tr("With or without a window:") + u'\n';
+        text += lines({{u"--data-dir DIR"_s, tr("keep everything under DIR")}});
+        text += u'\n' + tr("Exit status:") + u'\n';
+        text += lines({{u"0"_s, tr("it is done")},
+                       {u"1"_s, tr("it failed, and nothing was changed")},
+                       {u"2"_s, tr("wrong usage")},
+                       {u"130"_s, tr("stopped with Ctrl+C")}});
+        return text;
+    }
+
     struct Line
     {
         QString what;
@@ -167,6 +236,16 @@ QString programHelp()
 QString askHelp()
 {
     return UsageText::ask();
+}
+
+QString exportHelp()
+{
+    return UsageText::exporting();
+}
+
+QString importHelp()
+{
+    return UsageText::importing();
 }
 
 QString versionText()

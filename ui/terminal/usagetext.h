@@ -17,6 +17,8 @@ QString noDisplaySentence();
 // What --help prints, with a line break at its end. Translated.
 QString programHelp();
 QString askHelp();
+QString exportHelp();
+QString importHelp();
 // "Loquat 0.1.0" with a line break.
 QString versionText();
 
