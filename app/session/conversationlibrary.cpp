@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/base/log.h"
 #include "app/base/whendone.h"
+#include "app/session/chatarchive.h"
 #include "app/session/chatbackups.h"
 #include "app/session/chatfolders.h"
 #include "app/session/chatsession.h"
@@ -35,8 +36,10 @@ ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirecto
     , m_clock(clock)
     , m_backups(new ChatBackups(store, *this, this))
     , m_folders(new ChatFolders(store, this))
+    , m_archive(new ChatArchive(store, this))
     , m_temporary(std::make_unique<TemporaryChats>())
 {
+    connect(m_archive, &ChatArchive::added, this, &ConversationLibrary::readAgain);
     connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
     connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ConversationLibrary::limitRuns);

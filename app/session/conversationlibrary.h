@@ -18,6 +18,7 @@
 
 namespace loquat {
 
+class ChatArchive;
 class ChatBackups;
 class ChatFolders;
 class ChatSession;
@@ -93,6 +94,8 @@ public:
     // who hold a session.
     void close();
     ChatBackups& backups() { return *m_backups; }
+    // For exports and imports; what is imported is listed at once.
+    ChatArchive& archive() { return *m_archive; }
 
     // Stops all replies, saves all drafts and drops all sessions. The store finishes its work when
     // it is destroyed.
@@ -138,6 +141,7 @@ private:
     const Clock& m_clock;
     ChatBackups* m_backups;
     ChatFolders* m_folders;
+    ChatArchive* m_archive;
     std::unique_ptr<TemporaryChats> m_temporary;
     QList<Conversation> m_list;
     QList<Conversation> m_trash;

@@ -143,6 +143,7 @@ Q_SIGNALS:
     void zoomRequested(int steps);                 // Ctrl and the wheel: positive is larger
     void findRequested();
     void printRequested();
+    void exportRequested(loquat::TurnId turn);
     void complained(const QString& sentence); // something asked for could not be done
 
 protected:

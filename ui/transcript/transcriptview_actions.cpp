@@ -343,6 +343,10 @@ void TranscriptView::use(TurnMenu::Choice choice, int index)
     case Choice::Print:
         Q_EMIT printRequested();
         break;
+    case Choice::Export:
+        if (index >= 0)
+            Q_EMIT exportRequested(m_path->idAt(index));
+        break;
     default:
         useOnTree(choice, index);
         break;

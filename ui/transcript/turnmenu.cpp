@@ -41,6 +41,8 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
     add(tr("Select all"), Choice::SelectAll, QKeySequence::SelectAll);
     add(tr("Find…"), Choice::Find, QKeySequence::Find);
     add(tr("Print…"), Choice::Print, QKeySequence::Print);
+    if (turn)
+        add(tr("Export…"), Choice::Export);
 }
 
 // What is done to the turn and its branch.

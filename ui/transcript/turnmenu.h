@@ -41,6 +41,7 @@ public:
         SelectAll,
         Find,
         Print,
+        Export,
     };
 
     struct State

@@ -92,6 +92,13 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "with Ctrl by words and paragraphs; Ctrl+A selects everything. The menu saves "
                    "a chat as PDF. Settings hold the theme, the font and the width of what you "
                    "read, and whether a screen reader is told each finished sentence.")) +
+        section(tr("Files"),
+                tr("The menu exports chats as Markdown, as a web page, as plain text, or with all "
+                   "that is stored as JSON Lines, and imports such JSON Lines and the JSON exports "
+                   "of Open WebUI and ChatGPT; a file may also be dropped on the window. A "
+                   "right click on a turn exports it alone. JSON Lines hold one object a line: a "
+                   "first one with the version, then folders, pictures, and each chat followed by "
+                   "its turns; what Loquat reads is checked whole before anything is changed.")) +
         section(tr("Keys"), tr("- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat\n"
                                "- Enter: send; Shift+Enter: new line\n"
                                "- Esc: stop the reply\n"
@@ -109,8 +116,9 @@ HelpDialog::HelpDialog(QWidget* parent)
                                "text\n"
                                "- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit")) +
         section(tr("In the terminal"),
-                tr("`loquat ask \"Why is the sky blue?\"` asks without a window; `loquat --help` "
-                   "tells the rest."));
+                tr("`loquat ask \"Why is the sky blue?\"` asks without a window, `loquat export` "
+                   "and `loquat import` write and read files of chats; `loquat --help` tells the "
+                   "rest."));
     page->setMarkdown(text);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

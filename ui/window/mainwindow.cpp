@@ -19,6 +19,7 @@
 #include "ui/widgets/noticebar.h"
 #include "ui/window/branchactions.h"
 #include "ui/window/chatactions.h"
+#include "ui/window/chatexchange.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/erroranswers.h"
 #include "ui/window/hitopener.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     new BranchActions(*m_actions, *m_chat, *m_branches, this);
     new LateAttachments(services.library, *m_chat, this);
     new ChatActions(*m_actions, *m_chat, services.settings, this);
+    new ChatExchange(*m_actions, *m_chat, services.library, services.clock, *m_notice, this);
     const Settings& now = m_services.settings.current();
     if (!restoreGeometry(now.windowGeometry))
         resize(1280, 860);

@@ -51,6 +51,8 @@ WindowActions::WindowActions(QWidget* window)
     prepare(branches, tr("Branches at a &glance"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     prepare(print, tr("Print &on paper…"), key(QKeySequence::Print));
     prepare(savePdf, tr("Save as PD&F…"), {});
+    prepare(exportChats, tr("E&xport chats…"), {});
+    prepare(importChats, tr("&Import chats…"), {});
     prepare(showSidebar, tr("Side&bar"), key(QKeyCombination(Qt::Key_F9)));
     prepare(showOptions, tr("&Options"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     prepare(zoomIn, tr("&Larger text"),
@@ -110,7 +112,7 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addSeparator();
     m_menu.addMenu(&m_turn);
     m_menu.addAction(&branches);
-    m_menu.addActions({&find, &print, &savePdf});
+    m_menu.addActions({&find, &print, &savePdf, &exportChats, &importChats});
     m_menu.addSeparator();
     m_menu.addActions({&chooseModel, &attachImage, &focusPrompt, &stop});
     m_menu.addSeparator();
@@ -141,7 +143,8 @@ void WindowActions::setChatsReady(bool ready)
                             &print,           &savePdf,
                             &regenerate,      &editTurn,
                             &previousVersion, &nextVersion,
-                            &branches})
+                            &branches,        &exportChats,
+                            &importChats})
         action->setEnabled(ready);
 }
 

@@ -43,6 +43,8 @@ public:
     QAction branches; // checked while the panel is shown
     QAction print;
     QAction savePdf;
+    QAction exportChats;
+    QAction importChats;
     QAction showSidebar;
     QAction showOptions;
     QAction zoomIn;

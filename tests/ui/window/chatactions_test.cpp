@@ -124,7 +124,7 @@ TEST_F(ChatActionsTest, TheTurnsMenuHoldsWhatWorks)
               (QStringList{u"Copy reply"_s, u"Copy reply as Markdown"_s, u"Copy prompt"_s,
                            u"Regenerate"_s, u"Edit and resend"_s, u"Branch here"_s,
                            u"Correct reply…"_s, u"Exclude from what is sent"_s, u"Delete"_s,
-                           u"Select all"_s, u"Find…"_s, u"Print…"_s}));
+                           u"Select all"_s, u"Find…"_s, u"Print…"_s, u"Export…"_s}));
     server.answer(
         "/api/generate",
         Script::lines(
