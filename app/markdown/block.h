@@ -27,8 +27,9 @@ struct Span
     bool emphasis = false;
     bool strong = false;
     bool strike = false;
-    QString link;  // http, https or mailto, or empty: any other target is dropped
-    QString image; // Image only: http or https, or empty
+    QString link;   // http, https or mailto, or empty: any other target is dropped
+    QString image;  // Image only: http or https, or empty
+    QString source; // Math and DisplayMath: with its delimiters, as it was written
 
     bool operator==(const Span&) const = default;
 };
@@ -89,10 +90,12 @@ struct Block
     qsizetype to = 0;
     bool spaced = false;     // a blank line stands before it
     bool continues = false;  // goes on where the block before it was cut for its length
+    bool breaks = false;     // continues: on a line of its own
     QList<Enclosure> inside; // outermost first, at most 100
     int level = 0;           // 1 to 6
     QList<Span> spans;
-    QString text; // Code and Source: every line ends in '\n', save the one that is still arriving
+    QString text;   // Code and Source: every line ends in '\n', save the one that is still arriving
+    QString source; // Math: with its delimiters, as it was written
     QString language;         // Code: the first word after the fence, as written
     qsizetype table = 0;      // TableRow: `from` of the header row, the same for all rows
     bool header = false;      // TableRow

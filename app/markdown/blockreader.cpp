@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/markdown/blockreader.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace loquat {
 
 void BlockReader::read(QStringView line, qsizetype offset, bool begins, bool ends, RawBlocks& out)
@@ -10,17 +13,17 @@ void BlockReader::read(QStringView line, qsizetype offset, bool begins, bool end
     const Part part{offset, offset + line.size(), ends};
     if (begins) {
         LineCursor cursor(line, offset);
-        const std::size_t matched = matchContainers(cursor);
-        if (m_leaf.kind() == OpenLeaf::Kind::Math && matched < m_containers.size())
-            m_leaf.mathBecomesParagraph(out);
-        if (matched == m_containers.size() && continueLeaf(cursor, part, out)) {
-            // The leaf has taken the line.
-        } else if (cursor.blank()) {
-            closeTo(matched, out);
-            m_blankAt = offset;
-        } else {
-            openBlocks(cursor, matched, part, out);
+        std::size_t matched = matchContainers(cursor);
+        const bool inMath = m_leaf.kind() == OpenLeaf::Kind::Math;
+        const bool taken =
+            inMath && matched == m_containers.size() && continueMath(cursor, part, out);
+        if (inMath && !taken) {
+            readMathAgain(out);
+            cursor = LineCursor(line, offset);
+            matched = matchContainers(cursor);
         }
+        if (!taken)
+            readLine(cursor, matched, part, out);
     } else if (!m_leaf.isOpen() || m_leaf.kind() == OpenLeaf::Kind::Paragraph) {
         if (!m_leaf.isOpen())
             m_leaf.openParagraph(place(offset));
@@ -33,17 +36,33 @@ void BlockReader::read(QStringView line, qsizetype offset, bool begins, bool end
     m_given = given(out);
 }
 
+void BlockReader::readLine(LineCursor& cursor, std::size_t matched, const Part& part,
+                           RawBlocks& out)
+{
+    if (matched == m_containers.size() && continueLeaf(cursor, part, out))
+        return;
+    if (cursor.blank()) {
+        closeTo(matched, out);
+        m_blankAt = part.offset;
+    } else {
+        openBlocks(cursor, matched, part, out);
+    }
+}
+
 void BlockReader::finish(RawBlocks& out)
 {
     m_before = out.blocks.size();
+    if (m_leaf.kind() == OpenLeaf::Kind::Math)
+        readMathAgain(out);
     closeTo(0, out);
     m_given = given(out);
 }
 
-std::size_t BlockReader::matchContainers(LineCursor& cursor) const
+std::size_t BlockReader::matchContainers(LineCursor& cursor, std::size_t first) const
 {
-    std::size_t matched = 0;
-    for (const Container& container : m_containers) {
+    std::size_t matched = first;
+    for (std::size_t i = first; i < m_containers.size(); ++i) {
+        const Container& container = m_containers[i];
         switch (container.enclosure.kind) {
         case Enclosure::Kind::Quote:
             if (cursor.indented() || cursor.next() != u'>')
@@ -106,7 +125,6 @@ bool BlockReader::continueLeaf(LineCursor& cursor, const Part& part, RawBlocks& 
         addSource(cursor, part, out);
         return true;
     case OpenLeaf::Kind::Math:
-        return continueMath(cursor, part, out);
     case OpenLeaf::Kind::None:
     case OpenLeaf::Kind::Paragraph:
     case OpenLeaf::Kind::Table:
@@ -117,16 +135,39 @@ bool BlockReader::continueLeaf(LineCursor& cursor, const Part& part, RawBlocks& 
 
 bool BlockReader::continueMath(LineCursor& cursor, const Part& part, RawBlocks& out)
 {
-    // What is certainly none: then the lines before were text as well.
+    // What is certainly none: then the lines before were something else as well.
     if (cursor.blank() || !part.lineEnds || openingFence(cursor.fromNext()) ||
-        headingMark(cursor.fromNext())) {
-        m_leaf.mathBecomesParagraph(out);
+        headingMark(cursor.fromNext()))
         return false;
-    }
-    const qsizetype from = cursor.nextOffset();
-    m_leaf.addMathLine(cursor.fromNext(), part.end, out);
-    m_leaf.setLastLineFrom(from);
+    if (addMathLine(cursor, part, out) == OpenLeaf::MathLine::NoFormula)
+        readMathAgain(out);
     return true;
+}
+
+OpenLeaf::MathLine BlockReader::addMathLine(LineCursor& cursor, const Part& part, RawBlocks& out)
+{
+    const QString text = cursor.rest();
+    const auto visible =
+        std::find_if(text.begin(), text.end(), [](QChar c) { return c != u' ' && c != u'\t'; });
+    const qsizetype from = std::max(part.offset, cursor.nextOffset() - (visible - text.begin()));
+    m_mathLines.push_back({text, {from, part.end, true}});
+    return m_leaf.addMathLine(cursor.fromNext(), part.end, out);
+}
+
+// Each line is read twice at most: no line of it is taken for the beginning of a formula again.
+void BlockReader::readMathAgain(RawBlocks& out)
+{
+    const std::vector<Line> lines = std::exchange(m_mathLines, {});
+    const std::size_t outside = m_containers.size();
+    m_leaf.mathBecomesParagraph(lines.front().part.end, out);
+    m_leaf.setLastLineFrom(m_leaf.block().from);
+    m_readingAgain = true;
+    for (auto line = lines.begin() + 1; line != lines.end(); ++line) {
+        LineCursor cursor(line->text, line->part.offset);
+        const std::size_t matched = matchContainers(cursor, outside);
+        readLine(cursor, matched, line->part, out);
+    }
+    m_readingAgain = false;
 }
 
 void BlockReader::openBlocks(LineCursor& cursor, std::size_t matched, const Part& part,

@@ -50,9 +50,19 @@ private:
         std::optional<List> list;
     };
 
-    std::size_t matchContainers(LineCursor& cursor) const;
+    struct Line // of a formula that may turn out to be none
+    {
+        QString text; // behind what the formula stands in
+        Part part;
+    };
+
+    // How many of the containers from `first` on the line goes on with, and all before them.
+    std::size_t matchContainers(LineCursor& cursor, std::size_t first = 0) const;
+    void readLine(LineCursor& cursor, std::size_t matched, const Part& part, RawBlocks& out);
     bool continueLeaf(LineCursor& cursor, const Part& part, RawBlocks& out);
     bool continueMath(LineCursor& cursor, const Part& part, RawBlocks& out);
+    OpenLeaf::MathLine addMathLine(LineCursor& cursor, const Part& part, RawBlocks& out);
+    void readMathAgain(RawBlocks& out);
     void openBlocks(LineCursor& cursor, std::size_t matched, const Part& part, RawBlocks& out);
     bool openContainer(LineCursor& cursor, std::size_t matched, bool inParagraph, RawBlocks& out);
     bool openItem(LineCursor& cursor, std::size_t matched, bool inParagraph, RawBlocks& out);
@@ -74,9 +84,11 @@ private:
     std::vector<Container> m_containers; // outermost first; m_inside has their enclosures
     std::optional<List> m_rootList;
     OpenLeaf m_leaf;
-    qsizetype m_blankAt = -1; // the last blank line since a leaf was opened
-    qsizetype m_given = 0;    // blocks given before the line that is being read
-    qsizetype m_before = 0;   // what was in `out` then
+    std::vector<Line> m_mathLines; // of the open formula
+    bool m_readingAgain = false;   // what was taken for a formula: nothing in it begins another
+    qsizetype m_blankAt = -1;      // the last blank line since a leaf was opened
+    qsizetype m_given = 0;         // blocks given before the line that is being read
+    qsizetype m_before = 0;        // what was in `out` then
     QList<Enclosure> m_inside;
 };
 

@@ -93,15 +93,16 @@ bool BlockReader::openMath(LineCursor& cursor, std::size_t matched, const Part& 
         return false;
     const QStringView mark = dollars ? u"$$" : u"\\[";
     const QStringView closingMark = dollars ? u"$$" : u"\\]";
-    if (line.sliced(2).contains(closingMark) || line.startsWith(u"$$$"))
+    if (m_readingAgain || line.sliced(2).contains(closingMark) || line.startsWith(u"$$$"))
         return false;
     if (m_leaf.kind() == OpenLeaf::Kind::Paragraph && !m_leaf.startsNoFormula())
         return false;
     const qsizetype from = cursor.nextOffset();
     closeTo(matched, out);
     m_leaf.openMath(place(from), mark, closingMark);
-    m_leaf.addMathLine(line, part.end, out);
-    m_leaf.setLastLineFrom(from);
+    m_mathLines.clear();
+    if (addMathLine(cursor, part, out) == OpenLeaf::MathLine::NoFormula)
+        readMathAgain(out);
     return true;
 }
 

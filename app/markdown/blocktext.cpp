@@ -53,6 +53,8 @@ QString separator(const Block& before, const Block& block)
         return block.spaced ? u"\n\n"_s : u"\n"_s;
     if (block.kind != Block::Kind::Paragraph)
         return u"\n"_s;
+    if (block.breaks)
+        return u"\n"_s;
     return block.from > before.to ? u" "_s : QString();
 }
 

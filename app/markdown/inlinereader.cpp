@@ -89,9 +89,8 @@ private:
                 describe(node, type);
         } else if (type == CMARK_NODE_TEXT) {
             m_spans.addText(literal(node));
-        } else if (type == CMARK_NODE_SOFTBREAK) {
-            m_spans.add(Span::Kind::Text, u" "_s);
-        } else if (type == CMARK_NODE_LINEBREAK) {
+        } else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+            // Models that begin a line mean one.
             m_spans.add(Span::Kind::LineBreak, {});
         } else if (type == CMARK_NODE_CODE) {
             m_spans.add(Span::Kind::Code, m_marks.restored(literal(node)));
@@ -205,6 +204,7 @@ Block InlineReader::finished(const RawBlock& raw, const Definitions& definitions
         block.spans[0].kind == Span::Kind::DisplayMath && !block.continues) {
         block.kind = Block::Kind::Math;
         block.text = block.spans[0].text;
+        block.source = block.spans[0].source;
         block.spans.clear();
     }
     return block;

@@ -15,7 +15,9 @@ namespace loquat {
 // - Formulas are `$…$`, `$$…$$`, `\(…\)` and `\[…\]` within one paragraph. An opening dollar is not
 //   followed by white space, a closing one neither follows white space nor stands before a digit,
 //   so that prices stay prices. A line that opens `$$` or `\[` begins a formula that ends at its
-//   closing mark; if a blank line comes first, all of it is plain text.
+//   closing mark; if a blank line comes first, there is none: its lines are
+//   read as any others.
+// - A line end within a paragraph is a line break: models mean it so.
 // - Raw HTML is text. Links other than http, https and mailto are text.
 // - A footnote's text stays where it is written.
 // - Paragraphs of more than 3,072 characters are cut into blocks at the next quiet place (at most

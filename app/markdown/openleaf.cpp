@@ -127,7 +127,7 @@ void OpenLeaf::addBlankCodeLine(QStringView rest)
     m_blankLines += u'\n';
 }
 
-bool OpenLeaf::addMathLine(QStringView line, qsizetype end, RawBlocks& out)
+OpenLeaf::MathLine OpenLeaf::addMathLine(QStringView line, qsizetype end, RawBlocks& out)
 {
     const bool first = m_text.isEmpty();
     if (!first)
@@ -136,21 +136,17 @@ bool OpenLeaf::addMathLine(QStringView line, qsizetype end, RawBlocks& out)
     m_text += line;
     m_block.to = end;
     const qsizetype at = m_text.indexOf(m_mathEnd, first ? m_mathMark.size() : m_lastLine);
-    if (at < 0) {
-        if (m_text.size() > quietCut)
-            mathBecomesParagraph(out);
-        return false;
-    }
+    if (at < 0)
+        return m_text.size() > quietCut ? MathLine::NoFormula : MathLine::GoesOn;
     const QString formula = m_text.sliced(m_mathMark.size(), at - m_mathMark.size()).trimmed();
     const QStringView after = QStringView(m_text).sliced(at + m_mathEnd.size());
-    if (formula.isEmpty() || !after.trimmed().isEmpty()) {
-        mathBecomesParagraph(out);
-        return false;
-    }
+    if (formula.isEmpty() || !after.trimmed().isEmpty())
+        return MathLine::NoFormula;
     m_block.text = formula;
+    m_block.source = m_text.first(at + m_mathEnd.size());
     out.blocks.append({m_block, {}, {}});
     m_kind = Kind::None;
-    return true;
+    return MathLine::Closes;
 }
 
 bool OpenLeaf::addRow(QStringView line, const Block& place, qsizetype end, RawBlocks& out)
@@ -181,12 +177,11 @@ bool OpenLeaf::startsNoFormula() const
     return m_text.count(u"$$") % 2 == 0;
 }
 
-void OpenLeaf::mathBecomesParagraph(RawBlocks& out)
+void OpenLeaf::mathBecomesParagraph(qsizetype end, RawBlocks& out)
 {
-    m_kind = Kind::Paragraph;
-    m_block.kind = Block::Kind::Paragraph;
-    m_lastLineIsWhole = false;
-    cutParagraph(out);
+    const QString first = m_text.section(u'\n', 0, 0);
+    begin(Kind::Paragraph, Block(m_block), Block::Kind::Paragraph);
+    addParagraphText(first, true, end, out);
 }
 
 bool OpenLeaf::takeDefinitions(RawBlocks& out)
@@ -220,8 +215,6 @@ void OpenLeaf::closeAsHeading(int level, qsizetype end, RawBlocks& out)
 
 void OpenLeaf::close(RawBlocks& out)
 {
-    if (m_kind == Kind::Math)
-        mathBecomesParagraph(out);
     switch (m_kind) {
     case Kind::Paragraph:
         if (takeDefinitions(out)) {
@@ -293,12 +286,14 @@ void OpenLeaf::givePiece(qsizetype length, qsizetype skip, RawBlocks& out)
     text.truncate(trimmedEnd(text));
     if (!text.isEmpty())
         out.blocks.append({piece, text, {}});
+    const bool breaks = skip > 0 && m_text[length] == u'\n';
     m_text.remove(0, length + skip);
     m_lastLineIsWhole = m_lastLineIsWhole && m_lastLine >= length + skip;
     m_lastLine = std::max<qsizetype>(0, m_lastLine - length - skip);
     m_block.from = piece.to + skip; // where nothing was skipped, a word was cut
     m_block.spaced = false;
     m_block.continues = true;
+    m_block.breaks = breaks;
     m_scanned = 0;
     m_lastSpace = -1;
     m_odd = 0;

@@ -50,8 +50,13 @@ public:
     // `end` is the source offset after the text. `newLine` says whether the text begins a line.
     void addParagraphText(QStringView text, bool newLine, qsizetype end, RawBlocks& out);
     void addCode(QStringView text, qsizetype end, bool lineEnds, RawBlocks& out);
-    // Whether that line was the formula's last one; the leaf is closed then.
-    bool addMathLine(QStringView line, qsizetype end, RawBlocks& out);
+    enum class MathLine
+    {
+        GoesOn,
+        Closes, // the leaf is closed
+        NoFormula,
+    };
+    MathLine addMathLine(QStringView line, qsizetype end, RawBlocks& out);
     // False if the row is beyond what a table may hold.
     bool addRow(QStringView line, const Block& place, qsizetype end, RawBlocks& out);
     void addBlankCodeLine(QStringView rest);
@@ -63,8 +68,9 @@ public:
     void removeLastLine();
     bool startsNoFormula() const;
 
-    // A formula that turned out to be none.
-    void mathBecomesParagraph(RawBlocks& out);
+    // A formula that turned out to be none: its first line begins a paragraph. Nothing else of it
+    // is kept.
+    void mathBecomesParagraph(qsizetype end, RawBlocks& out);
     // Takes link definitions off the beginning of a paragraph; false if nothing else is left.
     bool takeDefinitions(RawBlocks& out);
     bool isFirstPiece() const { return !m_block.continues; }

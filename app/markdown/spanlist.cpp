@@ -36,6 +36,8 @@ void SpanList::addText(const QString& text)
         const auto& piece =
             m_marks.piece(QStringView(text).sliced(mark + 1, close - mark - 1).toInt());
         add(piece.kind, piece.text);
+        if (piece.kind == Span::Kind::Math || piece.kind == Span::Kind::DisplayMath)
+            m_spans.last().source = piece.source;
         pos = close + 1;
     }
 }

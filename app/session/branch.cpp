@@ -255,8 +255,10 @@ void Branch::updateTurn(const Turn& turn)
         return;
     Turn now = turn;
     now.excluded = known->excluded;
-    if (const auto old = m_turns.constFind(turn.id); old != m_turns.constEnd())
+    if (const auto old = m_turns.constFind(turn.id); old != m_turns.constEnd()) {
         now.reply.correction = old->reply.correction;
+        now.thinkingOpen = old->thinkingOpen;
+    }
     const TurnNode node = nodeOf(now);
     m_turns.insert(turn.id, now);
     changeNode(node);
@@ -294,6 +296,12 @@ void Branch::setCorrection(TurnId id, const std::optional<QString>& text)
     if (const auto turn = m_turns.find(id); turn != m_turns.end())
         turn->reply.correction = text;
     changeNode(node);
+}
+
+void Branch::setThinkingOpen(TurnId id, bool open)
+{
+    if (const auto found = m_turns.find(id); found != m_turns.end())
+        found->thinkingOpen = open;
 }
 
 void Branch::growReply(TurnId id, const ReplyDelta& delta)

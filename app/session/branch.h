@@ -63,6 +63,7 @@ public:
     void appendTurn(const Turn& turn); // below the head, or beside it: the path follows it
     // State, figures, error; not what a person has set. Ignored for a turn that is gone.
     void updateTurn(const Turn& turn);
+    void setThinkingOpen(TurnId id, bool open); // nothing is emitted: the view did it
     void growReply(TurnId id, const ReplyDelta& delta);
     void setExcluded(TurnId id, bool excluded);
     void setCorrection(TurnId id, const std::optional<QString>& text);

@@ -285,6 +285,13 @@ void ChatSession::saveConversation()
     Q_EMIT conversationChanged();
 }
 
+void ChatSession::setThinkingOpen(TurnId id, bool open)
+{
+    m_branch.setThinkingOpen(id, open);
+    whenDone(m_services.store.setThinkingOpen(id, open), this,
+             [this](const Result<void>& stored) { noteStored(stored); });
+}
+
 void ChatSession::saveDraftNow()
 {
     m_draftTimer.stop();

@@ -103,6 +103,8 @@ public:
     void takeTitleAndMarks(const Conversation& stored);
     // Not started yet. What it writes is for the caller, who owns it.
     std::unique_ptr<TitleWriter> makeTitleWriter();
+    // The reader opened or folded a turn's thoughts: kept with the turn.
+    void setThinkingOpen(TurnId id, bool open);
 
 Q_SIGNALS:
     void loaded();

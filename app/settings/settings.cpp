@@ -96,6 +96,7 @@ QJsonObject Settings::toJson() const
     json["zoomPercent"_L1] = zoomPercent;
     json["readingFont"_L1] = readingFont;
     json["readingWidth"_L1] = readingWidth;
+    json["wrapCode"_L1] = wrapCode;
     json["announceReplies"_L1] = announceReplies;
     json["notifyReplies"_L1] = notifyReplies;
     json["sendWithEnter"_L1] = sendWithEnter;
@@ -127,6 +128,7 @@ Settings Settings::fromJson(const QJsonObject& json)
     settings.readingWidth = take("readingWidth"_L1).toInt(defaults.readingWidth);
     if (settings.readingWidth < narrowestColumn || settings.readingWidth > widestColumn)
         settings.readingWidth = defaults.readingWidth;
+    settings.wrapCode = take("wrapCode"_L1).toBool(defaults.wrapCode);
     settings.announceReplies = take("announceReplies"_L1).toBool(defaults.announceReplies);
     settings.notifyReplies = take("notifyReplies"_L1).toBool(defaults.notifyReplies);
     settings.sendWithEnter = take("sendWithEnter"_L1).toBool(defaults.sendWithEnter);

@@ -28,6 +28,7 @@ struct Settings
     int zoomPercent = 100;       // 50...300
     QString readingFont;         // family of the transcript's text; "": the system's
     int readingWidth = 720;      // of the transcript's column, in pixels; 480...1600
+    bool wrapCode = false;       // break long lines of code; else they scroll sideways
     bool announceReplies = true; // sentence by sentence, to a screen reader
     bool notifyReplies = true;   // on the desktop, when one ends in the background
     bool sendWithEnter = true;   // else Ctrl+Enter sends and Enter breaks the line

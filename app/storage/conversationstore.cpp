@@ -263,6 +263,11 @@ StoreResult<void> ConversationStore::noteMemory(TurnId id, const MemoryStatus& m
     return d->ask<void>([=](StoreWorker& worker) { return worker.noteMemory(id, memory); });
 }
 
+StoreResult<void> ConversationStore::setThinkingOpen(TurnId id, std::optional<bool> open)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.setThinkingOpen(id, open); });
+}
+
 StoreResult<void> ConversationStore::finishTurn(TurnId id, const Reply& reply)
 {
     return d->ask<void>([=](StoreWorker& worker) { return worker.finishTurn(id, reply); });

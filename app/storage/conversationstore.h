@@ -138,6 +138,8 @@ public:
     void journalReply(TurnId id, const QString& text, const QString& thinking, bool replaceAll);
     // How the turn carried the past after all, where that differs from what was inserted.
     StoreResult<void> noteMemory(TurnId id, const MemoryStatus& memory);
+    // Whether the person opened or folded a turn's thoughts; nothing: neither.
+    StoreResult<void> setThinkingOpen(TurnId id, std::optional<bool> open);
     // The end of a reply: everything, in one durable transaction. If it fails, writeFailed()
     // tells it too, and it is tried again with the next write.
     StoreResult<void> finishTurn(TurnId id, const Reply& reply);

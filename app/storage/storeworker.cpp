@@ -389,6 +389,13 @@ Result<void> StoreWorker::noteMemory(TurnId id, const MemoryStatus& memory)
     });
 }
 
+Result<void> StoreWorker::setThinkingOpen(TurnId id, std::optional<bool> open)
+{
+    return write(Durability::Normal, [=, this](const SqlConnection& connection) {
+        return TurnWriter(connection, m_writer).setThinkingOpen(id, open);
+    });
+}
+
 Result<void> StoreWorker::finishTurn(TurnId id, const Reply& reply)
 {
     Result<void> written = transact(Durability::Durable, [&](const SqlConnection& connection) {

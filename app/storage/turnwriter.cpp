@@ -93,6 +93,16 @@ Result<void> TurnWriter::noteMemory(TurnId id, const MemoryStatus& memory) const
     return update.bind(qint64(memory.leftOut)).bind(id).run();
 }
 
+Result<void> TurnWriter::setThinkingOpen(TurnId id, std::optional<bool> open) const
+{
+    Statement update(m_connection, u"UPDATE turns SET thinking_open = ? WHERE id = ?"_s);
+    if (open)
+        update.bind(*open);
+    else
+        update.bindNull();
+    return update.bind(id).run();
+}
+
 Result<void> TurnWriter::setExcluded(TurnId id, bool excluded) const
 {
     Statement update(m_connection, u"UPDATE turns SET excluded = ? WHERE id = ?"_s);

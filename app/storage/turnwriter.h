@@ -24,6 +24,7 @@ public:
     // The conversation's head, counts, time, server and model follow it.
     Result<void> insert(const Turn& turn) const;
     Result<void> noteMemory(TurnId id, const MemoryStatus& memory) const;
+    Result<void> setThinkingOpen(TurnId id, std::optional<bool> open) const;
     // These fail with the code NotFound if there is no such turn.
     Result<void> setExcluded(TurnId id, bool excluded) const;
     Result<void> setCorrection(TurnId id, const std::optional<QString>& text) const;

@@ -4,6 +4,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/markdownreplies.h"
 #include "ui/theme/theme.h"
+#include "ui/transcript/transcriptfind.h"
 #include "ui/transcript/transcriptview.h"
 
 #include <QApplication>
@@ -186,6 +187,62 @@ void streamOpenBlock(const QString& name, const QString& head, const QString& un
            frames.sum() / double(frames.ms.size()) / frameMs, u""_s, 0.25);
 }
 
+// A stored reply of a megabyte: from the moment it is opened until all of it is there.
+void openLong(const QString& text)
+{
+    Stage stage;
+    stage.view.setBranch(nullptr);
+    stage.ask(text, ReplyState::Complete);
+    Frames frames = stage.steps(1, [&](int) { stage.view.setBranch(&stage.branch); });
+    const auto isComplete = [&] {
+        const TurnItem* item = stage.view.content().item(0);
+        return item && item->isComplete();
+    };
+    while (!isComplete()) {
+        const double before = cpuMs();
+        QCoreApplication::processEvents();
+        frames.ms.push_back(cpuMs() - before);
+    }
+    report(u"transcript"_s, u"1 MB stored: longest frame until it is read"_s, frames.p(1), u"ms"_s,
+           16);
+    report(u"transcript"_s, u"1 MB stored: read after"_s, frames.sum(), u"ms"_s, 1000);
+    const Frames resized =
+        stage.steps(40, [&](int i) { stage.view.resize(700 + (i * 53) % 400, 800); });
+    report(u"transcript"_s, u"1 MB stored: resize p99"_s, resized.p(0.99), u"ms"_s, 10);
+    stage.view.selectAll();
+    Frames copied = stage.steps(1, [&](int) { stage.view.copySelection(); });
+    for (int i = 0; i < 200; ++i) {
+        const double before = cpuMs();
+        QCoreApplication::processEvents();
+        copied.ms.push_back(cpuMs() - before);
+    }
+    report(u"transcript"_s, u"1 MB stored: copy, longest frame"_s, copied.p(1), u"ms"_s, 16);
+}
+
+// The whole search, the longest time the event loop was held up by it, and walking the hits.
+void search(Stage& stage, const QString& name, const QString& needle, double budget)
+{
+    TranscriptFind find(stage.view.content());
+    Frames slices;
+    double before = cpuMs();
+    find.search(needle, false, {});
+    slices.ms.push_back(cpuMs() - before);
+    while (find.isSearching()) {
+        before = cpuMs();
+        QCoreApplication::processEvents();
+        slices.ms.push_back(cpuMs() - before);
+    }
+    const QString what = u"10,000 turns: find "_s + name;
+    report(u"transcript"_s, what, slices.sum(), u"ms"_s, budget);
+    report(u"transcript"_s, what + u", longest slice"_s, slices.p(1), u"ms"_s, 16);
+    if (find.hits().count() == 0)
+        return;
+    QObject::connect(&find, &TranscriptFind::currentChosen, &stage.view,
+                     [&](const FindHits::Hit& hit) { stage.view.reveal(hit.start(), hit.end()); });
+    const Frames next = stage.steps(100, [&](int) { find.step(1); });
+    report(u"transcript"_s, what + u", next p99"_s, next.p(0.99), u"ms"_s, 16);
+}
+
 double conversation(int turns, bool measureAll)
 {
     const QString name = QString::number(turns) + u" turns: "_s;
@@ -218,6 +275,11 @@ double conversation(int turns, bool measureAll)
             stage.view.selectAll();
     });
     report(u"transcript"_s, name + u"select all p99"_s, selected.p(0.99), u"ms"_s, 10);
+    stage.view.clearSelection();
+    // Where a reply may hold it, its Markdown is read: long, but in slices.
+    search(stage, u"nothing"_s, u"crocodile hunt"_s, 60);
+    search(stage, u"one hit in each turn"_s, u"why is the sky"_s, 3000);
+    search(stage, u"all of a common word"_s, u"the"_s, 3000);
     return open.p(1);
 }
 
@@ -241,6 +303,7 @@ void measure()
                     u"| some cell | another one | 12345 |\n"_s);
     streamOpenBlock(u"paragraph"_s, {}, u"words that go on and on, "_s);
     streamOpenBlock(u"code"_s, u"```python\n"_s, u"    return (700 / nm) ** 4  # \"relative\"\n"_s);
+    openLong(text);
     const double few = conversation(100, false);
     const double many = conversation(10'000, true);
     report(u"transcript"_s, u"open 10,000 over 100 turns"_s, many / few, u"x"_s, 1.5);

@@ -5,6 +5,7 @@
 #include "app/settings/settingsstore.h"
 #include "ui/theme/tokens.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -53,13 +54,18 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     width->setSingleStep(40);
     width->setSuffix(tr(" px", "pixels"));
 
+    auto* wrap = new QCheckBox(tr("&Wrap long lines of code"), this);
+    wrap->setObjectName(u"wrapCode"_s);
+    wrap->setToolTip(tr("Else they scroll sideways"));
+
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(3 * theme::grid);
     form->addRow(tr("&Theme"), theme);
     form->addRow(tr("Text &size"), zoom);
     form->addRow(tr("Reading &font"), font);
-    form->addRow(tr("Column &width"), width);
+    form->addRow(tr("Column w&idth"), width);
+    form->addRow(QString(), wrap);
 
     const auto show = [=](const Settings& now) {
         theme->setCurrentIndex(std::max(0, theme->findData(int(now.theme))));
@@ -69,6 +75,7 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
             font->addItem(now.readingFont, now.readingFont);
         font->setCurrentIndex(font->findData(now.readingFont));
         width->setValue(now.readingWidth);
+        wrap->setChecked(now.wrapCode);
     };
     show(m_settings.current());
     connect(&m_settings, &SettingsStore::changed, this,
@@ -84,6 +91,9 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     connect(font, &QComboBox::activated, this, [this, font] {
         const QString family = font->currentData().toString();
         m_settings.update([&family](Settings& edited) { edited.readingFont = family; });
+    });
+    connect(wrap, &QCheckBox::toggled, this, [this](bool on) {
+        m_settings.update([on](Settings& edited) { edited.wrapCode = on; });
     });
     connect(width, &QSpinBox::valueChanged, this, [this](int pixels) {
         m_settings.update([pixels](Settings& edited) { edited.readingWidth = pixels; });

@@ -4,6 +4,7 @@
 
 #include "app/markdown/markdown.h"
 #include "ui/text/flowspans.h"
+#include "ui/text/formulatext.h"
 
 #include <array>
 #include <utility>
@@ -116,6 +117,9 @@ FlowPart FlowBuilder::begin(const Block& block) const
     part.from = block.from;
     part.tight = !block.spaced;
     part.joined = block.continues && !m_parts.isEmpty();
+    // Where nothing stood between them a word was cut.
+    if (part.joined && block.from > m_to)
+        part.joint = block.breaks ? u"\n"_s : u" "_s;
     switch (block.kind) {
     case Block::Kind::Paragraph:
         part.text = flowText(block.spans);
@@ -132,7 +136,7 @@ FlowPart FlowBuilder::begin(const Block& block) const
         break;
     case Block::Kind::Math:
         part.kind = FlowPart::Kind::Math;
-        part.text = formulaText(block.text);
+        part.text = FormulaText::block(block.text, block.source);
         break;
     case Block::Kind::Rule:
         part.kind = FlowPart::Kind::Rule;
@@ -178,6 +182,7 @@ void FlowBuilder::add(const Block& block)
     if (!goesOn(block))
         m_parts.append(begin(block));
     m_inside = block.inside;
+    m_to = block.to;
 }
 
 QList<FlowPart> FlowBuilder::takeClosed()
@@ -200,8 +205,47 @@ QList<FlowPart> flowParts(const QList<Block>& blocks)
 
 QString shownMarkdown(QStringView source)
 {
+    return shownParts(flowParts(parseMarkdown(source)));
+}
+
+QString copiedParts(const QList<FlowPart>& parts, int from, int to)
+{
+    const QString shown = shownParts(parts);
+    QString copied;
+    int done = from;
+    const auto add = [&](const FlowText& flow, int text) {
+        for (const LookRange& range : flow.ranges) {
+            const bool isWhole = text + range.from >= from && text + range.to <= to;
+            if (!(range.looks & TextLook::Math) || range.target < 0 || !isWhole)
+                continue;
+            copied += QStringView(shown).mid(done, text + range.from - done);
+            copied += flow.targets.at(range.target);
+            done = text + range.to;
+        }
+    };
+    int start = 0;
+    for (const FlowPart& part : parts) {
+        if (&part != &parts.first())
+            start += int(part.separator().size());
+        int text = start + int(part.lead.size());
+        add(part.text, text);
+        for (const QList<FlowText>& row : part.rows) {
+            for (const FlowText& cell : row) {
+                add(cell, text);
+                text += int(cell.text.size()) + 1;
+            }
+        }
+        start += part.length();
+        if (start >= to)
+            break;
+    }
+    copied += QStringView(shown).mid(done, to - done);
+    return copied;
+}
+
+QString shownParts(const QList<FlowPart>& parts)
+{
     QString shown;
-    const QList<FlowPart> parts = flowParts(parseMarkdown(source));
     for (const FlowPart& part : parts) {
         if (&part != &parts.first())
             shown += part.separator();

@@ -25,12 +25,16 @@ private:
 
     QList<FlowPart> m_parts;
     QList<Enclosure> m_inside; // of the block before
+    qsizetype m_to = 0;        // its end
 };
 
 // All parts of a whole text.
 QList<FlowPart> flowParts(const QList<Block>& blocks);
 
-// A Markdown text as it is shown: what a body of it has as its text. Thread-safe.
+// A Markdown text as it is shown: what a body of it has as its text.
 QString shownMarkdown(QStringView source);
+QString shownParts(const QList<FlowPart>& parts);
+// A stretch of it as it is copied: formulas that lie in it whole with their delimiters.
+QString copiedParts(const QList<FlowPart>& parts, int from, int to);
 
 } // namespace loquat

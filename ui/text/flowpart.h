@@ -52,6 +52,7 @@ struct FlowPart
     QString lead;        // what stands before it as text: spaces, marker
     bool tight = false;  // no empty line stands before it
     bool joined = false; // goes on where the part before had become too long
+    QString joint;       // joined: what stood between them, a space, a line end or nothing
     bool rightToLeft = false;
     FlowText text; // of a code block: the code; of a table: the cells, divided by tabs
     QString language;
@@ -65,7 +66,7 @@ struct FlowPart
     int length() const { return int(lead.size() + text.text.size()); }
     QString separator() const
     {
-        return joined ? QString() : tight ? QStringLiteral("\n") : QStringLiteral("\n\n");
+        return joined ? joint : tight ? QStringLiteral("\n") : QStringLiteral("\n\n");
     }
 };
 

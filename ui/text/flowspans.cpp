@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/flowspans.h"
 
+#include "ui/text/formulatext.h"
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -18,25 +20,6 @@ TextLooks looksOf(const Span& span)
     return looks;
 }
 
-void append(FlowText& flow, const QString& text, TextLooks looks, const QString& target)
-{
-    if (text.isEmpty())
-        return;
-    const int from = int(flow.text.size());
-    flow.text += text;
-    if (!looks)
-        return;
-    LookRange range{from, int(flow.text.size()), looks, -1};
-    if (!target.isEmpty()) {
-        range.target = int(flow.targets.indexOf(target));
-        if (range.target < 0) {
-            range.target = int(flow.targets.size());
-            flow.targets.append(target);
-        }
-    }
-    flow.ranges.append(range);
-}
-
 void appendPicture(FlowText& flow, const Span& span, TextLooks looks)
 {
     constexpr int longestTarget = 200;
@@ -46,17 +29,10 @@ void appendPicture(FlowText& flow, const Span& span, TextLooks looks)
     const QString target = span.link.isEmpty() ? span.image : span.link;
     looks.setFlag(TextLook::Picture);
     looks.setFlag(TextLook::Link, !target.isEmpty());
-    append(flow, shown, looks, target);
+    flow.add(shown, looks, target);
 }
 
 } // namespace
-
-FlowText formulaText(const QString& source)
-{
-    FlowText flow;
-    append(flow, source.trimmed(), TextLook::Math, source.trimmed());
-    return flow;
-}
 
 FlowText flowText(const QList<Span>& spans)
 {
@@ -66,28 +42,25 @@ FlowText flowText(const QList<Span>& spans)
         const TextLooks looks = looksOf(span);
         switch (span.kind) {
         case Span::Kind::Text:
-            append(flow, span.text, looks, span.link);
+            flow.add(span.text, looks, span.link);
             break;
         case Span::Kind::Code:
-            append(flow, span.text, looks | TextLook::Code, span.link);
+            flow.add(span.text, looks | TextLook::Code, span.link);
             break;
         case Span::Kind::Math:
-            append(flow, span.text, looks | TextLook::Math, span.text);
+            FormulaText::addInline(flow, span.text, span.source, looks);
             break;
         case Span::Kind::DisplayMath:
-            if (!flow.text.isEmpty() && !flow.text.endsWith(u'\n'))
-                flow.text += u'\n';
-            append(flow, span.text.trimmed(), looks | TextLook::Math, span.text.trimmed());
-            flow.text += u'\n';
+            FormulaText::addDisplay(flow, span.text, span.source, looks);
             break;
         case Span::Kind::Image:
             appendPicture(flow, span, looks);
             break;
         case Span::Kind::Html:
-            append(flow, span.text, looks | TextLook::Markup, span.link);
+            flow.add(span.text, looks | TextLook::Markup, span.link);
             break;
         case Span::Kind::FootnoteRef:
-            append(flow, u"[%1]"_s.arg(span.text.left(longestLabel)), looks | TextLook::Note, {});
+            flow.add(u"[%1]"_s.arg(span.text.left(longestLabel)), looks | TextLook::Note, {});
             break;
         case Span::Kind::LineBreak:
             flow.text += u'\n';

@@ -10,7 +10,4 @@ namespace loquat {
 // The spans of a paragraph or cell, one behind the other.
 FlowText flowText(const QList<Span>& spans);
 
-// A formula, shown as its source. What draws formulas one day takes the place of this.
-FlowText formulaText(const QString& source);
-
 } // namespace loquat

@@ -30,7 +30,7 @@ struct LookRange
     int from = 0;
     int to = 0; // behind the last character
     TextLooks looks;
-    int target = -1; // in FlowText::targets: where a link leads, or the source of a formula
+    int target = -1; // in FlowText::targets: where a link leads, or how a formula was written
 
     bool operator==(const LookRange&) const = default;
 };
@@ -41,6 +41,8 @@ struct FlowText
     QString text;
     QList<LookRange> ranges;
     QStringList targets;
+
+    void add(const QString& more, TextLooks looks, const QString& target);
 
     bool operator==(const FlowText&) const = default;
 };

@@ -177,26 +177,29 @@ MemoryChoiceText memoryChoiceText(MemoryChoice choice)
             Words::tr("Sends each prompt alone. The model remembers nothing of this chat.")};
 }
 
+QString memoryUsed(const Turn& turn)
+{
+    const MemoryStatus& memory = turn.memory;
+    switch (memory.way) {
+    case MemoryWay::None:
+        return turn.parent.isValid() && memory.reason != MemoryReason::NothingSaid
+                   ? Words::tr("no memory")
+                   : QString();
+    case MemoryWay::Context:
+        return disprovesArray(memory.reason) ? Words::tr("the server did not remember")
+                                             : Words::tr("memory: server");
+    case MemoryWay::Chat:
+        return Words::tr("memory: chat");
+    case MemoryWay::Transcript:
+        return Words::tr("memory: transcript");
+    }
+    return {};
+}
+
 QString askedLine(const Turn& turn)
 {
     const MemoryStatus& memory = turn.memory;
     QStringList parts;
-    switch (memory.way) {
-    case MemoryWay::None:
-        if (turn.parent.isValid() && memory.reason != MemoryReason::NothingSaid)
-            parts.append(Words::tr("no memory"));
-        break;
-    case MemoryWay::Context:
-        parts.append(disprovesArray(memory.reason) ? Words::tr("the server did not remember")
-                                                   : Words::tr("memory: server"));
-        break;
-    case MemoryWay::Chat:
-        parts.append(Words::tr("memory: chat"));
-        break;
-    case MemoryWay::Transcript:
-        parts.append(Words::tr("memory: transcript"));
-        break;
-    }
     if (memory.leftOut == 1)
         parts.append(Words::tr("the first turn was left out"));
     else if (memory.leftOut > 1)

@@ -27,8 +27,12 @@ struct MemoryChoiceText
 };
 MemoryChoiceText memoryChoiceText(MemoryChoice choice);
 
-// What is to be said of how a turn was asked, beside its figures: "memory: chat, the first 12 turns
-// were left out". Empty for a first turn asked as it was set.
+// The memory that a turn was asked with, in two or three words: "memory: chat". Empty where there
+// was nothing to remember.
+QString memoryUsed(const Turn& turn);
+
+// What else is to be said of how a turn was asked, beside its figures: "the first 12 turns were
+// left out". Empty for a turn asked with all its past and as it was set.
 QString askedLine(const Turn& turn);
 
 } // namespace loquat

@@ -37,6 +37,10 @@ QLatin1StringView fileName(Icon which)
         return "chevron-up"_L1;
     case Icon::Close:
         return "close"_L1;
+    case Icon::Code:
+        return "code"_L1;
+    case Icon::Continue:
+        return "continue"_L1;
     case Icon::Copy:
         return "copy"_L1;
     case Icon::Delete:
@@ -51,6 +55,8 @@ QLatin1StringView fileName(Icon which)
         return "image"_L1;
     case Icon::Key:
         return "key"_L1;
+    case Icon::Markdown:
+        return "markdown"_L1;
     case Icon::Memory:
         return "memory"_L1;
     case Icon::Menu:

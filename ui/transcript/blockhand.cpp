@@ -21,13 +21,16 @@ namespace loquat {
 
 namespace {
 
-constexpr int longestToolTip = 2000;
+constexpr qsizetype partOfToolTip = 60;
 
-// Qt would read some plain text as HTML.
+// Qt would read some plain text as HTML. All of it must be seen: a long address may be broken
+// anywhere.
 QString asPlainToolTip(const QString& text)
 {
-    const QString shown = text.size() > longestToolTip ? text.left(longestToolTip) + u'…' : text;
-    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(shown.toHtmlEscaped());
+    QString shown;
+    for (qsizetype pos = 0; pos < text.size(); pos += partOfToolTip)
+        shown += text.mid(pos, partOfToolTip).toHtmlEscaped() + QChar(0x200b);
+    return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(shown);
 }
 
 } // namespace

@@ -14,6 +14,7 @@ namespace loquat {
 
 namespace {
 
+constexpr qsizetype longestAtOnce = 24'000;
 constexpr int nowhere = std::numeric_limits<int>::max();
 // Showing takes at most this share of the time, where it is dear at all.
 constexpr int restFactor = 4;
@@ -53,6 +54,14 @@ void MarkdownBody::setText(const QString& source)
     m_taken = 0;
     m_sealed = FlowBuilder();
     m_closed = 0;
+    m_ended = false;
+    m_readLength = 0;
+    m_unread.clear();
+    if (source.size() > longestAtOnce) {
+        m_unread = source;
+        readSlice();
+        return;
+    }
     m_stream->append(source);
     render();
 }
@@ -61,6 +70,10 @@ void MarkdownBody::append(const QString& more)
 {
     if (!m_stream || more.isEmpty())
         return;
+    if (!m_unread.isEmpty()) {
+        m_unread += more;
+        return;
+    }
     m_stream->append(more);
     m_behind = true;
     if (dueInMs() == 0)
@@ -69,8 +82,13 @@ void MarkdownBody::append(const QString& more)
 
 void MarkdownBody::finish()
 {
-    if (!m_stream)
-        return;
+    m_ended = true;
+    if (m_stream && m_unread.isEmpty())
+        end();
+}
+
+void MarkdownBody::end()
+{
     m_stream->finish();
     render();
     // The blocks live on as parts.
@@ -80,6 +98,8 @@ void MarkdownBody::finish()
 
 int MarkdownBody::dueInMs() const
 {
+    if (!m_unread.isEmpty())
+        return 0;
     if (!m_behind)
         return -1;
     if (m_costNs < dearNs)
@@ -91,7 +111,9 @@ int MarkdownBody::dueInMs() const
 
 void MarkdownBody::catchUp()
 {
-    if (m_behind)
+    if (!m_unread.isEmpty())
+        readSlice();
+    else if (m_behind)
         render();
 }
 

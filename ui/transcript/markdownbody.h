@@ -35,13 +35,14 @@ public:
     void catchUp() override;
     int takeChangedFrom() override;
 
-    const QString& text() const override { return m_text; }
+    const QString& text() const override { return m_text; } // as far as it has been read
+    bool isComplete() const override { return m_unread.isEmpty(); }
     int pieceCount() const { return int(m_entries.size()); }
     const BodyPiece& piece(int index) const { return *m_entries.at(std::size_t(index)).piece; }
     int topOfPiece(int index) const;
     int laidOutCount() const { return int(m_laidOut.size()); } // pieces
 
-    int height() const override { return m_heights.total(); }
+    int height() const override { return m_heights.total() + unreadHeight(); }
     bool layOut(int top, int bottom) override;
     void release(int top, int bottom) override;
     void paint(QPainter& painter, const QRect& clip, const QPalette& palette,
@@ -55,7 +56,8 @@ public:
     bool reveal(int position) override;
     QList<BodyCode> codes() const override;
     BodyCode codeOf(int piece) const override;
-    QStringList links() const override;
+    QStringList links() const override { return targets(TextLook::Link); }
+    QStringList formulas() const override { return targets(TextLook::Math); }
     int firstLaidOutRun(int top, int bottom) const override;
     int topOfRun(int run) const override;
 
@@ -67,6 +69,10 @@ private:
         int gap = 0;   // above it, part of its height in the index
     };
 
+    QStringList targets(TextLook look) const;
+    void readSlice();
+    int unreadHeight() const;
+    void end();
     void render();
     void replaceFrom(int first, const QList<FlowPart>& parts);
     void put(int index, const FlowPart& part);
@@ -79,10 +85,14 @@ private:
 
     ReadingStylePointer m_style;
     std::unique_ptr<MarkdownStream> m_stream; // nullptr when all has come
-    qsizetype m_taken = 0;                    // of the stream's stable blocks
-    FlowBuilder m_sealed;                     // holds the last part that is made of stable blocks
-    int m_closed = 0;                         // pieces that stay as they are
-    bool m_behind = false;                    // something was appended and is not shown
+    // Of a long text that came at once: what is still to be read, and how much has been.
+    QString m_unread;
+    qsizetype m_readLength = 0;
+    bool m_ended = false;  // finish() was called
+    qsizetype m_taken = 0; // of the stream's stable blocks
+    FlowBuilder m_sealed;  // holds the last part that is made of stable blocks
+    int m_closed = 0;      // pieces that stay as they are
+    bool m_behind = false; // something was appended and is not shown
     QElapsedTimer m_sinceRender;
     qint64 m_costNs = 0; // of the last time it was shown
 

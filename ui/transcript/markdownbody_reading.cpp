@@ -9,6 +9,44 @@
 
 namespace loquat {
 
+namespace {
+
+constexpr qint64 sliceNs = 5'000'000;
+constexpr qsizetype readAtOnce = 8'192;
+
+} // namespace
+
+// The library that reads what stands inside a line is not made for threads: a long text is read
+// here, a slice in each turn of the event loop.
+void MarkdownBody::readSlice()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const qsizetype from = m_readLength;
+    do {
+        const QStringView next = QStringView(m_unread).mid(m_readLength, readAtOnce);
+        m_stream->append(next);
+        m_readLength += next.size();
+        render();
+    } while (m_readLength < m_unread.size() && clock.nsecsElapsed() < sliceNs);
+    if (from == 0)
+        changedFrom(0);
+    changedFrom(m_heights.total());
+    if (m_readLength < m_unread.size())
+        return;
+    m_unread.clear();
+    if (m_ended)
+        end();
+}
+
+int MarkdownBody::unreadHeight() const
+{
+    if (m_unread.isEmpty() || m_readLength == 0)
+        return 0;
+    const qint64 left = m_unread.size() - m_readLength;
+    return int(left * std::max(m_heights.total(), 1) / m_readLength);
+}
+
 void MarkdownBody::paint(QPainter& painter, const QRect& clip, const QPalette&,
                          const TextMarks& marks) const
 {
@@ -100,13 +138,13 @@ BodyCode MarkdownBody::codeOf(int index) const
     return part.kind == FlowPart::Kind::Code ? BodyCode{part.language, part.text.text} : BodyCode{};
 }
 
-QStringList MarkdownBody::links() const
+QStringList MarkdownBody::targets(TextLook look) const
 {
     constexpr qsizetype most = 30; // more is no menu
     QStringList found;
-    const auto add = [&found](const FlowText& text) {
+    const auto add = [&found, look](const FlowText& text) {
         for (const LookRange& range : text.ranges) {
-            if (range.target >= 0 && (range.looks & TextLook::Link) && found.size() < most &&
+            if (range.target >= 0 && (range.looks & look) && found.size() < most &&
                 !found.contains(text.targets.at(range.target)))
                 found.append(text.targets.at(range.target));
         }

@@ -17,10 +17,17 @@ constexpr int longestLabel = 60;
 constexpr int longestLink = 300;
 constexpr int mostCodes = 20;
 
+bool isDirectionMark(QChar c)
+{
+    return (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+}
+
 // A menu reads an ampersand as a mark.
 QString asLabel(const QString& text, int longest = longestLabel)
 {
     QString label = text.simplified();
+    // What turns the direction of text around would turn the rest of the menu's entry too.
+    label.removeIf([](QChar c) { return isDirectionMark(c); });
     if (label.size() > longest)
         label = label.left(longest) + u'…';
     return label.replace(u'&', QStringLiteral("&&"));
@@ -39,6 +46,7 @@ void ReplyMenu::addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hi
     const TextBody& answer = turn.body(TurnPart::Answer);
     addCodes(menu, answer.codes(), hand);
     addLinks(menu, answer.links());
+    addFormulas(menu, answer.formulas());
 }
 
 void ReplyMenu::addHit(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand)
@@ -83,6 +91,15 @@ void ReplyMenu::addCodes(QMenu& menu, const QList<BodyCode>& codes, BlockHand& h
         block->addAction(tr("Copy code"), block, [code] { BlockHand::copyCode(code); });
         block->addAction(tr("Save code as…"), &hand, [code, &hand] { hand.saveCode(code); });
     }
+}
+
+void ReplyMenu::addFormulas(QMenu& menu, const QStringList& formulas)
+{
+    if (formulas.isEmpty())
+        return;
+    auto* list = menu.addMenu(tr("Formulas in this reply"));
+    for (const QString& formula : formulas)
+        list->addAction(tr("Copy %1").arg(asLabel(formula)), list, [formula] { copy(formula); });
 }
 
 void ReplyMenu::addLinks(QMenu& menu, const QStringList& links)

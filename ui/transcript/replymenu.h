@@ -25,6 +25,7 @@ private:
     static void addHit(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit,
                        BlockHand& hand);
     static void addCodes(QMenu& menu, const QList<BodyCode>& codes, BlockHand& hand);
+    static void addFormulas(QMenu& menu, const QStringList& formulas);
     static void addLinks(QMenu& menu, const QStringList& links);
     static QString codeLabel(const BodyCode& code, int number);
 };

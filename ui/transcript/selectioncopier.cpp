@@ -4,12 +4,24 @@
 
 #include "ui/transcript/transcriptcontent.h"
 
+#include <QElapsedTimer>
+
 namespace loquat {
+
+namespace {
+
+constexpr qint64 sliceNs = 8'000'000;
+
+} // namespace
 
 SelectionCopier::SelectionCopier(const TranscriptContent& content, QObject* parent)
     : QObject(parent)
     , m_content(content)
-{}
+{
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &SelectionCopier::go);
+}
 
 void SelectionCopier::cancel()
 {
@@ -17,6 +29,8 @@ void SelectionCopier::cancel()
         m_path->disconnect(this);
     m_path = nullptr;
     m_text = {};
+    m_reading.reset();
+    m_more.stop();
 }
 
 void SelectionCopier::start(const TranscriptSelection& selection, QClipboard::Mode mode)
@@ -37,12 +51,23 @@ void SelectionCopier::start(const TranscriptSelection& selection, QClipboard::Mo
 
 void SelectionCopier::go()
 {
+    if (!m_path)
+        return;
     const int last = std::min(m_selection.last().turn, m_content.count() - 1);
+    QElapsedTimer clock;
+    clock.start();
     for (; m_next <= last; ++m_next) {
-        const auto text = m_content.selectedText(m_next, m_selection);
-        if (!text)
+        const Turn* turn = m_path->turnAt(m_next);
+        if (!turn)
             return;
-        m_text.append(*text);
+        if (!m_reading)
+            m_reading = std::make_unique<ReplyReading>(turn->reply.text);
+        if (!m_reading->readFor(sliceNs - clock.nsecsElapsed())) {
+            m_more.start();
+            return;
+        }
+        m_text.append(m_content.selectedText(
+            m_next, *turn, std::exchange(m_reading, nullptr)->parts(), m_selection));
     }
     const CopiedText text = m_text;
     cancel();

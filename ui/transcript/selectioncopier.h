@@ -3,12 +3,16 @@
 #pragma once
 
 #include "ui/transcript/copiedtext.h"
+#include "ui/transcript/replyreading.h"
 #include "ui/transcript/textspot.h"
 
 #include <QClipboard>
 #include <QObject>
 #include <QPointer>
 #include <QString>
+#include <QTimer>
+
+#include <memory>
 
 namespace loquat {
 
@@ -16,7 +20,8 @@ class ReadingPath;
 class TranscriptContent;
 
 // Gathers the selected text of any number of turns, waiting for those that are still being
-// fetched. A new start, or another branch, ends what was begun.
+// fetched. What takes long is done a slice at a time. A new start, or another branch, ends what was
+// begun.
 class SelectionCopier final : public QObject
 {
     Q_OBJECT
@@ -39,6 +44,8 @@ private:
     QClipboard::Mode m_mode = QClipboard::Clipboard;
     CopiedText m_text;
     int m_next = 0;
+    std::unique_ptr<ReplyReading> m_reading; // of the next turn
+    QTimer m_more;
 };
 
 } // namespace loquat

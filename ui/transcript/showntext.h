@@ -9,10 +9,7 @@
 namespace loquat {
 
 // The text of a part as its body shows it, from the text as it is stored: what find, copies,
-// announcements and print work on. Positions in a body count its characters. Thread-safe.
+// announcements and print work on. Positions in a body count its characters.
 QString shownText(TurnPart part, const QString& source);
-
-// A stretch of it as a fragment of HTML.
-QString shownHtml(TurnPart part, const QString& source, TextRange range);
 
 } // namespace loquat

@@ -98,6 +98,9 @@ public:
     // nothing waits. catchUp() shows it now.
     virtual int dueInMs() const { return -1; }
     virtual void catchUp() {}
+    // Whether text() holds all of the source. A long one that was set at once is read by and by,
+    // with catchUp(); height() guesses at what is missing.
+    virtual bool isComplete() const { return true; }
     // The y from which on it looks different since the last call; as large as can be if it does
     // not.
     virtual int takeChangedFrom() = 0;
@@ -140,6 +143,7 @@ public:
     virtual QList<BodyCode> codes() const { return {}; }
     virtual BodyCode codeOf(int) const { return {}; } // piece
     virtual QStringList links() const { return {}; }
+    virtual QStringList formulas() const { return {}; } // as they were written
 
     // The first thing between the two that is laid out, or -1: a number it keeps while heights
     // around it change.

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/transcriptcontent.h"
 
+#include "ui/text/flowbuilder.h"
+#include "ui/text/flowhtml.h"
 #include "ui/theme/tokens.h"
 #include "ui/transcript/pictures.h"
-#include "ui/transcript/showntext.h"
 
+#include <QElapsedTimer>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -21,6 +23,7 @@ constexpr int airBelow = 6 * theme::grid;
 constexpr std::size_t mostItems = 60;
 // So many are laid out anew when everything changes; making one again costs no more than that.
 constexpr quint64 mostRestyled = 10;
+constexpr qint64 longestCatchUpNs = 3'000'000;
 
 // What holds the focus must stay.
 bool hasFocus(const TurnItem& item)
@@ -36,7 +39,7 @@ TranscriptContent::TranscriptContent(const Clock& clock, QWidget* host)
     , m_host(host)
 {
     m_catchUp.setSingleShot(true);
-    connect(&m_catchUp, &QTimer::timeout, this, &TranscriptContent::catchUp);
+    connect(&m_catchUp, &QTimer::timeout, this, &TranscriptContent::catchUpDue);
 }
 
 TranscriptContent::~TranscriptContent() = default;
@@ -71,10 +74,10 @@ void TranscriptContent::setStyle(const TurnStyle& style)
         return;
     QList<int> heights;
     heights.reserve(count());
-    for (int i = 0; i < count(); ++i) {
-        const TurnItem* known = item(i);
-        heights.append(known ? known->height() : guess(i));
-    }
+    for (int i = 0; i < count(); ++i)
+        heights.append(guess(i));
+    for (const auto& [index, entry] : m_items)
+        heights[index] = entry.item->height();
     m_heights.reset(heights);
 }
 
@@ -93,11 +96,15 @@ void TranscriptContent::setOffers(std::function<bool(ErrorAction, const Turn&)> 
 void TranscriptContent::reset()
 {
     m_items.clear();
+    m_lengths.clear();
     QList<int> heights;
     if (m_path) {
+        m_lengths.reserve(m_path->count());
         heights.reserve(m_path->count());
-        for (int i = 0; i < m_path->count(); ++i)
+        for (int i = 0; i < m_path->count(); ++i) {
+            m_lengths.append(m_path->nodeAt(i).textLength);
             heights.append(guess(i));
+        }
     }
     m_heights.reset(heights);
 }
@@ -105,6 +112,9 @@ void TranscriptContent::reset()
 void TranscriptContent::rebranch(int from)
 {
     std::erase_if(m_items, [from](const auto& item) { return item.first >= from; });
+    m_lengths.resize(std::min(from, int(m_lengths.size())));
+    for (int i = int(m_lengths.size()); i < m_path->count(); ++i)
+        m_lengths.append(m_path->nodeAt(i).textLength);
     QList<int> heights;
     heights.reserve(m_path->count());
     for (int i = 0; i < m_path->count(); ++i)
@@ -130,13 +140,13 @@ TurnItem* TranscriptContent::item(int index) const
 int TranscriptContent::guess(int index) const
 {
     // Paragraphs end before the line does: about one line more for every six.
-    const int lines = 2 + m_path->nodeAt(index).textLength / m_charactersInLine * 7 / 6;
+    const int lines = 2 + m_lengths.at(index) / m_charactersInLine * 7 / 6;
     return lines * m_lineHeight + 120;
 }
 
 void TranscriptContent::build(int index, const Turn& turn)
 {
-    std::optional<bool> open;
+    std::optional<bool> open = turn.thinkingOpen;
     if (m_thinkingOpen.contains(turn.id))
         open = m_thinkingOpen.value(turn.id);
     Entry& entry = m_items[index];
@@ -146,6 +156,7 @@ void TranscriptContent::build(int index, const Turn& turn)
     if (m_insetHeight > 0 && m_path->indexOf(m_insetTurn) == index)
         entry.item->setInset(m_insetPart, m_insetHeight);
     watchNotice(entry.item.get());
+    startCatchUp();
 }
 
 void TranscriptContent::watchNotice(TurnItem* item)
@@ -230,6 +241,7 @@ void TranscriptContent::append(int index)
         reset();
         return;
     }
+    m_lengths.append(m_path->nodeAt(index).textLength);
     m_heights.append(guess(index));
     if (TurnItem* before = item(index - 1)) {
         before->setLast(false);
@@ -239,6 +251,7 @@ void TranscriptContent::append(int index)
 
 void TranscriptContent::change(int index)
 {
+    m_lengths[index] = m_path->nodeAt(index).textLength;
     const Turn* turn = m_path->turnAt(index);
     TurnItem* known = item(index);
     if (!turn || !known)
@@ -252,6 +265,7 @@ void TranscriptContent::change(int index)
     }
     watchNotice(known);
     m_heights.setHeight(index, known->height());
+    startCatchUp();
 }
 
 void TranscriptContent::grow(int index, const ReplyDelta& delta)
@@ -262,19 +276,36 @@ void TranscriptContent::grow(int index, const ReplyDelta& delta)
         return;
     known->grow(delta, *turn);
     m_heights.setHeight(index, known->height());
-    if (const int due = known->dueInMs(); due >= 0 && !m_catchUp.isActive())
-        m_catchUp.start(due);
+    startCatchUp();
+}
+
+void TranscriptContent::startCatchUp()
+{
+    if (m_catchUp.isActive())
+        return;
+    int soonest = -1;
+    for (const auto& [index, entry] : m_items) {
+        const int due = entry.item->dueInMs();
+        if (due >= 0 && (soonest < 0 || due < soonest))
+            soonest = due;
+    }
+    if (soonest >= 0)
+        m_catchUp.start(soonest);
 }
 
 void TranscriptContent::catchUp()
 {
+    QElapsedTimer clock;
+    clock.start();
     for (auto& [index, entry] : m_items) {
         if (entry.item->dueInMs() < 0)
             continue;
         entry.item->catchUp();
         m_heights.setHeight(index, entry.item->height());
+        if (clock.nsecsElapsed() > longestCatchUpNs)
+            break;
     }
-    Q_EMIT caughtUp();
+    startCatchUp();
 }
 
 void TranscriptContent::scrollSideways(int index, TurnPart part, int piece, int pixels)
@@ -393,25 +424,27 @@ TextSpot TranscriptContent::end() const
                         : TextSpot{count() - 1, TurnPart::Answer, std::numeric_limits<int>::max()};
 }
 
-std::optional<CopiedText>
-TranscriptContent::selectedText(int index, const TranscriptSelection& selection) const
+CopiedText TranscriptContent::selectedText(int index, const Turn& turn,
+                                           const QList<FlowPart>& answer,
+                                           const TranscriptSelection& selection) const
 {
-    const Turn* turn = m_path->turnAt(index);
-    if (!turn)
-        return std::nullopt;
     CopiedText copied;
-    const auto add = [&](TurnPart part, const QString& source) {
-        const QString text = shownText(part, source);
+    const auto addPlain = [&](TurnPart part, const QString& source) {
+        const QString text = TextBody::displayable(source);
         const TextRange range = selection.rangeIn(index, part, int(text.size()));
+        const QString chosen = text.mid(range.from, range.to - range.from);
         if (!range.isEmpty())
-            copied.append(
-                {text.mid(range.from, range.to - range.from), shownHtml(part, source, range)});
+            copied.append({chosen, plainHtml(chosen)});
     };
-    if (turn->origin != TurnOrigin::Continue)
-        add(TurnPart::Prompt, turn->prompt);
+    if (turn.origin != TurnOrigin::Continue)
+        addPlain(TurnPart::Prompt, turn.prompt);
     if (const TurnItem* known = item(index); known && known->isShown(TurnPart::Thinking))
-        add(TurnPart::Thinking, turn->reply.thinking);
-    add(TurnPart::Answer, turn->reply.text);
+        addPlain(TurnPart::Thinking, turn.reply.thinking);
+    const QString text = shownParts(answer);
+    const TextRange range = selection.rangeIn(index, TurnPart::Answer, int(text.size()));
+    if (!range.isEmpty())
+        copied.append(
+            {copiedParts(answer, range.from, range.to), flowHtml(answer, range.from, range.to)});
     return copied;
 }
 

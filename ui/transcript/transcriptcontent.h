@@ -67,6 +67,7 @@ public:
     // A widget of that height stands in place of a part of the turn; 0: no more.
     void setInset(TurnId turn, TurnPart part, int height);
     QRect insetRect() const; // null while it is not laid out
+    void catchUp();
     void setThinkingOpen(int index, bool open);
     void setWaited(int index, qint64 ms, LoadState load);
     // A wide block of a turn, by pixels of what is shown or of its bar.
@@ -83,18 +84,19 @@ public:
     TextSpot spotAt(const QPoint& point) const;
     TextSpot start() const;
     TextSpot end() const;
-    // The selected part of one turn as it is copied, thoughts only where they are open; nothing
-    // while the turn is being fetched.
-    std::optional<CopiedText> selectedText(int index, const TranscriptSelection& selection) const;
+    // The selected part of one turn as it is copied, thoughts only where they are open. `answer`:
+    // the parts of its reply.
+    CopiedText selectedText(int index, const Turn& turn, const QList<FlowPart>& answer,
+                            const TranscriptSelection& selection) const;
 
 Q_SIGNALS:
     void noticeAction(loquat::TurnId turn, loquat::ErrorAction action);
-    void caughtUp(); // text is shown that had come before
+    void catchUpDue(); // there is text that is not shown: catchUp() shows it, or some of it
 
 private:
     int guess(int index) const;
     void build(int index, const Turn& turn);
-    void catchUp();
+    void startCatchUp();
     void watchNotice(TurnItem* item);
     void paintPlaceholder(QPainter& painter, int height) const;
 
@@ -111,8 +113,9 @@ private:
     int m_lineHeight = 1;
     int m_charactersInLine = 1;
     HeightIndex m_heights;
+    QList<int> m_lengths; // of the turns' texts: asking the tree for each takes a frame
     std::unordered_map<int, Entry> m_items;
-    QHash<TurnId, bool> m_thinkingOpen; // where the person chose
+    QHash<TurnId, bool> m_thinkingOpen; // chosen since the branch is shown
     TurnId m_insetTurn;
     TurnPart m_insetPart = TurnPart::Prompt;
     int m_insetHeight = 0;

@@ -8,15 +8,17 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace loquat {
 
 namespace {
 
 constexpr qint64 sliceNs = 4'000'000;
-constexpr int pageTurns = 200;    // read from the store at a time
-constexpr int grownPauseMs = 100; // hits in a growing reply need not be newer than this
-constexpr int shareOfTime = 20;   // looking through it again takes one part in this many
+constexpr qsizetype longReply = 50'000; // characters of source: reading it takes a slice or more
+constexpr int pageTurns = 200;          // read from the store at a time
+constexpr int grownPauseMs = 100;       // hits in a growing reply need not be newer than this
+constexpr int shareOfTime = 20;         // looking through it again takes one part in this many
 
 } // namespace
 
@@ -34,8 +36,7 @@ TranscriptFind::TranscriptFind(const TranscriptContent& content, QObject* parent
 
 void TranscriptFind::search(const QString& needle, bool matchCase, const TextSpot& from)
 {
-    m_needle = needle;
-    m_matcher = QStringMatcher(needle, matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive);
+    m_needle = Needle(needle, matchCase);
     start(from);
 }
 
@@ -55,6 +56,7 @@ void TranscriptFind::start(const TextSpot& from)
     m_reading = false;
     m_workTimer.stop();
     m_grownTimer.stop();
+    m_long.reset();
     const int turns = m_path ? m_path->count() : 0;
     m_hits.reset(turns);
     m_from = from.isValid() && from.turn < turns ? from : TextSpot{0, TurnPart::Prompt, 0};
@@ -97,6 +99,8 @@ void TranscriptFind::work()
             readFrom(index);
             break;
         }
+        if (!isReadUp(index, *turn))
+            break;
         searchTurn(index, *turn);
         m_read.remove(turn->id);
         m_next = (m_next + 1) % turns;
@@ -134,20 +138,31 @@ void TranscriptFind::readFrom(int index)
                  });
 }
 
-std::vector<TextRange> TranscriptFind::hitsIn(const QString& text) const
+// Goes on reading a long reply that is not read anywhere else; false if that takes longer.
+bool TranscriptFind::isReadUp(int index, const Turn& turn)
 {
-    std::vector<TextRange> hits;
-    const auto length = m_needle.size();
-    for (auto at = m_matcher.indexIn(text); at >= 0; at = m_matcher.indexIn(text, at + length))
-        hits.push_back({int(at), int(at + length)});
-    return hits;
+    const TurnItem* item = m_content.item(index);
+    if (turn.reply.text.size() < longReply || (item && item->isComplete()) ||
+        !m_needle.mayBeIn(TurnPart::Answer, turn.reply.text))
+        return true;
+    if (!m_long || m_longTurn != turn.id) {
+        m_long = std::make_unique<ReplyReading>(turn.reply.text);
+        m_longTurn = turn.id;
+    }
+    return m_long->readFor(sliceNs);
 }
 
 void TranscriptFind::searchTurn(int index, const Turn& turn)
 {
     const TurnItem* item = m_content.item(index);
     const auto find = [&](TurnPart part, const QString& source) {
-        return hitsIn(item ? item->body(part).text() : shownText(part, source));
+        if (!m_needle.mayBeIn(part, source))
+            return std::vector<TextRange>();
+        if (item && (part != TurnPart::Answer || item->isComplete()))
+            return m_needle.hitsIn(item->body(part).text());
+        if (part == TurnPart::Answer && m_long && m_longTurn == turn.id)
+            return m_needle.hitsIn(std::exchange(m_long, nullptr)->shown());
+        return m_needle.hitsIn(shownText(part, source));
     };
     FindHits::OfTurn hits;
     if (turn.origin != TurnOrigin::Continue)

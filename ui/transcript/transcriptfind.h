@@ -3,14 +3,17 @@
 #pragma once
 
 #include "ui/transcript/findhits.h"
+#include "ui/transcript/needle.h"
 #include "ui/transcript/readingpath.h"
+#include "ui/transcript/replyreading.h"
 
 #include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
-#include <QStringMatcher>
 #include <QTimer>
+
+#include <memory>
 
 namespace loquat {
 
@@ -46,16 +49,18 @@ private:
     void start(const TextSpot& from);
     void work();
     void readFrom(int index);
+    bool isReadUp(int index, const Turn& turn);
     void searchTurn(int index, const Turn& turn);
     void searchGrown();
     void noteGrown(int index);
     void choose(const FindHits::Hit& hit);
-    std::vector<TextRange> hitsIn(const QString& text) const;
 
     const TranscriptContent& m_content;
     QPointer<ReadingPath> m_path;
-    QString m_needle;
-    QStringMatcher m_matcher;
+    Needle m_needle;
+    // A long reply that is being read to be looked through, and whose it is.
+    std::unique_ptr<ReplyReading> m_long;
+    TurnId m_longTurn;
     FindHits m_hits;
     TextSpot m_from;
     bool m_chosen = false; // a current hit since the search began

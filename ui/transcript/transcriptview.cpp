@@ -83,16 +83,19 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     connect(m_hand, &BlockHand::complained, this, &TranscriptView::complained);
     connect(m_pictureHand, &PictureHand::complained, this, &TranscriptView::complained);
     connect(m_hand, &BlockHand::scrolled, this, &TranscriptView::refreshPixels);
-    connect(&m_content, &TranscriptContent::caughtUp, this, [this] {
-        settle();
+    connect(&m_content, &TranscriptContent::catchUpDue, this, [this] {
+        keepStill([this] { m_content.catchUp(); });
         const int last = m_content.count() - 1;
         if (last >= 0 && m_path->idAt(last) == m_grownTurn)
             tellGrowth(last, TurnPart::Answer, m_grownTo);
+        tryAim();
     });
     connect(m_pictures, &Pictures::ready, viewport(), qOverload<>(&QWidget::update));
     connect(m_buttons, &TurnButtons::copyReplyRequested, this, [this] { copyReply(m_hovered); });
     connect(m_buttons, &TurnButtons::copyPromptRequested, this, [this] { copyPrompt(m_hovered); });
     connectTurns();
+    connect(m_buttons, &TurnButtons::menuRequested, this,
+            [this](const QPoint& at) { showMenu(m_hovered, {}, at); });
     connect(&m_content, &TranscriptContent::noticeAction, this, &TranscriptView::requestAction);
     m_waitingTimer.setInterval(1000);
     connect(&m_waitingTimer, &QTimer::timeout, this, &TranscriptView::tickWaiting);
@@ -186,6 +189,7 @@ void TranscriptView::restyle()
     if (!m_readingFont.isEmpty())
         style.text.setFamilies({m_readingFont, font().family()});
     style.width = std::clamp(width - 2 * side, 120, m_readingWidth);
+    style.wrapCode = m_wrapCode;
     style.rightToLeft = layoutDirection() == Qt::RightToLeft;
     m_columnLeft = std::max(0, (width - style.width) / 2);
     verticalScrollBar()->setSingleStep(QFontMetrics(font()).lineSpacing() * 3);
@@ -408,6 +412,15 @@ void TranscriptView::setReading(const QString& family, int width)
     const ReadingPlace before = place();
     m_readingFont = family;
     m_readingWidth = width;
+    restyleInPlace(before);
+}
+
+void TranscriptView::setWrapCode(bool on)
+{
+    if (on == m_wrapCode)
+        return;
+    const ReadingPlace before = place();
+    m_wrapCode = on;
     restyleInPlace(before);
 }
 

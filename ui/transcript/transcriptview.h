@@ -67,6 +67,8 @@ public:
     void announce(const QString& text);
     // Family of the texts ("": the window's font) and the column's greatest width in pixels.
     void setReading(const QString& family, int width);
+    // Whether long lines of code are broken; else they scroll sideways. False at first.
+    void setWrapCode(bool on);
 
     bool isFollowing() const { return m_following; }
     ReadingPlace place() const;
@@ -132,15 +134,17 @@ Q_SIGNALS:
     // Any other action of a failed turn.
     void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error,
                               loquat::TurnId id);
-    void selectionChanged(); // or the caret has moved
-    void branchChanged();    // another branch, or another path through it
-    void shownChanged();     // other messages are visible, or at other places
+    void selectionChanged();                              // or the caret has moved
+    void thinkingToggled(loquat::TurnId turn, bool open); // by the person
+    void branchChanged(); // another branch, or another path through it
+    void shownChanged();  // other messages are visible, or at other places
     void currentTurnChanged();
     void turnChanged(int index); // its state, figures or error
     // More of a reply came, behind the `from` characters there were.
     void textGrew(loquat::TurnId turn, loquat::TurnPart part, int from);
     void replyGrew(loquat::TurnId turn, int from); // the same of its source
     void zoomRequested(int steps);                 // Ctrl and the wheel: positive is larger
+    void wrapCodeRequested(bool on);
     void findRequested();
     void printRequested();
     void exportRequested(loquat::TurnId turn);
@@ -212,7 +216,10 @@ private:
     void activate(int turn, const TurnItem::Hit& hit);
     void copyReply(int index); // as text and as HTML
     void copyMarkdown(int index);
+    void copyCode(int index);
     void copyPrompt(int index);
+    bool useKey(const QKeyEvent& event);
+    void showMenu(int index, const TurnItem::Hit& hit, const QPoint& globalPos);
     void requestAction(TurnId id, ErrorAction action);
     void use(TurnMenu::Choice choice, int index);
     void useOnTree(TurnMenu::Choice choice, int index);
@@ -239,6 +246,7 @@ private:
     TurnPart m_editedPart = TurnPart::Prompt;
     QString m_readingFont;
     int m_readingWidth = theme::readingWidth;
+    bool m_wrapCode = false;
     const FindHits* m_hits = nullptr;
     TurnId m_grownTurn; // whose answer grew last, and how far that was told
     int m_grownTo = 0;

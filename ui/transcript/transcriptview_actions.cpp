@@ -27,6 +27,7 @@ void TranscriptView::toggleThinking(int index)
         return;
     const int line = m_content.topOf(index) + turn->thinkingToggle().top() - m_y;
     m_content.setThinkingOpen(index, !turn->isThinkingOpen());
+    Q_EMIT thinkingToggled(turn->turn().id, turn->isThinkingOpen());
     // The line that was clicked stays under the mouse, or comes back into view.
     m_repaintAll = true;
     scrollTo(m_content.topOf(index) + turn->thinkingToggle().top() - std::max(0, line));
@@ -88,6 +89,17 @@ void TranscriptView::copyMarkdown(int index)
 {
     if (const Turn* turn = m_path && index >= 0 ? m_path->turnAt(index) : nullptr)
         QApplication::clipboard()->setText(turn->reply.text);
+}
+
+void TranscriptView::copyCode(int index)
+{
+    QStringList codes;
+    if (const TurnItem* turn = m_content.item(index)) {
+        for (const BodyCode& code : turn->body(TurnPart::Answer).codes())
+            codes.append(code.text);
+    }
+    if (!codes.isEmpty())
+        QApplication::clipboard()->setText(codes.join(QStringLiteral("\n\n")));
 }
 
 void TranscriptView::copyPrompt(int index)
@@ -211,6 +223,11 @@ void TranscriptView::tryAim()
         return; // it is being fetched
     if (aim.place.part == TurnPart::Thinking && !turn->isThinkingOpen())
         keepStill([this, index] { m_content.setThinkingOpen(index, true); });
+    if (aim.place.part == TurnPart::Answer && !turn->isComplete() &&
+        aim.place.position >= turn->body(TurnPart::Answer).length()) {
+        go(m_content.topOf(index));
+        return; // it is being read
+    }
     const TextSpot spot{index, aim.place.part, aim.place.position};
     const int height = viewport()->height();
     // Its line is known only when it is laid out, and that may move it.
@@ -282,8 +299,7 @@ QList<TranscriptView::Message> TranscriptView::messages() const
                 turn->isThinkingOpen()
                     ? turn->thinkingToggle().united(turn->rectOf(TurnPart::Thinking))
                     : turn->thinkingToggle());
-        add(TurnPart::Answer, tr("%1, %2").arg(turn->turn().model, turn->statusText()),
-            turn->answerRect());
+        add(TurnPart::Answer, turn->headerText(), turn->answerRect());
     }
     return messages;
 }
@@ -294,17 +310,24 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event)
     const QPoint at = viewport()->mapFromGlobal(event->globalPos());
     const int index = byMouse ? m_content.indexAt(toContent(at).y()) : currentTurn();
     const TurnItem* turn = m_content.item(index);
-    auto* menu = new TurnMenu(turn, {hasSelection(), m_content.count() > 0},
-                              byMouse ? hitAt(at) : TurnItem::Hit(), *m_hand, *m_pictureHand, this);
+    const QPoint middle = turn ? QPoint(m_columnLeft, std::clamp(m_content.topOf(index) - m_y, 0,
+                                                                 viewport()->height() - 1))
+                               : viewport()->rect().center();
+    showMenu(index, byMouse ? hitAt(at) : TurnItem::Hit(),
+             byMouse ? event->globalPos() : viewport()->mapToGlobal(middle));
+}
+
+void TranscriptView::showMenu(int index, const TurnItem::Hit& hit, const QPoint& globalPos)
+{
+    const TurnItem* turn = m_content.item(index);
+    auto* menu = new TurnMenu(turn, {hasSelection(), m_content.count() > 0, m_wrapCode}, hit,
+                              *m_hand, *m_pictureHand, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &TurnMenu::chosen, this,
             [this, id = turn ? turn->turn().id : TurnId{}](TurnMenu::Choice choice) {
                 use(choice, m_path && id.isValid() ? m_path->indexOf(id) : -1);
             });
-    const QPoint middle = turn ? QPoint(m_columnLeft, std::clamp(m_content.topOf(index) - m_y, 0,
-                                                                 viewport()->height() - 1))
-                               : viewport()->rect().center();
-    menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(middle));
+    menu->popup(globalPos);
 }
 
 void TranscriptView::use(TurnMenu::Choice choice, int index)
@@ -320,6 +343,9 @@ void TranscriptView::use(TurnMenu::Choice choice, int index)
     case Choice::CopyMarkdown:
         copyMarkdown(index);
         break;
+    case Choice::CopyCode:
+        copyCode(index);
+        break;
     case Choice::CopyPrompt:
         copyPrompt(index);
         break;
@@ -333,6 +359,9 @@ void TranscriptView::use(TurnMenu::Choice choice, int index)
         break;
     case Choice::Thoughts:
         toggleThinking(index);
+        break;
+    case Choice::WrapCode:
+        Q_EMIT wrapCodeRequested(!m_wrapCode);
         break;
     case Choice::SelectAll:
         selectAll();

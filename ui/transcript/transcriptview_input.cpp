@@ -55,7 +55,29 @@ std::optional<CaretMover::Step> stepOf(const QKeyEvent& event)
     return std::nullopt;
 }
 
+// What the key does with the current turn, besides Ctrl+C.
+std::optional<TurnMenu::Choice> turnKey(const QKeyEvent& event)
+{
+    using Choice = TurnMenu::Choice;
+    for (const Choice choice : {Choice::CopyMarkdown, Choice::CopyCode, Choice::Continue}) {
+        if (TurnMenu::key(choice) == QKeySequence(event.keyCombination()))
+            return choice;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+bool TranscriptView::useKey(const QKeyEvent& event)
+{
+    const auto choice = turnKey(event);
+    const int index = currentTurn();
+    const TurnItem* turn = choice ? m_content.item(index) : nullptr;
+    if (!turn || !TurnMenu::isOffered(*choice, *turn))
+        return false;
+    use(*choice, index);
+    return true;
+}
 
 bool TranscriptView::event(QEvent* event)
 {
@@ -63,7 +85,7 @@ bool TranscriptView::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll) ||
-            stepOf(*key)) {
+            stepOf(*key) || turnKey(*key)) {
             key->accept();
             return true;
         }
@@ -139,7 +161,7 @@ void TranscriptView::keyPressEvent(QKeyEvent* event)
         selectAll();
         return;
     }
-    if (moveCaret(event))
+    if (moveCaret(event) || useKey(*event))
         return;
     const bool control = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {

@@ -19,6 +19,8 @@ void TranscriptView::connectTurns()
         };
     };
     connect(m_buttons, &TurnButtons::regenerateRequested, this, onHovered(Choice::Regenerate));
+    connect(m_buttons, &TurnButtons::chosen, this,
+            [this](Choice choice) { use(choice, m_hovered); });
     connect(m_buttons, &TurnButtons::editRequested, this, onHovered(Choice::Edit));
     connect(m_buttons, &TurnButtons::branchRequested, this, onHovered(Choice::BranchHere));
     connect(m_buttons, &TurnButtons::versionRequested, this, &TranscriptView::versionRequested);

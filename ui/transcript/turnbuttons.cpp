@@ -29,6 +29,13 @@ TurnButtons::TurnButtons(QWidget* host)
     , m_edit(make(tr("Edit and resend"), QStringLiteral("editTurn")))
     , m_regenerate(make(tr("Regenerate"), QStringLiteral("regenerateTurn")))
     , m_branch(make(tr("Branch here"), QStringLiteral("branchHere")))
+    , m_choices{makeChoice(TurnMenu::Choice::CopyMarkdown, theme::Icon::Markdown,
+                           QStringLiteral("copyMarkdown")),
+                makeChoice(TurnMenu::Choice::CopyCode, theme::Icon::Code,
+                           QStringLiteral("copyCode")),
+                makeChoice(TurnMenu::Choice::Continue, theme::Icon::Continue,
+                           QStringLiteral("continueTurn"))}
+    , m_more(make(tr("More actions"), QStringLiteral("turnActions")))
     , m_steps{makeSteps(0), makeSteps(1)}
 {
     m_copyReply->setToolTip(
@@ -37,7 +44,10 @@ TurnButtons::TurnButtons(QWidget* host)
     m_edit->setToolTip(tr("Edit the prompt and send it again (Ctrl+Shift+E)"));
     m_regenerate->setToolTip(tr("Ask the same again; this reply is kept (Ctrl+Shift+R)"));
     m_branch->setToolTip(tr("Branch here: the next prompt goes on from this turn"));
+    m_more->setToolTip(tr("More actions (Menu key)"));
     updateIcons();
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_copyPrompt, &QToolButton::clicked, this, &TurnButtons::copyPromptRequested);
     connect(m_copyReply, &QToolButton::clicked, this, &TurnButtons::copyReplyRequested);
     connect(m_edit, &QToolButton::clicked, this, &TurnButtons::editRequested);
@@ -49,6 +59,17 @@ TurnButtons::TurnButtons(QWidget* host)
         connect(steps.on, &QToolButton::clicked, this,
                 [this, &steps] { Q_EMIT versionRequested(steps.versions.turn, 1); });
     }
+}
+
+TurnButtons::Choices TurnButtons::makeChoice(TurnMenu::Choice choice, theme::Icon icon,
+                                             const QString& objectName)
+{
+    const QString name = TurnMenu::name(choice);
+    const QString key = TurnMenu::key(choice).toString(QKeySequence::NativeText);
+    QToolButton* button = make(name, objectName);
+    button->setToolTip(tr("%1 (%2)").arg(name, key));
+    connect(button, &QToolButton::clicked, this, [this, choice] { Q_EMIT chosen(choice); });
+    return {choice, icon, button};
 }
 
 TurnButtons::Steps TurnButtons::makeSteps(int number)
@@ -84,6 +105,9 @@ void TurnButtons::updateIcons()
     m_edit->setIcon(theme::icon(theme::Icon::Edit));
     m_regenerate->setIcon(theme::icon(theme::Icon::Refresh));
     m_branch->setIcon(theme::icon(theme::Icon::Branch));
+    for (const Choices& one : m_choices)
+        one.button->setIcon(theme::icon(one.icon));
+    m_more->setIcon(theme::icon(theme::Icon::More));
 }
 
 void TurnButtons::place(QToolButton* button, bool wanted, const QPoint& topLeft)
@@ -112,9 +136,17 @@ void TurnButtons::showAt(const TurnItem& turn, const QPoint& origin)
         return rightToLeft ? footer.left() + number * side
                            : footer.right() + 1 - (number + 1) * side;
     };
-    place(m_branch, hasFooter, {x(0), y});
-    place(m_regenerate, hasFooter, {x(1), y});
-    place(m_copyReply, hasFooter && turn.isShown(TurnPart::Answer), {x(2), y});
+    int number = 0;
+    const auto placeNext = [&](QToolButton* button, bool wanted) {
+        place(button, hasFooter && wanted, {x(number), y});
+        number += wanted ? 1 : 0;
+    };
+    placeNext(m_more, true);
+    placeNext(m_branch, true);
+    placeNext(m_regenerate, true);
+    for (auto one = m_choices.rbegin(); one != m_choices.rend(); ++one)
+        placeNext(one->button, TurnMenu::isOffered(one->choice, turn));
+    placeNext(m_copyReply, turn.isShown(TurnPart::Answer));
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         placeSteps(m_steps[i], turn, int(i), origin);
 }
@@ -143,7 +175,9 @@ void TurnButtons::placeSteps(Steps& steps, const TurnItem& turn, int versions, c
 
 QList<QToolButton*> TurnButtons::all() const
 {
-    QList<QToolButton*> all{m_copyPrompt, m_edit, m_copyReply, m_regenerate, m_branch};
+    QList<QToolButton*> all{m_copyPrompt, m_edit, m_copyReply, m_regenerate, m_branch, m_more};
+    for (const Choices& one : m_choices)
+        all.append(one.button);
     for (const Steps& steps : m_steps)
         all += {steps.back, steps.on};
     return all;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/icons.h"
+#include "ui/transcript/turnmenu.h"
 #include "ui/transcript/turnversions.h"
 
 #include <QObject>
@@ -32,6 +34,9 @@ public:
 
 Q_SIGNALS:
     void copyReplyRequested();
+    // What the menu has a name and a key for.
+    void chosen(loquat::TurnMenu::Choice choice);
+    void menuRequested(const QPoint& globalPos);
     void copyPromptRequested();
     void regenerateRequested();
     void editRequested();
@@ -47,6 +52,14 @@ private:
         TurnVersions versions;
     };
 
+    struct Choices
+    {
+        TurnMenu::Choice choice;
+        theme::Icon icon;
+        QToolButton* button;
+    };
+
+    Choices makeChoice(TurnMenu::Choice choice, theme::Icon icon, const QString& objectName);
     Steps makeSteps(int number);
     void placeSteps(Steps& steps, const TurnItem& turn, int versions, const QPoint& origin);
     QList<QToolButton*> all() const;
@@ -59,6 +72,8 @@ private:
     QToolButton* m_edit;
     QToolButton* m_regenerate;
     QToolButton* m_branch;
+    std::array<Choices, 3> m_choices; // from left to right
+    QToolButton* m_more;
     std::array<Steps, 2> m_steps;
 };
 

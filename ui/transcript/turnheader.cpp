@@ -4,6 +4,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/transcript/textbody.h"
+#include "ui/transcript/turnwords.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -19,6 +20,20 @@ using theme::Colour;
 using theme::grid;
 
 constexpr int arrowWidth = 5 * grid;
+constexpr int narrowestPill = 15 * grid;
+
+Colour colourOf(TurnWords::Badge::Kind kind)
+{
+    switch (kind) {
+    case TurnWords::Badge::Kind::Warning:
+        return Colour::Warning;
+    case TurnWords::Badge::Kind::Failure:
+        return Colour::Danger;
+    case TurnWords::Badge::Kind::Plain:
+        break;
+    }
+    return Colour::MutedText;
+}
 
 QColor ink(const TurnStyle& style, Colour role)
 {
@@ -74,14 +89,17 @@ void TurnHeader::paint(QPainter& painter, const Turn& turn, const QStringList& m
         x += place.width() + gap;
         return place;
     };
-    const auto drawPill = [&](const QString& text) {
+    const auto drawPill = [&](const QString& text, Colour colour = Colour::MutedText) {
+        // Half a word in a pill says nothing.
+        if (end - x < narrowestPill)
+            return;
         x += grid;
-        const QRect badge = draw(m_style.small, ink(m_style, Colour::MutedText), text);
+        const QRect badge = draw(m_style.small, ink(m_style, colour), text);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(ink(m_style, Colour::Border));
         const QRectF pill = QRectF(badge).adjusted(-6.5, 1.5, 6.5, -1.5);
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-        x += grid;
+        x += 2 * grid;
     };
     const QColor name = ink(m_style, turn.excluded ? Colour::MutedText : Colour::Text);
     draw(m_style.strong, name, TextBody::displayable(turn.model));
@@ -90,6 +108,8 @@ void TurnHeader::paint(QPainter& painter, const Turn& turn, const QStringList& m
     for (const QString& mark : marks)
         drawPill(mark);
     draw(m_style.small, ink(m_style, Colour::MutedText), status);
+    for (const TurnWords::Badge& badge : TurnWords::badges(turn))
+        drawPill(badge.text, colourOf(badge.kind));
     for (int i = 0; i < m_versions.size(); ++i)
         paintVersions(painter, i);
 }

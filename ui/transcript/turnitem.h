@@ -81,6 +81,7 @@ public:
     // -1. catchUp() shows it now.
     int dueInMs() const { return m_answer.dueInMs(); }
     void catchUp();
+    bool isComplete() const { return m_answer.isComplete(); } // all its text is in body()
     void setThinkingOpen(bool open);
     bool isThinkingOpen() const { return m_thinkingOpen; }
     bool hasThinking() const { return !m_thinking.isEmpty(); }
@@ -140,6 +141,7 @@ public:
     QRect answerRect() const;    // model, time, answer and all below it
     QString belowAnswer() const; // notice, hint and figures as text
     QString statusText() const;
+    QString headerText() const; // model, time and badges
     QString thinkingText() const;
     QString hintText() const;
 

@@ -65,9 +65,10 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const Tran
     }
     if (m_footer.intersects(clip)) {
         painter.setFont(m_style.small);
-        const QString figures = QFontMetrics(m_style.small)
-                                    .elidedText(TurnWords::details(m_turn), Qt::ElideRight,
-                                                m_footer.width() - 24 * grid);
+        const QString figures =
+            QFontMetrics(m_style.small)
+                .elidedText(TurnWords::details(m_turn), Qt::ElideRight,
+                            std::max(m_footer.width() / 2, m_footer.width() - 56 * grid));
         painter.drawText(m_footer, leading | Qt::AlignVCenter, figures);
     }
 }

@@ -37,6 +37,14 @@ QString TurnItem::statusText() const
     return TurnWords::status(m_turn, {m_waitedMs, m_load, !m_answer.isEmpty(), hasThinking()});
 }
 
+QString TurnItem::headerText() const
+{
+    QStringList parts{m_turn.model, statusText()};
+    for (const TurnWords::Badge& badge : TurnWords::badges(m_turn))
+        parts.append(badge.text);
+    return parts.join(QStringLiteral(", "));
+}
+
 QString TurnItem::thinkingText() const
 {
     return TurnWords::thinking(m_turn, thinkingIsOver());

@@ -19,22 +19,26 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
     }
     if (turn) {
         const ReplyState reply = turn->turn().reply.state;
-        const auto notice = TurnWords::notice(turn->turn());
         pictures.addTo(*this, *turn, hit);
         ReplyMenu::addTo(*this, *turn, hit, hand);
-        if (turn->isShown(TurnPart::Answer))
-            add(tr("Copy reply"), Choice::CopyReply,
-                state.hasSelection ? QKeySequence() : QKeySequence(QKeySequence::Copy));
-        if (turn->isShown(TurnPart::Answer))
-            add(tr("Copy reply as Markdown"), Choice::CopyMarkdown);
+        for (const Choice choice : {Choice::CopyReply, Choice::CopyMarkdown, Choice::CopyCode}) {
+            const bool isKeyTaken = choice == Choice::CopyReply && state.hasSelection;
+            if (isOffered(choice, *turn))
+                add(name(choice), choice, isKeyTaken ? QKeySequence() : key(choice));
+        }
         if (turn->isShown(TurnPart::Prompt))
             add(tr("Copy prompt"), Choice::CopyPrompt);
         if (turn->hasThinking())
             add(turn->isThinkingOpen() ? tr("Hide thoughts") : tr("Show thoughts"),
                 Choice::Thoughts);
+        if (isOffered(Choice::CopyCode, *turn)) {
+            QAction* wrap = add(tr("Wrap long lines of code"), Choice::WrapCode);
+            wrap->setCheckable(true);
+            wrap->setChecked(state.wrapsCode);
+        }
         addSeparator();
         if (isTerminal(reply))
-            addTree(*turn, notice && notice->actions.contains(ErrorAction::Continue));
+            addTree(*turn);
     }
     if (!state.hasTurns)
         return;
@@ -46,7 +50,7 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
 }
 
 // What is done to the turn and its branch.
-void TurnMenu::addTree(const TurnItem& turn, bool canContinue)
+void TurnMenu::addTree(const TurnItem& turn)
 {
     const bool wentWrong = turn.turn().reply.error.has_value();
     if (turn.isLast() && wentWrong)
@@ -54,8 +58,8 @@ void TurnMenu::addTree(const TurnItem& turn, bool canContinue)
     add(tr("Regenerate"), Choice::Regenerate, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     if (!turn.promptBlock().isNull())
         add(tr("Edit and resend"), Choice::Edit, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    if (turn.isLast() && canContinue)
-        add(tr("Continue the reply"), Choice::Continue);
+    if (isOffered(Choice::Continue, turn))
+        add(name(Choice::Continue), Choice::Continue, key(Choice::Continue));
     add(tr("Branch here"), Choice::BranchHere);
     const QList<TurnVersions>& versions = turn.versions();
     if (!versions.isEmpty() && versions.last().place > 0)
@@ -80,12 +84,62 @@ void TurnMenu::addTree(const TurnItem& turn, bool canContinue)
     addSeparator();
 }
 
-void TurnMenu::add(const QString& text, Choice choice, const QKeySequence& shortcut)
+bool TurnMenu::isOffered(Choice choice, const TurnItem& turn)
+{
+    switch (choice) {
+    case Choice::CopyReply:
+    case Choice::CopyMarkdown:
+        return turn.isShown(TurnPart::Answer);
+    case Choice::CopyCode:
+        return !turn.body(TurnPart::Answer).codes().isEmpty();
+    case Choice::Continue: {
+        const auto notice = TurnWords::notice(turn.turn());
+        return turn.isLast() && notice && notice->actions.contains(ErrorAction::Continue);
+    }
+    default:
+        return false;
+    }
+}
+
+QString TurnMenu::name(Choice choice)
+{
+    switch (choice) {
+    case Choice::CopyReply:
+        return tr("Copy reply");
+    case Choice::CopyMarkdown:
+        return tr("Copy reply as Markdown");
+    case Choice::CopyCode:
+        return tr("Copy code");
+    case Choice::Continue:
+        return tr("Continue the reply");
+    default:
+        return {};
+    }
+}
+
+QKeySequence TurnMenu::key(Choice choice)
+{
+    switch (choice) {
+    case Choice::CopyReply:
+        return QKeySequence::Copy;
+    case Choice::CopyMarkdown:
+        return {Qt::CTRL | Qt::SHIFT | Qt::Key_C};
+    case Choice::CopyCode:
+        return {Qt::CTRL | Qt::SHIFT | Qt::Key_K};
+    case Choice::Continue:
+        return {Qt::CTRL | Qt::SHIFT | Qt::Key_G};
+    default:
+        return {};
+    }
+}
+
+QAction* TurnMenu::add(const QString& text, Choice choice, const QKeySequence& shortcut)
 {
     QAction* action = addAction(text, this, [this, choice] { Q_EMIT chosen(choice); });
     // Shown only: the window and the transcript act on the keys.
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetShortcut);
+    return action;
 }
 
 } // namespace loquat

@@ -22,6 +22,7 @@ public:
         CopySelection,
         CopyReply,
         CopyMarkdown,
+        CopyCode,
         CopyPrompt,
         Retry,
         Regenerate,
@@ -38,6 +39,7 @@ public:
         Include,
         Delete,
         Thoughts,
+        WrapCode,
         SelectAll,
         Find,
         Print,
@@ -48,6 +50,7 @@ public:
     {
         bool hasSelection = false;
         bool hasTurns = false;
+        bool wrapsCode = false;
     };
 
     // `turn`: nullptr where there is none. `hit`: what lies under the mouse; the hands use blocks
@@ -55,12 +58,18 @@ public:
     TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, BlockHand& hand,
              PictureHand& pictures, QWidget* parent);
 
+    // Of what is done with a reply besides the tree: whether it can be done there, what it is
+    // called, and the key with which the transcript does it to the current turn.
+    static bool isOffered(Choice choice, const TurnItem& turn);
+    static QString name(Choice choice);
+    static QKeySequence key(Choice choice);
+
 Q_SIGNALS:
     void chosen(loquat::TurnMenu::Choice choice);
 
 private:
-    void addTree(const TurnItem& turn, bool canContinue);
-    void add(const QString& text, Choice choice, const QKeySequence& shortcut = {});
+    void addTree(const TurnItem& turn);
+    QAction* add(const QString& text, Choice choice, const QKeySequence& shortcut = {});
 };
 
 } // namespace loquat

@@ -38,14 +38,43 @@ QString TurnWords::status(const Turn& turn, const Progress& progress)
         break;
     }
     QStringList parts{timeOfDayText(QDateTime::fromMSecsSinceEpoch(turn.createdMs))};
-    if (turn.reply.state == ReplyState::Cancelled)
-        parts.append(tr("stopped"));
     const QString& reason = turn.reply.doneReason;
     const QStringList ordinary{QString(), QStringLiteral("stop"), QStringLiteral("length"),
                                QStringLiteral("load"), QStringLiteral("unload")};
     if (turn.reply.state == ReplyState::Complete && !ordinary.contains(reason))
         parts.append(tr("ended: %1").arg(reason.simplified().left(40)));
     return parts.join(QStringLiteral(" · "));
+}
+
+QList<TurnWords::Badge> TurnWords::badges(const Turn& turn)
+{
+    using Kind = Badge::Kind;
+    QList<Badge> badges;
+    switch (turn.reply.state) {
+    case ReplyState::CutByLimit:
+        badges.append({tr("token limit"), Kind::Warning});
+        break;
+    case ReplyState::Cancelled:
+        badges.append({tr("stopped"), Kind::Plain});
+        break;
+    case ReplyState::Interrupted:
+        badges.append({tr("interrupted"), Kind::Failure});
+        break;
+    case ReplyState::Failed:
+        badges.append({tr("failed"), Kind::Failure});
+        break;
+    case ReplyState::Empty:
+        badges.append({tr("empty"), Kind::Warning});
+        break;
+    default:
+        break;
+    }
+    if (const QString memory = memoryUsed(turn); !memory.isEmpty()) {
+        const bool failed =
+            turn.memory.way == MemoryWay::Context && disprovesArray(turn.memory.reason);
+        badges.append({memory, failed ? Kind::Warning : Kind::Plain});
+    }
+    return badges;
 }
 
 QString TurnWords::thinking(const Turn& turn, bool isOver)
@@ -59,12 +88,8 @@ QString TurnWords::thinking(const Turn& turn, bool isOver)
 
 QString TurnWords::details(const Turn& turn)
 {
-    QStringList parts{figuresLine(turn.reply.figures), askedLine(turn)};
-    // The line may be cut at its end: what the person must know comes first then.
-    const MemoryStatus& memory = turn.memory;
-    if (memory.leftOut > 0 || turn.reply.withoutThink ||
-        (memory.way == MemoryWay::Context && disprovesArray(memory.reason)))
-        parts.swapItemsAt(0, 1);
+    // The line may be cut at its end: what the person must know comes first.
+    QStringList parts{askedLine(turn), figuresLine(turn.reply.figures)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

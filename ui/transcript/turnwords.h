@@ -30,6 +30,21 @@ public:
         bool isFailure = true; // else something to know
     };
 
+    // A word or two beside the model's name and the time.
+    struct Badge
+    {
+        enum class Kind
+        {
+            Plain,
+            Warning,
+            Failure,
+        };
+        QString text;
+        Kind kind = Kind::Plain;
+
+        bool operator==(const Badge&) const = default;
+    };
+
     // How far a reply that runs has come.
     struct Progress
     {
@@ -41,6 +56,8 @@ public:
 
     // Beside the model's name: the time of day, or what is going on.
     static QString status(const Turn& turn, const Progress& progress);
+    // How the reply ended, where that is not as it should, and the memory that it was asked with.
+    static QList<Badge> badges(const Turn& turn);
     // The line above the thoughts. `isOver`: the answer has begun, or the reply has ended.
     static QString thinking(const Turn& turn, bool isOver);
     // The line below an answer: figures, and how it was asked.

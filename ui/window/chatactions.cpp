@@ -33,6 +33,8 @@ ChatActions::ChatActions(WindowActions& actions, ChatPage& chat, SettingsStore& 
     connect(&transcript, &TranscriptView::findRequested, &find, &FindBar::open);
     connect(&transcript, &TranscriptView::zoomRequested, this,
             [this](int steps) { zoomBy(steps * zoomStep); });
+    connect(&transcript, &TranscriptView::wrapCodeRequested, this,
+            [this](bool on) { m_settings.update([on](Settings& now) { now.wrapCode = on; }); });
     auto* printing = new ChatPrinting(chat, this);
     connect(&actions.print, &QAction::triggered, printing, &ChatPrinting::print);
     connect(&actions.savePdf, &QAction::triggered, printing, &ChatPrinting::savePdf);
@@ -59,6 +61,7 @@ void ChatActions::applySettings()
     m_chat.composer().setSendWithEnter(now.sendWithEnter);
     m_chat.transcript().setAnnouncing(now.announceReplies);
     m_chat.setReading(now.readingFont, now.readingWidth);
+    m_chat.transcript().setWrapCode(now.wrapCode);
 }
 
 } // namespace loquat

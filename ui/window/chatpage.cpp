@@ -104,6 +104,10 @@ void ChatPage::connectRooms()
     connect(m_editing, &TurnEditing::said, this, [this](const QString& sentence) {
         m_notice->showNotice(NoticeBar::Kind::Info, sentence);
     });
+    connect(m_transcript, &TranscriptView::thinkingToggled, this, [this](TurnId turn, bool open) {
+        if (m_session)
+            m_session->setThinkingOpen(turn, open);
+    });
     connect(m_loadWatch, &LoadWatch::changed, m_transcript, &TranscriptView::setLoadState);
     connect(m_transcript, &TranscriptView::errorActionRequested, this, &ChatPage::act);
     connect(&m_servers, &ServerDirectory::factsChanged, this, &ChatPage::showOffers);

@@ -31,9 +31,7 @@ QString inlineText(cmark_node* node)
             text += QString::fromUtf8(cmark_node_get_literal(at));
         else if (type == CMARK_NODE_HTML_INLINE)
             text += QString::fromUtf8(cmark_node_get_literal(at)).replace(u'\n', u' ');
-        else if (type == CMARK_NODE_SOFTBREAK)
-            text += u' ';
-        else if (type == CMARK_NODE_LINEBREAK)
+        else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
             text += u'\n';
     }
     return text;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/markdown/blocktext.h"
 #include "app/markdown/markdown.h"
 #include "tests/app/markdown/described.h"
 
@@ -20,7 +21,7 @@ QStringList read(const QString& text)
 TEST(Markdown, ReadsHeadingsParagraphsAndRules)
 {
     EXPECT_EQ(read(u"# One #\ntext\nmore\n\nTwo\n---\n***\n"_s),
-              (QStringList{u"h1 One"_s, u"p text more"_s, u"h2 Two"_s, u"rule"_s}));
+              (QStringList{u"h1 One"_s, u"p text{br:}more"_s, u"h2 Two"_s, u"rule"_s}));
 }
 
 TEST(Markdown, ReadsNestedListsWithTheirNumbersAndTasks)
@@ -42,7 +43,8 @@ TEST(Markdown, KeepsListsApartByTheirFirstItem)
 
 TEST(Markdown, ReadsQuotesWithLazyLines)
 {
-    EXPECT_EQ(read(u"> a\nb\n> > c\n\nd"_s), (QStringList{u"> p a b"_s, u"> > p c"_s, u"p d"_s}));
+    EXPECT_EQ(read(u"> a\nb\n> > c\n\nd"_s),
+              (QStringList{u"> p a{br:}b"_s, u"> > p c"_s, u"p d"_s}));
 }
 
 TEST(Markdown, ReadsFencedAndIndentedCode)
@@ -85,7 +87,40 @@ TEST(Markdown, ReadsFormulasAndLeavesPrices)
                   u"p {math:a_1*b_2*} and {math:x} but $5 and $10, US$5-$6, {code:$c$}, $d$"_s}));
     EXPECT_EQ(read(u"$$\na\n- b\n=\n$$\n\n\\[ c \\]\n\n**$x$** is $$y$$."_s),
               (QStringList{u"math a\\n- b\\n="_s, u"math c"_s, u"p {math*:x} is {display:y}."_s}));
-    EXPECT_EQ(read(u"$$\nno *end*\n\ntext"_s), (QStringList{u"p $$ no {/:end}"_s, u"p text"_s}));
+    EXPECT_EQ(read(u"$$\nno *end*\n\ntext"_s),
+              (QStringList{u"p $${br:}no {/:end}"_s, u"p text"_s}));
+}
+
+TEST(Markdown, ReadsWhatStandsBelowAFormulaThatNeverEnds)
+{
+    EXPECT_EQ(read(u"It costs\n$$\n- a\n  - b\n> c\n\nend"_s),
+              (QStringList{u"p It costs"_s, u"p $$"_s, u"- p a"_s, u"- - p b"_s, u"> p c"_s,
+                           u"p end"_s}));
+    EXPECT_EQ(read(u"- $$\n  x\n  1. one\n     more\n- next"_s),
+              (QStringList{u"- p $${br:}x"_s, u"- 1. p one{br:}more"_s, u"- p next"_s}));
+    EXPECT_EQ(read(u"\\[\n| a | b |\n|---|---|\n| 1 | 2 |\n# Title"_s).last(), u"h1 Title"_s);
+    EXPECT_EQ(read(u"$$ a\n---\n\n$$ b $$ c"_s), (QStringList{u"h2 $$ a"_s, u"p {display:b} c"_s}));
+}
+
+TEST(Markdown, KnowsHowAFormulaWasWritten)
+{
+    const auto spans = parseMarkdown(u"$a$ \\(b\\) $$c$$ \\[d\\]").value(0).spans;
+    QStringList sources;
+    for (const Span& span : spans) {
+        if (!span.source.isEmpty())
+            sources.append(span.source);
+    }
+    EXPECT_EQ(sources, (QStringList{u"$a$"_s, u"\\(b\\)"_s, u"$$c$$"_s, u"\\[d\\]"_s}));
+    EXPECT_EQ(parseMarkdown(u"\\[\nx\n\\]\n").value(0).source, u"\\[\nx\n\\]"_s);
+    EXPECT_EQ(parseMarkdown(u"$$x$$").value(0).source, u"$$x$$"_s);
+}
+
+TEST(Markdown, KeepsWhatStandsWhereALongParagraphIsCut)
+{
+    for (const QString& word : {u"words. "_s, u"a line\n"_s, u"words "_s, u"x"_s}) {
+        const QString text = word.repeated(20'000 / word.size()).trimmed();
+        EXPECT_EQ(plainText(parseMarkdown(text)), text);
+    }
 }
 
 TEST(Markdown, ShowsRawHtmlAsText)

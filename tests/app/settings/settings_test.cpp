@@ -35,6 +35,7 @@ Settings everythingSet()
     settings.zoomPercent = 125;
     settings.readingFont = u"DejaVu Serif"_s;
     settings.readingWidth = 900;
+    settings.wrapCode = true;
     settings.announceReplies = false;
     settings.notifyReplies = false;
     settings.sendWithEnter = false;
@@ -71,6 +72,7 @@ TEST(Settings, BadValuesFallBackOneByOne)
         {u"zoomPercent"_s, 9000},
         {u"readingWidth"_s, 3},
         {u"readingFont"_s, 7},
+        {u"wrapCode"_s, 1},
         {u"announceReplies"_s, u"yes"_s},
         {u"notifyReplies"_s, 0},
         {u"sendWithEnter"_s, u"no"_s},

@@ -116,6 +116,24 @@ TEST_F(ConversationStoreTest, KeepsEveryFieldOfATurn)
     EXPECT_TRUE(valueOf(m_store->turns({})).isEmpty());
 }
 
+TEST_F(ConversationStoreTest, RemembersWhoseThoughtsAreOpen)
+{
+    const Conversation conversation = putOne();
+    Turn turn = someTurn(conversation.id);
+    expectDone(m_store->insertTurn(turn));
+    const auto stored = [&] {
+        return valueOf(m_store->turns({turn.id})).value(0).thinkingOpen;
+    };
+    EXPECT_EQ(stored(), std::nullopt);
+    for (const std::optional<bool> open : {std::optional(true), std::optional(false)}) {
+        expectDone(m_store->setThinkingOpen(turn.id, open));
+        reopen();
+        EXPECT_EQ(stored(), open);
+    }
+    expectDone(m_store->setThinkingOpen(turn.id, std::nullopt));
+    EXPECT_EQ(stored(), std::nullopt);
+}
+
 TEST_F(ConversationStoreTest, FinishingKeepsEveryFieldOfTheReply)
 {
     const Conversation conversation = putOne();

@@ -51,6 +51,8 @@ TEST_F(AppearancePageTest, EveryChangeAppliesAtOnce)
     font->setCurrentIndex(0);
     Q_EMIT font->activated(0);
     EXPECT_EQ(settings->current().readingFont, QString());
+    find<QCheckBox>(u"wrapCode"_s)->setChecked(true);
+    EXPECT_TRUE(settings->current().wrapCode);
     find<QCheckBox>(u"announceReplies"_s)->setChecked(false);
     EXPECT_FALSE(settings->current().announceReplies);
     auto* theme = find<QComboBox>(u"themeChoice"_s);
@@ -64,10 +66,12 @@ TEST_F(AppearancePageTest, ShowsWhatIsChangedElsewhere)
     settings->update([](Settings& now) {
         now.zoomPercent = 200;
         now.readingWidth = 640;
+        now.wrapCode = true;
         now.announceReplies = false;
     });
     EXPECT_EQ(find<QSpinBox>(u"zoom"_s)->value(), 200);
     EXPECT_EQ(find<QSpinBox>(u"readingWidth"_s)->value(), 640);
+    EXPECT_TRUE(find<QCheckBox>(u"wrapCode"_s)->isChecked());
     EXPECT_FALSE(find<QCheckBox>(u"announceReplies"_s)->isChecked());
 }
 

@@ -64,18 +64,22 @@ TEST(MemoryText, ATurnSaysHowItWasAsked)
 {
     Turn turn;
     EXPECT_EQ(askedLine(turn), QString());
+    EXPECT_EQ(memoryUsed(turn), QString());
     turn.parent = TurnId{1};
     turn.memory = {MemoryWay::Chat, MemoryReason::NoArray, 1};
-    EXPECT_EQ(askedLine(turn), u"memory: chat, the first turn was left out"_s);
+    EXPECT_EQ(memoryUsed(turn), u"memory: chat"_s);
+    EXPECT_EQ(askedLine(turn), u"the first turn was left out"_s);
     turn.memory.leftOut = 12;
     EXPECT_TRUE(askedLine(turn).contains(u"12 turns were left out"_s));
     turn.memory = {MemoryWay::Context, MemoryReason::ServerArray};
-    EXPECT_EQ(askedLine(turn), u"memory: server"_s);
+    EXPECT_EQ(memoryUsed(turn), u"memory: server"_s);
+    EXPECT_EQ(askedLine(turn), QString());
     turn.memory.reason = MemoryReason::ArrayEchoed;
-    EXPECT_EQ(askedLine(turn), u"the server did not remember"_s);
+    EXPECT_EQ(memoryUsed(turn), u"the server did not remember"_s);
     turn.memory = {MemoryWay::None, MemoryReason::Forced};
     turn.reply.withoutThink = true;
-    EXPECT_TRUE(askedLine(turn).startsWith(u"no memory, asked without thinking"_s));
+    EXPECT_EQ(memoryUsed(turn), u"no memory"_s);
+    EXPECT_TRUE(askedLine(turn).startsWith(u"asked without thinking"_s));
 }
 
 TEST(MemoryText, TheBadgeSaysTheWay)

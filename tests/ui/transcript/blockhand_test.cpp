@@ -157,6 +157,31 @@ TEST_F(BlockHandTest, CopiesTheCodeAlone)
     EXPECT_EQ(QApplication::clipboard()->text(), u"x = 1\n\ty = \"2\""_s);
 }
 
+TEST_F(BlockHandTest, CopiesFormulasWithTheirDelimiters)
+{
+    show(u"So $E = mc^2$ and\n\n\\[ x \\]\n\n| a | b |\n|---|---|\n| $y$ | z |"_s);
+    view.copySelection();
+    EXPECT_EQ(QApplication::clipboard()->text(),
+              u"So $E = mc^2$ and\n\n\\[ x \\]\n\na\tb\n$y$\tz"_s);
+    const int from = int(answer().text().indexOf(u'E'));
+    view.select({{0, TurnPart::Answer, from + 1}, {0, TurnPart::Answer, from + 6}});
+    view.copySelection();
+    EXPECT_EQ(QApplication::clipboard()->text(), u" = mc"_s) << "a part of one is text";
+    EXPECT_EQ(answer().formulas(), (QStringList{u"$E = mc^2$"_s, u"\\[ x \\]"_s, u"$y$"_s}));
+    EXPECT_EQ(answer().hitAt(answer().cursorRect(from + 2).center()).target, u"$E = mc^2$"_s);
+}
+
+TEST_F(BlockHandTest, ShowsAllOfALongTarget)
+{
+    const QString target = u"https://example.com/"_s + u"path/"_s.repeated(700) + u"end"_s;
+    show(u"[here]("_s + target + u")"_s);
+    const QPoint link = pointOf(BodyHit::Kind::Link);
+    QHelpEvent help(QEvent::ToolTip, link, view.viewport()->mapToGlobal(link));
+    QCoreApplication::sendEvent(view.viewport(), &help);
+    EXPECT_TRUE(QToolTip::text().remove(QChar(0x200b)).contains(target));
+    QToolTip::hideText();
+}
+
 TEST_F(BlockHandTest, SavesCodeUnderANameOfItsLanguage)
 {
     show(u"```rust\nfn main() {}\n```"_s);

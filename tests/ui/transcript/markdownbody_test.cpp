@@ -58,6 +58,8 @@ void makeAtOnce(MarkdownBody& body, const QString& source, bool finished = true)
     body.setText(source);
     if (finished)
         body.finish();
+    while (!body.isComplete())
+        body.catchUp();
 }
 
 // Grows a body as a reply does, laid out near its end all the time.

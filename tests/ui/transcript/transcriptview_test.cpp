@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScreen>
@@ -262,6 +263,63 @@ TEST_F(Transcript, OffersToMendAReplyOnlyAtTheLastTurn)
     EXPECT_TRUE(waitUntil([&] { return view.content().item(2) != nullptr; }));
     moveMouse(pointOf(2, TurnPart::Answer, 1));
     EXPECT_TRUE(again->isVisible());
+}
+
+TEST_F(Transcript, HasEveryActionByHoverByKeyAndInTheMenu)
+{
+    using Choice = TurnMenu::Choice;
+    const QString code = u"```\none\n```\n\n```\ntwo\n```\n\nSee **this**."_s;
+    ask(u"question"_s, ReplyState::CutByLimit, code);
+    QSignalSpy continued(&view, &TranscriptView::continueRequested);
+    const auto outcome = [&] {
+        const QString text = QApplication::clipboard()->text();
+        QApplication::clipboard()->clear();
+        return text + QString::number(continued.size());
+    };
+    const std::tuple<Choice, QString, QString> actions[]{
+        {Choice::CopyReply, u"copyReply"_s, u"one\n\ntwo\n\nSee this.0"_s},
+        {Choice::CopyMarkdown, u"copyMarkdown"_s, code + u"0"_s},
+        {Choice::CopyCode, u"copyCode"_s, u"one\n\ntwo0"_s},
+        {Choice::Continue, u"continueTurn"_s, u"1"_s},
+    };
+    moveMouse(pointOf(0, TurnPart::Answer, 1));
+    QStringList names;
+    for (const auto& [choice, name, expected] : actions) {
+        auto* button = view.findChild<QToolButton*>(name);
+        ASSERT_TRUE(button && button->isVisible()) << qPrintable(name);
+        names.append(TurnMenu::name(choice));
+        EXPECT_FALSE(button->accessibleName().isEmpty());
+        QTest::mouseClick(button, Qt::LeftButton);
+        EXPECT_EQ(outcome(), expected);
+    }
+    continued.clear();
+    for (const auto& [choice, name, expected] : actions) {
+        const QKeyCombination key = TurnMenu::key(choice)[0];
+        QTest::keyClick(&view, key.key(), key.keyboardModifiers());
+        EXPECT_EQ(outcome(), expected) << qPrintable(name);
+    }
+    QTest::mouseClick(view.findChild<QToolButton*>(u"turnActions"_s), Qt::LeftButton);
+    auto* menu = view.findChild<QMenu*>(u"turnMenu"_s);
+    ASSERT_TRUE(menu);
+    QStringList entries;
+    for (const QAction* action : menu->actions())
+        entries.append(action->text());
+    for (const QString& name : names)
+        EXPECT_TRUE(entries.contains(name)) << qPrintable(name);
+    menu->close();
+}
+
+TEST_F(Transcript, HasNoActionThatWouldDoNothing)
+{
+    const Turn turn = ask(u"question"_s);
+    grow(turn, u"words"_s);
+    moveMouse(pointOf(0, TurnPart::Answer, 1));
+    for (const QString& name :
+         {u"copyCode"_s, u"regenerateTurn"_s, u"continueTurn"_s, u"turnActions"_s})
+        EXPECT_FALSE(view.findChild<QToolButton*>(name)->isVisible()) << qPrintable(name);
+    QSignalSpy continued(&view, &TranscriptView::continueRequested);
+    QTest::keyClick(&view, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(continued.isEmpty());
 }
 
 TEST_F(Transcript, HasTheSameButtonsForTheKeyboard)

@@ -83,7 +83,32 @@ TEST(TurnWords, NameAnUnusualEnd)
     EXPECT_FALSE(TurnWords::status(turn, {}).contains(u"ended"_s));
     turn.reply.doneReason = u"content_filter"_s;
     EXPECT_TRUE(TurnWords::status(turn, {}).endsWith(u"ended: content_filter"_s));
-    EXPECT_TRUE(TurnWords::status(turnIn(ReplyState::Cancelled), {}).endsWith(u"stopped"_s));
+}
+
+TEST(TurnWords, HaveABadgeForEveryEndButTheGoodOne)
+{
+    using Kind = TurnWords::Badge::Kind;
+    const std::pair<ReplyState, TurnWords::Badge> ends[]{
+        {ReplyState::CutByLimit, {u"token limit"_s, Kind::Warning}},
+        {ReplyState::Cancelled, {u"stopped"_s, Kind::Plain}},
+        {ReplyState::Interrupted, {u"interrupted"_s, Kind::Failure}},
+        {ReplyState::Failed, {u"failed"_s, Kind::Failure}},
+        {ReplyState::Empty, {u"empty"_s, Kind::Warning}},
+    };
+    for (const auto& [state, badge] : ends)
+        EXPECT_EQ(TurnWords::badges(turnIn(state)), QList{badge});
+    for (const ReplyState state : {ReplyState::Complete, ReplyState::Streaming, ReplyState::Queued})
+        EXPECT_TRUE(TurnWords::badges(turnIn(state)).isEmpty());
+}
+
+TEST(TurnWords, HaveABadgeForTheMemoryUsed)
+{
+    using Kind = TurnWords::Badge::Kind;
+    Turn turn = turnIn(ReplyState::Failed);
+    turn.memory = {MemoryWay::Chat, MemoryReason::NoArray};
+    EXPECT_EQ(TurnWords::badges(turn).value(1), (TurnWords::Badge{u"memory: chat"_s, Kind::Plain}));
+    turn.memory = {MemoryWay::Context, MemoryReason::ArrayEchoed};
+    EXPECT_EQ(TurnWords::badges(turn).value(1).kind, Kind::Warning);
 }
 
 TEST(TurnWords, SayHowLongItThought)

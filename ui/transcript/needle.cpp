@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/needle.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace loquat {
+
+namespace {
+
+QString longestWord(const QString& text)
+{
+    QString longest;
+    for (qsizetype from = 0; from < text.size();) {
+        qsizetype end = from;
+        while (end < text.size() && text.at(end).isLetter())
+            ++end;
+        if (end - from > longest.size())
+            longest = text.mid(from, end - from);
+        from = end + 1;
+    }
+    return longest;
+}
+
+// May stand within a word and is not shown.
+bool isMark(QChar c)
+{
+    switch (c.unicode()) {
+    case '*':
+    case '_':
+    case '`':
+    case '~':
+    case '\\':
+    case '$':
+    case '!':
+    case '[':
+    case ']':
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+        return true;
+    default:
+        return false;
+    }
+}
+
+// A name or a number that may be written instead of a character.
+bool startsEntity(QStringView rest)
+{
+    constexpr qsizetype longest = 40;
+    const qsizetype end = rest.left(longest).indexOf(u';');
+    return end > 1 && (rest.at(1) == u'#' || rest.at(1).isLetter());
+}
+
+// The source without what may stand within a word and is not shown: marks and the addresses of
+// links. Nothing where that cannot be said so simply.
+std::optional<QString> bareWords(QStringView source)
+{
+    QString bare;
+    bare.reserve(source.size());
+    for (qsizetype pos = 0; pos < source.size(); ++pos) {
+        const QChar c = source.at(pos);
+        const QChar next = pos + 1 < source.size() ? source.at(pos + 1) : QChar(u' ');
+        if ((c == u'&' && startsEntity(source.mid(pos))) || (c == u']' && next == u'[') ||
+            (c == u'[' && next == u'^'))
+            return std::nullopt;
+        if (c == u']' && next == u'(') {
+            const qsizetype end = source.indexOf(u')', pos);
+            const QStringView address = source.mid(pos + 2, std::max<qsizetype>(0, end - pos - 2));
+            const bool isSimple = std::none_of(address.begin(), address.end(), [](QChar one) {
+                return one == u'(' || one == u'<' || one == u'"' || one == u'\'' || one == u'\\' ||
+                       one == u'\n';
+            });
+            if (end < 0 || !isSimple)
+                return std::nullopt;
+            pos = end;
+        } else if (!isMark(c)) {
+            bare += c;
+        }
+    }
+    return bare;
+}
+
+} // namespace
+
+Needle::Needle(const QString& text, bool matchCase)
+    : m_text(text)
+    , m_matcher(text, matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive)
+    , m_word(longestWord(text))
+    , m_wordMatcher(m_word, Qt::CaseInsensitive)
+{}
+
+std::vector<TextRange> Needle::hitsIn(const QString& shown) const
+{
+    std::vector<TextRange> hits;
+    const auto length = m_text.size();
+    for (auto at = m_matcher.indexIn(shown); at >= 0; at = m_matcher.indexIn(shown, at + length))
+        hits.push_back({int(at), int(at + length)});
+    return hits;
+}
+
+bool Needle::mayBeIn(TurnPart part, const QString& source) const
+{
+    if (source.isEmpty())
+        return false;
+    if (part != TurnPart::Answer || m_word.isEmpty() || m_wordMatcher.indexIn(source) >= 0)
+        return true;
+    const std::optional<QString> bare = bareWords(source);
+    return !bare || m_wordMatcher.indexIn(*bare) >= 0;
+}
+
+} // namespace loquat
