@@ -39,14 +39,23 @@ TEST(UsageText, HelpNamesEveryOptionThatIsUnderstood)
 
 TEST(UsageText, HelpFitsATerminal)
 {
-    for (const QString& line : (programHelp() + askHelp()).split(u'\n'))
+    for (const QString& line :
+         (programHelp() + askHelp() + exportHelp() + importHelp()).split(u'\n'))
         EXPECT_LE(line.size(), 80) << qPrintable(line);
 }
 
 TEST(UsageText, HelpOffersNothingThatIsNotThere)
 {
     EXPECT_FALSE(askHelp().contains(u"batch"_s));
-    EXPECT_FALSE(programHelp().contains(u"export"_s));
+}
+
+TEST(UsageText, HelpNamesEveryOptionOfExportAndImport)
+{
+    for (const QString& option : {u"--all"_s, u"--list"_s, u"--no-thinking"_s, u"--output FILE"_s,
+                                  u"--format jsonl"_s, u"--data-dir"_s})
+        EXPECT_TRUE(exportHelp().contains(option)) << qPrintable(option);
+    for (const QString& form : {u"Open WebUI"_s, u"ChatGPT"_s, u"JSON Lines"_s, u"messages"_s})
+        EXPECT_TRUE(importHelp().contains(form)) << qPrintable(form);
 }
 
 TEST(UsageText, ASentenceNamesItsSubject)
