@@ -67,6 +67,10 @@
         <source>The server’s own log may say why.</source>
         <translation>Warum, steht vielleicht im Protokoll des Servers.</translation>
     </message>
+    <message>
+        <source>It is true, false, low, medium, high or max.</source>
+        <translation>Es ist true, false, low, medium, high oder max.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAction</name>
@@ -598,10 +602,6 @@
         <translation>Die Datei mit den Gesprächen ist beschädigt.</translation>
     </message>
     <message>
-        <source>Move the file away to begin afresh, or go on without keeping chats.</source>
-        <translation>Die Datei verschieben, um neu zu beginnen, oder weitermachen, ohne Chats aufzubewahren.</translation>
-    </message>
-    <message>
         <source>The conversations could not be stored: %1</source>
         <translation>Die Gespräche konnten nicht gespeichert werden: %1</translation>
     </message>
@@ -864,6 +864,183 @@
     <message>
         <source>Start fresh, shorten the prompt, or raise the context size in the options.</source>
         <translation>Neu beginnen, den Prompt kürzen oder in den Optionen die Kontextgröße erhöhen.</translation>
+    </message>
+    <message>
+        <source>Nothing at this address knows that request.</source>
+        <translation>Unter dieser Adresse kennt niemand diese Anfrage.</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, a gateway before the server may be at fault: try again.</source>
+        <translation>Prüfen Sie die Adresse. Stimmt sie, liegt es vielleicht an einem Gateway vor dem Server: Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server sent a picture that cannot be read.</source>
+        <translation>Der Server hat ein Bild gesendet, das sich nicht lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Try again; the text that came with it is kept.</source>
+        <translation>Versuchen Sie es noch einmal; der Text dazu bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, move the file away to begin afresh, or go on without keeping chats.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, verschieben Sie die Datei, um neu zu beginnen, oder machen Sie weiter, ohne Chats zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeText</name>
+    <message>
+        <source>The reply ends here because it reached its token limit.</source>
+        <translation>Die Antwort endet hier, weil sie ihre Token-Grenze erreicht hat.</translation>
+    </message>
+    <message>
+        <source>The reply was stopped.</source>
+        <translation>Die Antwort wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>this is not sound JSON</source>
+        <translation>dies kein gültiges JSON ist</translation>
+    </message>
+    <message>
+        <source>the file ends too early; part of it is missing</source>
+        <translation>die Datei zu früh endet; ein Teil fehlt</translation>
+    </message>
+    <message>
+        <source>this is larger than 256 MB, which is not taken</source>
+        <translation>dies größer als 256 MB ist, was nicht angenommen wird</translation>
+    </message>
+    <message>
+        <source>the value of “%1” is not what it must be</source>
+        <translation>der Wert von „%1“ nicht ist, was er sein muss</translation>
+    </message>
+    <message>
+        <source>a date lies before 1970 or after 2199</source>
+        <translation>ein Datum vor 1970 oder nach 2199 liegt</translation>
+    </message>
+    <message>
+        <source>“%1” is in the file twice</source>
+        <translation>„%1“ zweimal in der Datei steht</translation>
+    </message>
+    <message>
+        <source>it follows a turn that is not in the file</source>
+        <translation>er auf einen Beitrag folgt, der nicht in der Datei ist</translation>
+    </message>
+    <message>
+        <source>turns follow each other in a circle</source>
+        <translation>Beiträge im Kreis aufeinander folgen</translation>
+    </message>
+    <message>
+        <source>a turn stands before the one that it follows</source>
+        <translation>ein Beitrag vor dem steht, auf den er folgt</translation>
+    </message>
+    <message>
+        <source>a picture is damaged or is none</source>
+        <translation>ein Bild beschädigt oder keines ist</translation>
+    </message>
+    <message>
+        <source>a picture that is used here is not in the file</source>
+        <translation>ein Bild, das hier gebraucht wird, nicht in der Datei ist</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>line %1, chat “%2”</source>
+        <translation>Zeile %1, Chat „%2“</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Untitled chat</source>
+        <translation>Chat ohne Titel</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>This turn is no longer sent.</source>
+        <translation>Dieser Beitrag wird nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>The chat begins once more:</source>
+        <translation>Der Chat beginnt noch einmal:</translation>
+    </message>
+    <message>
+        <source>After turn %1:</source>
+        <translation>Nach Beitrag %1:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) are in %1 now.</source>
+        <translation>
+            <numerusform>%n Chat ist jetzt in %1.</numerusform>
+            <numerusform>%n Chats sind jetzt in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written, and nothing was changed there: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden, dort wurde nichts geändert: %2.</translation>
+    </message>
+    <message>
+        <source>There is no such chat or turn.</source>
+        <translation>Diesen Chat oder Beitrag gibt es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) were imported.</source>
+        <translation>
+            <numerusform>%n Chat wurde importiert.</numerusform>
+            <numerusform>%n Chats wurden importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing in %1 to import.</source>
+        <translation>In %1 gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that cannot be imported (line %2); Loquat reads its own exports, those of Open WebUI and ChatGPT as JSON, and lists of messages.</source>
+        <translation>%1 ist von einer Art, die nicht importiert werden kann (Zeile %2); Loquat liest seine eigenen Exporte, die von Open WebUI und ChatGPT als JSON und Listen von Nachrichten.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Loquat (version %2 of the form) that this one does not understand.</source>
+        <translation>%1 stammt von einem neueren Loquat (Version %2 der Form), das dieses hier nicht versteht.</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was read, so nothing was imported; try again.</source>
+        <translation>%1 hat sich beim Lesen geändert, daher wurde nichts importiert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>Der Import wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. %1</source>
+        <translation>Nichts wurde importiert. %1</translation>
+    </message>
+    <message>
+        <source>%1 was not imported, because at %2 %3.</source>
+        <translation>%1 wurde nicht importiert, weil bei %2 %3.</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1307,32 @@
         <source>asked without thinking, which this model does not support</source>
         <translation>ohne Denken gefragt, denn dieses Modell kann es nicht</translation>
     </message>
+    <message>
+        <source>The server’s memory still holds replies as they were before you corrected them.</source>
+        <translation>Das Gedächtnis des Servers enthält Antworten noch so, wie sie vor Ihrer Korrektur waren.</translation>
+    </message>
+    <message>
+        <source>It does not hold the first turn.</source>
+        <translation>Es enthält den ersten Beitrag nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not hold the first %n turns.</source>
+        <translation>
+            <numerusform>Es enthält den ersten Beitrag nicht.</numerusform>
+            <numerusform>Es enthält die ersten %n Beiträge nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first turn no longer fits and will be left out.</source>
+        <translation>Der erste Beitrag passt nicht mehr hinein und wird weggelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n turns no longer fit and will be left out.</source>
+        <translation>
+            <numerusform>Der erste Beitrag passt nicht mehr hinein und wird weggelassen.</numerusform>
+            <numerusform>Die ersten %n Beiträge passen nicht mehr hinein und werden weggelassen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ModelWords</name>
@@ -1340,6 +1543,32 @@
     </message>
 </context>
 <context>
+    <name>RecoveryText</name>
+    <message>
+        <source>The file with the chats was damaged. It was set aside as %1.</source>
+        <translation>Die Datei mit den Chats war beschädigt. Sie liegt jetzt als %1 daneben.</translation>
+    </message>
+    <message>
+        <source>Everything in it could be read: nothing is missing.</source>
+        <translation>Alles darin war lesbar: Nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read, and there was no backup.</source>
+        <translation>Nichts davon war lesbar, und es gab keine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) are there again.</source>
+        <translation>
+            <numerusform>%n Beitrag ist wieder da.</numerusform>
+            <numerusform>%n Beiträge sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could not be read was filled up from the newest backup; what was written after that may be missing.</source>
+        <translation>Was nicht lesbar war, kommt aus der neuesten Sicherung; was danach geschrieben wurde, kann fehlen.</translation>
+    </message>
+</context>
+<context>
     <name>ServerText</name>
     <message>
         <source>A gateway</source>
@@ -1395,10 +1624,6 @@
     <message>
         <source>--practice and --server exclude each other; leave one out.</source>
         <translation>--practice und --server schließen einander aus; eines weglassen.</translation>
-    </message>
-    <message>
-        <source>There is no display to open a window on; “loquat ask” works without one (see loquat ask --help).</source>
-        <translation>Es gibt keinen Bildschirm für ein Fenster; „loquat ask“ kommt ohne aus (siehe loquat ask --help).</translation>
     </message>
     <message>
         <source>Prompt and chat with servers that speak the Ollama API.</source>
@@ -1523,10 +1748,6 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
         <translation>am Ende ein JSON-Objekt statt Text ausgeben</translation>
     </message>
     <message>
-        <source>keep prompt and reply among the chats</source>
-        <translation>Prompt und Antwort bei den Chats aufbewahren</translation>
-    </message>
-    <message>
         <source>Environment:</source>
         <translation>Umgebung:</translation>
     </message>
@@ -1582,6 +1803,136 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
         <source>what to log, such as &quot;loquat.*=true&quot;; never any words</source>
         <translation>Protokoll, etwa &quot;loquat.*=true&quot;; nie mit Inhalten</translation>
     </message>
+    <message>
+        <source>Say which chats to export: --all, or their numbers, which “loquat export --list” tells.</source>
+        <translation>Sagen Sie, welche Chats: --all oder ihre Nummern, die „loquat export --list“ nennt.</translation>
+    </message>
+    <message>
+        <source>--all and single chats exclude each other; leave one out.</source>
+        <translation>--all und einzelne Chats schließen einander aus; lassen Sie eines weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a chat; “loquat export --list” tells them.</source>
+        <translation>„%1“ ist keine Nummer eines Chats; „loquat export --list“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format to export; choose jsonl, md, html or txt.</source>
+        <translation>„%1“ ist kein Format für den Export; wählen Sie jsonl, md, html oder txt.</translation>
+    </message>
+    <message>
+        <source>Name the file to import: loquat import FILE.</source>
+        <translation>Nennen Sie die Datei: loquat import DATEI.</translation>
+    </message>
+    <message>
+        <source>There is more than one file (“%1” is the second); import them one by one.</source>
+        <translation>Das ist mehr als eine Datei („%1“ ist die zweite); importieren Sie sie einzeln.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; “loquat ask”, “loquat export” and “loquat import” work without one (see loquat --help).</source>
+        <translation>Es gibt keinen Bildschirm für ein Fenster; „loquat ask“, „loquat export“ und „loquat import“ arbeiten ohne (siehe loquat --help).</translation>
+    </message>
+    <message>
+        <source>write chats into a file; see loquat export --help</source>
+        <translation>schreibt Chats in eine Datei; siehe loquat export --help</translation>
+    </message>
+    <message>
+        <source>read chats from a file; see loquat import --help</source>
+        <translation>liest Chats aus einer Datei; siehe loquat import --help</translation>
+    </message>
+    <message>
+        <source>keep prompt and reply among the chats; a picture too</source>
+        <translation>behält Prompt und Antwort bei den Chats; auch ein Bild</translation>
+    </message>
+    <message>
+        <source>Write chats into a file or to the standard output, without a window.</source>
+        <translation>Schreibt Chats ohne Fenster in eine Datei oder auf die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Which chats:</source>
+        <translation>Welche Chats:</translation>
+    </message>
+    <message>
+        <source>all of them; as jsonl also folders and the trash</source>
+        <translation>alle; als jsonl auch Ordner und Papierkorb</translation>
+    </message>
+    <message>
+        <source>those with these numbers</source>
+        <translation>die mit diesen Nummern</translation>
+    </message>
+    <message>
+        <source>only print number, last use, turns and title of each</source>
+        <translation>gibt nur Nummer, letzte Nutzung, Beiträge und Titel aus</translation>
+    </message>
+    <message>
+        <source>As what:</source>
+        <translation>Als was:</translation>
+    </message>
+    <message>
+        <source>everything that is stored, to be imported again</source>
+        <translation>alles, was gespeichert ist, zum Wiedereinlesen</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>one web page with the pictures inside</source>
+        <translation>eine Webseite mit den Bildern darin</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>without the models&apos; thoughts</source>
+        <translation>ohne die Gedanken der Modelle</translation>
+    </message>
+    <message>
+        <source>into this file, which appears when it is complete</source>
+        <translation>in diese Datei, die erst erscheint, wenn sie fertig ist</translation>
+    </message>
+    <message>
+        <source>Without --format, the ending of FILE decides; without both it is jsonl.</source>
+        <translation>Ohne --format entscheidet die Endung von DATEI; ohne beides ist es jsonl.</translation>
+    </message>
+    <message>
+        <source>Read chats from a file, without a window. The whole file is checked first;
+then everything is imported, or nothing.</source>
+        <translation>Liest Chats ohne Fenster aus einer Datei. Erst wird die ganze Datei geprüft;
+dann wird alles importiert oder nichts.</translation>
+    </message>
+    <message>
+        <source>What FILE may be:</source>
+        <translation>Was DATEI sein kann:</translation>
+    </message>
+    <message>
+        <source>as loquat export writes it</source>
+        <translation>wie loquat export sie schreibt</translation>
+    </message>
+    <message>
+        <source>its export of chats as JSON</source>
+        <translation>sein Export von Chats als JSON</translation>
+    </message>
+    <message>
+        <source>conversations.json of its data export</source>
+        <translation>conversations.json aus dem Datenexport</translation>
+    </message>
+    <message>
+        <source>lists of objects with &quot;role&quot; and &quot;content&quot;</source>
+        <translation>Listen von Objekten mit &quot;role&quot; und &quot;content&quot;</translation>
+    </message>
+    <message>
+        <source>it is done</source>
+        <translation>es ist getan</translation>
+    </message>
+    <message>
+        <source>it failed, and nothing was changed</source>
+        <translation>es ist fehlgeschlagen, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>falscher Aufruf</translation>
+    </message>
 </context>
 <context>
     <name>WaitingText</name>
@@ -1596,6 +1947,10 @@ Standardausgabe, Gedanken und Fortschritt auf die Standardfehlerausgabe.</transl
     <message>
         <source>Waiting %1 s. The model may be loading.</source>
         <translation>Wartet seit %1 s. Vielleicht wird das Modell geladen.</translation>
+    </message>
+    <message>
+        <source>Painting: step %1 of %2</source>
+        <translation>Malt: Schritt %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1684,8 +2039,16 @@ Erstellt mit Qt %2.</translation>
         <translation>&amp;Leseschrift</translation>
     </message>
     <message>
-        <source>Column &amp;width</source>
-        <translation>Spalten&amp;breite</translation>
+        <source>&amp;Wrap long lines of code</source>
+        <translation>Lange &amp;Codezeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Else they scroll sideways</source>
+        <translation>Sonst lassen sie sich seitwärts rollen</translation>
+    </message>
+    <message>
+        <source>Column w&amp;idth</source>
+        <translation>Spaltenb&amp;reite</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2105,14 @@ Erstellt mit Qt %2.</translation>
         <source>%1 Ctrl+C stops.</source>
         <translation>%1 Strg+C stoppt.</translation>
     </message>
+    <message>
+        <source>The server sent a picture; it is kept among the chats.</source>
+        <translation>Der Server hat ein Bild gesendet; es liegt bei den Chats.</translation>
+    </message>
+    <message>
+        <source>The server sent a picture, which cannot be shown here. With --save it is kept among the chats.</source>
+        <translation>Der Server hat ein Bild gesendet, das hier nicht gezeigt werden kann. Mit --save bleibt es bei den Chats.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::AttachmentTray</name>
@@ -1752,6 +2123,117 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Pasted image</source>
         <translation>Eingefügtes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::BackupsDialog</name>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Put the chosen backup in place of the present chats</source>
+        <translation>Die gewählte Sicherung an die Stelle der jetzigen Chats setzen</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Stop all replies and go on with the chats of the backup</source>
+        <translation>Alle Antworten anhalten und mit den Chats der Sicherung weitermachen</translation>
+    </message>
+    <message>
+        <source>Keep the present chats</source>
+        <translation>Die jetzigen Chats behalten</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Copy all chats as they are now</source>
+        <translation>Alle Chats in ihrem jetzigen Stand kopieren</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Show the backups as files</source>
+        <translation>Die Sicherungen als Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Backups of the chats</source>
+        <translation>Sicherungen der Chats</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Loquat copies all chats once a day and before it changes their database. The newest copies are kept: one for each of the last seven days, then one a week.</source>
+        <translation>Loquat kopiert alle Chats einmal am Tag und bevor es ihre Datenbank ändert. Behalten werden die neuesten Kopien: eine für jeden der letzten sieben Tage, davor eine je Woche.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
+    <message>
+        <source>The chats were copied.</source>
+        <translation>Die Chats wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Es gibt noch keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The chats become what they were at %1. Those of now are set aside in a file beside them; nothing is deleted. Running replies are stopped.</source>
+        <translation>Die Chats werden, was sie waren: %1. Die jetzigen bleiben in einer Datei daneben; nichts wird gelöscht. Laufende Antworten werden angehalten.</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>Nichts wurde geändert. %1</translation>
+    </message>
+    <message>
+        <source>The chats of the backup are there.</source>
+        <translation>Die Chats der Sicherung sind da.</translation>
+    </message>
+    <message>
+        <source>The chats of the backup are there. Those from before are kept in %1.</source>
+        <translation>Die Chats der Sicherung sind da. Die vorherigen bleiben in %1.</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +2253,245 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>“%1” could not be written: %2. Choose another folder or name.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Einen anderen Ordner oder Namen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::BranchMap</name>
+    <message>
+        <source>Tree of the chat</source>
+        <translation>Baum des Chats</translation>
+    </message>
+    <message>
+        <source>There are no turns yet. Each prompt with its reply becomes a dot.</source>
+        <translation>Es gibt noch keine Beiträge. Jeder Prompt mit seiner Antwort wird ein Punkt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::BranchPanel</name>
+    <message>
+        <source>Tree panel</source>
+        <translation>Baumansicht</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Zweige</translation>
+    </message>
+    <message>
+        <source>Close the tree</source>
+        <translation>Baum schließen</translation>
+    </message>
+    <message>
+        <source>Close the tree (Esc)</source>
+        <translation>Baum schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>A click or Enter goes there.</source>
+        <translation>Ein Klick oder Enter führt dorthin.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n Zweig</numerusform>
+            <numerusform>%n Zweige</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatCommands</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Write a title</source>
+        <translation>Titel schreiben lassen</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>Diesen Chat behalten</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Loslösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen…</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete folder, keep its chats</source>
+        <translation>Ordner löschen, Chats behalten</translation>
+    </message>
+    <message>
+        <source>Archived %1</source>
+        <translation>%1 archiviert</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>%1 schließen?</translation>
+    </message>
+    <message>
+        <source>Temporary chats are not written anywhere. What was said there is gone then.</source>
+        <translation>Temporäre Chats werden nirgends geschrieben. Was dort gesagt wurde, ist dann weg.</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <translation>%1 endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n chat(s) in the trash for good?</source>
+        <translation>
+            <numerusform>%n Chat im Papierkorb endgültig löschen?</numerusform>
+            <numerusform>%n Chats im Papierkorb endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>New folder %1</source>
+        <translation>Neuer Ordner %1</translation>
+    </message>
+    <message>
+        <source>Deleted the folder “%1”</source>
+        <translation>Ordner „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Loquat</source>
+        <translation>Loquat</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatExchange</name>
+    <message>
+        <source>Export chats</source>
+        <translation>Chats exportieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Wird exportiert…</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>Chats importieren</translation>
+    </message>
+    <message>
+        <source>Chats (*.jsonl *.json)</source>
+        <translation>Chats (*.jsonl *.json)</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatListView</name>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n Chat</numerusform>
+            <numerusform>%n Chats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2538,147 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>%1 could not be written. Choose another folder or name.</source>
         <translation>%1 konnte nicht geschrieben werden. Einen anderen Ordner oder Namen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatWords</name>
+    <message>
+        <source>Drop here to pin</source>
+        <translation>Zum Anheften hier ablegen</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Temporärer Chat</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Writing a title…</source>
+        <translation>Titel wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, %n chat(s)</source>
+        <translation>
+            <numerusform>Ordner, %n Chat</numerusform>
+            <numerusform>Ordner, %n Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>answering</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>unsent draft</source>
+        <translation>ungesendeter Entwurf</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n Zweig</numerusform>
+            <numerusform>%n Zweige</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>folder</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this chat is written to the disk.</source>
+        <translation>Nichts von diesem Chat wird auf die Platte geschrieben.</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Last used %1</source>
+        <translation>Zuletzt benutzt: %1</translation>
+    </message>
+    <message>
+        <source>Begun %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n Chat</numerusform>
+            <numerusform>%n Chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatsViewBar</name>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Back to the chats</source>
+        <translation>Zurück zu den Chats</translation>
+    </message>
+    <message>
+        <source>Back to the chats (Esc)</source>
+        <translation>Zurück zu den Chats (Esc)</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Delete all chats in the trash for good</source>
+        <translation>Alle Chats im Papierkorb endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Archived chats</source>
+        <translation>Archivierte Chats</translation>
     </message>
 </context>
 <context>
@@ -1954,30 +2816,32 @@ Erstellt mit Qt %2.</translation>
         <source>It is not known whether %1 can see images.</source>
         <translation>Es ist nicht bekannt, ob %1 Bilder sehen kann.</translation>
     </message>
+    <message>
+        <source>Type a prompt; nothing of this chat is kept</source>
+        <translation>Prompt eingeben; nichts von diesem Chat wird behalten</translation>
+    </message>
+    <message>
+        <source>gateways often refuse more than 1 MB</source>
+        <translation>Gateways lehnen mehr als 1 MB oft ab</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ConversationDelegate</name>
     <message>
-        <source>New chat</source>
-        <translation>Neuer Chat</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>%n Prompt</numerusform>
-            <numerusform>%n Prompts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2872,88 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ExportDialog</name>
+    <message>
+        <source>With the models’ thoughts</source>
+        <translation>Mit den Gedanken der Modelle</translation>
+    </message>
+    <message>
+        <source>Export chats</source>
+        <translation>Chats exportieren</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>Dateiformat</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page with its pictures (HTML)</source>
+        <translation>Webseite mit ihren Bildern (HTML)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>All that is stored (JSON Lines)</source>
+        <translation>Alles Gespeicherte (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>JSON Lines can be imported again, with branches, options, pictures and drafts. The menu’s Save as PDF makes pages.</source>
+        <translation>JSON Lines lassen sich wieder importieren, mit Zweigen, Optionen, Bildern und Entwürfen. „Als PDF speichern“ im Menü macht Seiten daraus.</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>As a &amp;file of</source>
+        <translation>Als &amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Choose where to write the file</source>
+        <translation>Wählen, wohin die Datei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>This turn</source>
+        <translation>Dieser Beitrag</translation>
+    </message>
+    <message>
+        <source>The chat up to this turn</source>
+        <translation>Der Chat bis zu diesem Beitrag</translation>
+    </message>
+    <message>
+        <source>This chat as it is shown</source>
+        <translation>Dieser Chat, wie er gezeigt wird</translation>
+    </message>
+    <message>
+        <source>This chat with all branches</source>
+        <translation>Dieser Chat mit allen Zweigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected chat(s)</source>
+        <translation>
+            <numerusform>Der %n ausgewählte Chat</numerusform>
+            <numerusform>Die %n ausgewählten Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Alle Chats</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +3084,18 @@ Erstellt mit Qt %2.</translation>
         <source>A screen reader says each sentence of a reply when it is finished.</source>
         <translation>Ein Bildschirmleser spricht jeden Satz einer Antwort, sobald er fertig ist.</translation>
     </message>
+    <message>
+        <source>&amp;Notify when a reply ends in the background</source>
+        <translation>&amp;Melden, wenn eine Antwort im Hintergrund endet</translation>
+    </message>
+    <message>
+        <source>Notify when a reply ends in the background</source>
+        <translation>Melden, wenn eine Antwort im Hintergrund endet</translation>
+    </message>
+    <message>
+        <source>The desktop shows the chat’s title and the first words of the reply, unless you are looking at it.</source>
+        <translation>Der Desktop zeigt den Titel des Chats und die ersten Worte der Antwort, wenn Sie nicht gerade hinsehen.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::HelpDialog</name>
@@ -2186,20 +3144,12 @@ Erstellt mit Qt %2.</translation>
         <translation>Chats</translation>
     </message>
     <message>
-        <source>Every chat is kept as it is written. A right click or the menu renames or deletes one; in the list F2 and Delete do the same. Undo brings a deleted one back. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
-        <translation>Jeder Chat wird aufbewahrt, während er entsteht. Ein Rechtsklick oder das Menü benennt ihn um oder löscht ihn; in der Liste tun das F2 und Entf. „Rückgängig“ holt einen gelöschten zurück. Strg+Bild auf und Strg+Bild ab führen von Chat zu Chat.</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
         <source>In the terminal</source>
         <translation>Im Terminal</translation>
-    </message>
-    <message>
-        <source>`loquat ask &quot;Why is the sky blue?&quot;` asks without a window; `loquat --help` tells the rest.</source>
-        <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster; `loquat --help` verrät den Rest.</translation>
     </message>
     <message>
         <source>Servers of this kind return a row of numbers with each reply, the context. Sent back with the next prompt it lets the model remember the chat. Where that does not work, the earlier turns are sent again, as many as fit: as a chat, or written into the prompt. The Memory badge at the top says which way the next prompt goes and why; its menu chooses another for the chat, and can put the memory to the test.</source>
@@ -2214,7 +3164,35 @@ Erstellt mit Qt %2.</translation>
         <translation>Ein Chat folgt der neuesten Zeile, solange Sie an seinem Ende sind; das Mausrad, Bild auf, eine Auswahl oder eine Suche lösen ihn davon, Ende oder der runde Knopf führen zurück. Im Verlauf führen Strg+Auf und Strg+Ab von Prompt zu Prompt, und die Menütaste oder Umschalt+F10 zeigt, was sich mit einem tun lässt. Umschalt und die Pfeiltasten wählen aus, mit Strg wort- und absatzweise; Strg+A wählt alles aus. Das Menü speichert einen Chat als PDF. In den Einstellungen stehen Erscheinungsbild, Schrift und Breite dessen, was Sie lesen, und ob ein Bildschirmleser jeden fertigen Satz erfährt.</translation>
     </message>
     <message>
-        <source>- Ctrl+N: new chat
+        <source>Every chat is kept as it is written. A right click or the Menu key on one, or on several chosen with Ctrl or Shift, pins them, moves them into a folder, archives or deletes them; one alone can be renamed (F2), duplicated, or given a title by its own model. Chats can also be dragged into folders, out of them and onto the pinned ones. Left and Right fold a folder; a deleted folder’s chats stay. Undo brings back what was deleted, the trash keeps it for thirty days. A dot marks a chat with a reply you have not seen, “Draft” one with something not sent. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
+        <translation>Jeder Chat wird behalten, während er entsteht. Ein Rechtsklick oder die Menütaste auf einem, oder auf mehreren, die mit Strg oder Umschalt gewählt sind, heftet sie an, verschiebt sie in einen Ordner, archiviert oder löscht sie; ein einzelner lässt sich umbenennen (F2), duplizieren oder von seinem Modell betiteln. Chats lassen sich auch in Ordner, aus ihnen heraus und zu den angehefteten ziehen. Links und Rechts klappen einen Ordner zu und auf; die Chats eines gelöschten Ordners bleiben. Rückgängig holt Gelöschtes zurück, der Papierkorb behält es dreißig Tage. Ein Punkt zeigt eine ungesehene Antwort, „Entwurf“ etwas Ungesendetes. Strg+Bild auf und Strg+Bild ab gehen von Chat zu Chat.</translation>
+    </message>
+    <message>
+        <source>Temporary chats</source>
+        <translation>Temporäre Chats</translation>
+    </message>
+    <message>
+        <source>Nothing of a temporary chat (Ctrl+Shift+N) is written to the disk. It is gone when it is closed and when Loquat ends. Keep this chat, in its menu or at the top, makes it one like all others.</source>
+        <translation>Nichts von einem temporären Chat (Strg+Umschalt+N) wird auf die Platte geschrieben. Er ist weg, wenn er geschlossen wird und wenn Loquat endet. „Diesen Chat behalten“, in seinem Menü oder oben, macht ihn zu einem wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Zweige</translation>
+    </message>
+    <message>
+        <source>A chat is a tree; nothing in it is overwritten. Regenerate asks the same again, Edit and resend asks something else in its place, and both keep what was there: ‹ 2 / 3 › above a reply shows which version you see, and its arrows (Alt+Left, Alt+Right) go to the others. Branch here goes back to a turn; the next prompt goes on from there. Branches (Ctrl+Shift+B) draws the whole tree: a click or Enter goes to a turn. A turn’s menu also leaves it out of what is sent, corrects its reply (the original is kept) and deletes it with all that follows, with Undo.</source>
+        <translation>Ein Chat ist ein Baum; nichts darin wird überschrieben. „Neu erzeugen“ fragt dasselbe noch einmal, „Bearbeiten und neu senden“ etwas anderes an derselben Stelle, und beides behält, was da war: ‹ 2 / 3 › über einer Antwort zeigt, welche Fassung Sie sehen, und die Pfeile (Alt+Links, Alt+Rechts) führen zu den anderen. „Hier verzweigen“ geht zu einem Beitrag zurück; der nächste Prompt geht von dort weiter. „Zweige“ (Strg+Umschalt+B) zeichnet den ganzen Baum: Ein Klick oder Enter führt zu einem Beitrag. Das Menü eines Beitrags lässt ihn auch beim Senden weg, korrigiert seine Antwort (das Original bleibt) und löscht ihn mit allem, was folgt; das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>The menu exports chats as Markdown, as a web page, as plain text, or with all that is stored as JSON Lines, and imports such JSON Lines and the JSON exports of Open WebUI and ChatGPT; a file may also be dropped on the window. A right click on a turn exports it alone. JSON Lines hold one object a line: a first one with the version, then folders, pictures, and each chat followed by its turns; what Loquat reads is checked whole before anything is changed.</source>
+        <translation>Das Menü exportiert Chats als Markdown, als Webseite, als reinen Text oder mit allem Gespeicherten als JSON Lines, und importiert solche JSON Lines und die JSON-Exporte von Open WebUI und ChatGPT; eine Datei lässt sich auch auf das Fenster ziehen. Ein Rechtsklick auf einen Beitrag exportiert ihn allein. JSON Lines enthalten ein Objekt je Zeile: zuerst eines mit der Version, dann Ordner, Bilder und jeden Chat mit seinen Beiträgen; was Loquat liest, wird ganz geprüft, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat
 - Enter: send; Shift+Enter: new line
 - Esc: stop the reply
 - Ctrl+M: choose the model
@@ -2224,11 +3202,14 @@ Erstellt mit Qt %2.</translation>
 - Ctrl+Shift+F: search the chats
 - Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit
 - Ctrl+P: print the chat
+- Ctrl+Shift+R: regenerate; Ctrl+Shift+E: edit and resend
+- Alt+Left, Alt+Right: another version of a reply
+- Ctrl+Shift+B: the tree of the chat
 - Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of text
 - Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit</source>
-        <translation>- Strg+N: neuer Chat
+        <translation>- Strg+N: neuer Chat; Strg+Umschalt+N: temporärer Chat
 - Enter: senden; Umschalt+Enter: neue Zeile
-- Esc: Antwort stoppen
+- Esc: Antwort anhalten
 - Strg+M: Modell wählen
 - Strg+Umschalt+A: Bild anhängen
 - Strg+L: zum Prompt
@@ -2236,8 +3217,15 @@ Erstellt mit Qt %2.</translation>
 - Strg+Umschalt+F: Chats durchsuchen
 - Strg+F: im Chat suchen; F3, Umschalt+F3: nächster, voriger Treffer
 - Strg+P: Chat drucken
-- Strg+Plus, Strg+Minus, Strg+0, Strg und das Mausrad: Textgröße
+- Strg+Umschalt+R: neu erzeugen; Strg+Umschalt+E: bearbeiten und neu senden
+- Alt+Links, Alt+Rechts: andere Fassung einer Antwort
+- Strg+Umschalt+B: Baum des Chats
+- Strg+Plus, Strg+Minus, Strg+0, Strg und das Rad: Schriftgröße
 - Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden</translation>
+    </message>
+    <message>
+        <source>`loquat ask &quot;Why is the sky blue?&quot;` asks without a window, `loquat export` and `loquat import` write and read files of chats; `loquat --help` tells the rest.</source>
+        <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster, `loquat export` und `loquat import` schreiben und lesen Dateien mit Chats; `loquat --help` sagt den Rest.</translation>
     </message>
 </context>
 <context>
@@ -2256,18 +3244,60 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
-    <name>loquat::MainWindow</name>
+    <name>loquat::LibraryNotices</name>
+    <message>
+        <source>The file with the chats is damaged. Loquat can set it aside and go on with all that can still be read; running replies are stopped first.</source>
+        <translation>Die Datei mit den Chats ist beschädigt. Loquat kann sie beiseitelegen und mit allem weitermachen, was noch lesbar ist; laufende Antworten werden vorher angehalten.</translation>
+    </message>
+    <message>
+        <source>Recover now</source>
+        <translation>Jetzt retten</translation>
+    </message>
+    <message>
+        <source>The chats could not be recovered. %1</source>
+        <translation>Die Chats konnten nicht gerettet werden. %1</translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation>Sicherungen zeigen</translation>
+    </message>
+    <message>
+        <source>Today’s backup of the chats could not be made. %1</source>
+        <translation>Die heutige Sicherung der Chats konnte nicht gemacht werden. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Go on without keeping chats</source>
+        <translation>Weitermachen, ohne Chats zu behalten</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ListActions</name>
     <message>
         <source>Loquat</source>
         <translation>Loquat</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <source>Close Loquat and the temporary chats?</source>
+        <translation>Loquat und die temporären Chats schließen?</translation>
     </message>
     <message>
-        <source>Go on without keeping chats</source>
-        <translation>Weiter, ohne Chats aufzubewahren</translation>
+        <source>Temporary chats are not written anywhere. What was said there is gone then.</source>
+        <translation>Temporäre Chats werden nirgends geschrieben. Was dort gesagt wurde, ist dann weg.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::MainWindow</name>
+    <message>
+        <source>Loquat</source>
+        <translation>Loquat</translation>
     </message>
     <message>
         <source>The settings could not be read; they were set aside as %1 and Loquat started with fresh ones.</source>
@@ -2425,6 +3455,13 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>loquat::OptionRow</name>
     <message>
         <source>Set to %1</source>
@@ -2504,6 +3541,49 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Unticks every option and empties the system prompt</source>
         <translation>Entfernt das Häkchen bei jeder Option und leert den System-Prompt</translation>
+    </message>
+    <message>
+        <source>The models behind this proxy may refuse more than 1.</source>
+        <translation>Die Modelle hinter diesem Proxy lehnen mehr als 1 vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>This proxy takes no number below 1: none is sent.</source>
+        <translation>Dieser Proxy nimmt keine Zahl unter 1: Es wird keine gesendet.</translation>
+    </message>
+    <message>
+        <source>The chosen model cannot think.</source>
+        <translation>Das gewählte Modell kann nicht nachdenken.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PictureHand</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>Bild %1: %2</translation>
+    </message>
+    <message>
+        <source>Open image</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>Save image as…</source>
+        <translation>Bild speichern unter…</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2. Choose another folder or name.</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3776,129 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Links in this reply</source>
         <translation>Links in dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Formulas in this reply</source>
+        <translation>Formeln in dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ReplyNotices</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Temporärer Chat</translation>
+    </message>
+    <message>
+        <source>The reply has ended.</source>
+        <translation>Die Antwort ist zu Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::SearchHitDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::SearchResults</name>
+    <message>
+        <source>Narrow the search</source>
+        <translation>Suche eingrenzen</translation>
+    </message>
+    <message>
+        <source>Narrow the search by model, server, time or images</source>
+        <translation>Suche nach Modell, Server, Zeit oder Bildern eingrenzen</translation>
+    </message>
+    <message>
+        <source>Found in the texts</source>
+        <translation>In den Texten gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing in the texts</source>
+        <translation>Nichts in den Texten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the texts</source>
+        <translation>
+            <numerusform>%n Stelle in den Texten</numerusform>
+            <numerusform>%n Stellen in den Texten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n place(s) in the texts</source>
+        <translation>
+            <numerusform>Die neueste Stelle in den Texten</numerusform>
+            <numerusform>Die neuesten %n Stellen in den Texten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with images</source>
+        <translation>mit Bildern</translation>
+    </message>
+    <message>
+        <source>archived too</source>
+        <translation>auch archivierte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>Jedes Modell</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Any server</source>
+        <translation>Jeder Server</translation>
+    </message>
+    <message>
+        <source>Only prompts with images</source>
+        <translation>Nur Prompts mit Bildern</translation>
+    </message>
+    <message>
+        <source>Archived chats too</source>
+        <translation>Auch archivierte Chats</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Letzte 12 Monate</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
     </message>
 </context>
 <context>
@@ -2948,10 +4151,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Chats durchsuchen&#xa0;…</translation>
     </message>
     <message>
-        <source>Show only chats with this in their title</source>
-        <translation>Nur Chats zeigen, die das im Titel haben</translation>
-    </message>
-    <message>
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
@@ -2960,28 +4159,40 @@ Erstellt mit Qt %2.</translation>
         <translation>Hier werden Ihre Chats aufgelistet.</translation>
     </message>
     <message>
-        <source>No chat has this in its title.</source>
-        <translation>Kein Chat hat das im Titel.</translation>
-    </message>
-    <message>
-        <source>Deleted “%1”</source>
-        <translation>„%1“ gelöscht</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find chats by their titles and by words in their texts</source>
+        <translation>Chats nach Titel und nach Wörtern in ihren Texten finden</translation>
+    </message>
+    <message>
+        <source>No title has this in it.</source>
+        <translation>Das kommt in keinem Titel vor.</translation>
+    </message>
+    <message>
+        <source>No chat is archived.</source>
+        <translation>Kein Chat ist archiviert.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Archived chats</source>
+        <translation>Archivierte Chats</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +4204,29 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Type a text and press Enter.</source>
         <translation>Einen Text eingeben und Enter drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TemporaryBadge</name>
+    <message>
+        <source>Nothing of this chat is written to the disk. It is gone when it is closed, and when Loquat ends.</source>
+        <translation>Nichts von diesem Chat wird auf die Platte geschrieben. Er ist weg, wenn er geschlossen wird und wenn Loquat endet.</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporär</translation>
+    </message>
+    <message>
+        <source>Temporary chat</source>
+        <translation>Temporärer Chat</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>Diesen Chat behalten</translation>
+    </message>
+    <message>
+        <source>Close this chat</source>
+        <translation>Diesen Chat schließen</translation>
     </message>
 </context>
 <context>
@@ -3094,10 +4328,6 @@ Erstellt mit Qt %2.</translation>
         <source>You</source>
         <translation>Sie</translation>
     </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
 </context>
 <context>
     <name>loquat::TurnButtons</name>
@@ -3110,16 +4340,184 @@ Erstellt mit Qt %2.</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>Copy the reply (%1)</source>
         <translation>Antwort kopieren (%1)</translation>
     </message>
     <message>
-        <source>Ask the same again</source>
-        <translation>Dasselbe noch einmal fragen</translation>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und neu senden</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>Hier verzweigen</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Edit the prompt and send it again (Ctrl+Shift+E)</source>
+        <translation>Prompt bearbeiten und noch einmal senden (Strg+Umschalt+E)</translation>
+    </message>
+    <message>
+        <source>Ask the same again; this reply is kept (Ctrl+Shift+R)</source>
+        <translation>Dasselbe noch einmal fragen; diese Antwort bleibt (Strg+Umschalt+R)</translation>
+    </message>
+    <message>
+        <source>Branch here: the next prompt goes on from this turn</source>
+        <translation>Hier verzweigen: Der nächste Prompt geht von diesem Beitrag weiter</translation>
+    </message>
+    <message>
+        <source>More actions (Menu key)</source>
+        <translation>Weitere Aktionen (Menütaste)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Previous version (Alt+Left)</source>
+        <translation>Vorige Fassung (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Next version (Alt+Right)</source>
+        <translation>Nächste Fassung (Alt+Rechts)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnEditing</name>
+    <message numerus="yes">
+        <source>Deleted %n turn(s)</source>
+        <translation>
+            <numerusform>%n Beitrag gelöscht</numerusform>
+            <numerusform>%n Beiträge gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply is being written in this chat. Wait for its end, or stop it.</source>
+        <translation>In diesem Chat wird gerade eine Antwort geschrieben. Warten Sie ihr Ende ab oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>A reply is being written. Wait for its end, or stop it.</source>
+        <translation>Eine Antwort wird gerade geschrieben. Warten Sie ihr Ende ab oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Discarded what was edited</source>
+        <translation>Bearbeitung verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnEditor</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edited prompt</source>
+        <translation>Bearbeiteter Prompt</translation>
+    </message>
+    <message>
+        <source>Corrected reply</source>
+        <translation>Korrigierte Antwort</translation>
+    </message>
+    <message>
+        <source>Attach image to the edited prompt</source>
+        <translation>Bild an den bearbeiteten Prompt anhängen</translation>
+    </message>
+    <message>
+        <source>Attach images (or drop or paste them here)</source>
+        <translation>Bilder anhängen (oder hier ablegen oder einfügen)</translation>
+    </message>
+    <message>
+        <source>Leave it as it was (Esc)</source>
+        <translation>So lassen, wie es war (Esc)</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Neu senden</translation>
+    </message>
+    <message>
+        <source>Keep correction</source>
+        <translation>Korrektur behalten</translation>
+    </message>
+    <message>
+        <source>The old prompt and its reply are kept.</source>
+        <translation>Der alte Prompt und seine Antwort bleiben.</translation>
+    </message>
+    <message>
+        <source>The original is kept.</source>
+        <translation>Das Original bleibt.</translation>
+    </message>
+    <message>
+        <source>Images are still being read.</source>
+        <translation>Bilder werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Type a prompt first.</source>
+        <translation>Geben Sie erst einen Prompt ein.</translation>
+    </message>
+    <message>
+        <source>Send the edited prompt (Ctrl+Enter)</source>
+        <translation>Den bearbeiteten Prompt senden (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Keep the corrected reply (Ctrl+Enter)</source>
+        <translation>Die korrigierte Antwort behalten (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>Attach images</source>
+        <translation>Bilder anhängen</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnHeader</name>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Continuation %1 of %2</source>
+        <translation>Fortsetzung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Fassung %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3168,12 +4566,127 @@ Erstellt mit Qt %2.</translation>
         <source>Print…</source>
         <translation>Drucken&#xa0;…</translation>
     </message>
+    <message>
+        <source>Wrap long lines of code</source>
+        <translation>Lange Codezeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Neu erzeugen</translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und neu senden</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>Hier verzweigen</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Correct reply…</source>
+        <translation>Antwort korrigieren…</translation>
+    </message>
+    <message>
+        <source>Show correction</source>
+        <translation>Korrektur zeigen</translation>
+    </message>
+    <message>
+        <source>Show original</source>
+        <translation>Original zeigen</translation>
+    </message>
+    <message>
+        <source>Restore original</source>
+        <translation>Original wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Include again</source>
+        <translation>Wieder mitsenden</translation>
+    </message>
+    <message>
+        <source>Exclude from what is sent</source>
+        <translation>Beim Senden weglassen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
 </context>
 <context>
     <name>loquat::TurnNotice</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TurnSummary</name>
+    <message>
+        <source>continued</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(kein Text)</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
+        <source>stopped at the token limit</source>
+        <translation>an der Token-Grenze beendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>left out of what is sent</source>
+        <translation>beim Senden weggelassen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>The reply continued</source>
+        <translation>Fortsetzung der Antwort</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +4738,30 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>waiting for its turn…</source>
         <translation>wartet in der Schlange&#xa0;…</translation>
+    </message>
+    <message>
+        <source>token limit</source>
+        <translation>Token-Grenze</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>A picture; Enter opens it.</source>
+        <translation>Ein Bild; Enter öffnet es.</translation>
+    </message>
+    <message>
+        <source>%1 pictures; Enter opens the first.</source>
+        <translation>%1 Bilder; Enter öffnet das erste.</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +4994,62 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Save as PD&amp;F…</source>
         <translation>Als PD&amp;F speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>N&amp;ew temporary chat</source>
+        <translation>Neuer &amp;temporärer Chat</translation>
+    </message>
+    <message>
+        <source>New &amp;folder</source>
+        <translation>Neuer &amp;Ordner</translation>
+    </message>
+    <message>
+        <source>&amp;Archived chats</source>
+        <translation>&amp;Archivierte Chats</translation>
+    </message>
+    <message>
+        <source>&amp;Trash</source>
+        <translation>&amp;Papierkorb</translation>
+    </message>
+    <message>
+        <source>&amp;Regenerate the reply</source>
+        <translation>Antwort neu er&amp;zeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the prompt and resend</source>
+        <translation>Prompt b&amp;earbeiten und neu senden</translation>
+    </message>
+    <message>
+        <source>&amp;Previous version</source>
+        <translation>&amp;Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>&amp;Next version</source>
+        <translation>&amp;Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Branches at a &amp;glance</source>
+        <translation>Zweige im Überb&amp;lick</translation>
+    </message>
+    <message>
+        <source>E&amp;xport chats…</source>
+        <translation>Chats e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Import chats…</source>
+        <translation>Chats &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Si&amp;cherungen…</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y</source>
+        <translation>Ant&amp;wort</translation>
+    </message>
+    <message>
+        <source>&amp;Chats</source>
+        <translation>C&amp;hats</translation>
     </message>
 </context>
 </TS>
