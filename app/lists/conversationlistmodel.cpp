@@ -111,7 +111,11 @@ void ConversationListModel::refresh()
         --oldLast;
         --newLast;
     }
-    if (!takeAsMove(rows, first, oldLast, newLast)) {
+    // A folder that has another name now: it may be its editor that gave it.
+    const bool renamed = first == oldLast && first == newLast &&
+                         m_rows.at(first).kind == ChatRow::Kind::Folder &&
+                         rows.at(first).kind == ChatRow::Kind::Folder;
+    if (!renamed && !takeAsMove(rows, first, oldLast, newLast)) {
         if (oldLast >= first) {
             beginRemoveRows({}, first, oldLast);
             m_rows.remove(first, oldLast - first + 1);

@@ -44,7 +44,7 @@ bool ChatFolders::add(const QString& name)
     return true;
 }
 
-bool ChatFolders::rename(const QString& from, const QString& to)
+bool ChatFolders::rename(QString from, QString to)
 {
     const QString wanted = to.simplified();
     const int index = indexOf(from);
@@ -60,7 +60,7 @@ bool ChatFolders::rename(const QString& from, const QString& to)
     return true;
 }
 
-void ChatFolders::remove(const QString& name)
+void ChatFolders::remove(QString name)
 {
     const int index = indexOf(name);
     if (index < 0)
@@ -71,7 +71,7 @@ void ChatFolders::remove(const QString& name)
     Q_EMIT changed();
 }
 
-void ChatFolders::setFolded(const QString& name, bool folded)
+void ChatFolders::setFolded(QString name, bool folded)
 {
     const int index = indexOf(name);
     if (index < 0 || m_list.at(index).folded == folded)
@@ -81,7 +81,7 @@ void ChatFolders::setFolded(const QString& name, bool folded)
     Q_EMIT changed();
 }
 
-void ChatFolders::move(const QString& name, int place)
+void ChatFolders::move(QString name, int place)
 {
     const int index = indexOf(name);
     const int to = std::clamp(place, 0, int(m_list.size()) - 1);

@@ -12,7 +12,8 @@ namespace loquat {
 class ConversationStore;
 
 // The folders of conversations, in the person's order, also those that hold nothing. Names are
-// compared without regard to case and written without needless spaces. GUI thread only.
+// compared without regard to case and written without needless spaces. They are taken by value:
+// what holds the one that was given may be another when it is told of the change. GUI thread only.
 class ChatFolders final : public QObject
 {
     Q_OBJECT
@@ -27,10 +28,10 @@ public:
 
     // Each false, with nothing changed, for an empty name or one that another folder has.
     bool add(const QString& name);
-    bool rename(const QString& from, const QString& to);
-    void remove(const QString& name); // what it holds stays
-    void setFolded(const QString& name, bool folded);
-    void move(const QString& name, int place); // 0: to the top
+    bool rename(QString from, QString to);
+    void remove(QString name); // what it holds stays
+    void setFolded(QString name, bool folded);
+    void move(QString name, int place); // 0: to the top
 
 Q_SIGNALS:
     void changed();

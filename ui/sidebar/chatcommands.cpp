@@ -245,7 +245,7 @@ void ChatCommands::newFolder(const QList<ChatRow>& chats)
     Q_EMIT renameFolderRequested(name);
 }
 
-void ChatCommands::removeFolder(const QString& name)
+void ChatCommands::removeFolder(QString name)
 {
     ChatFolders& folders = m_library.folders();
     const int place = folders.indexOf(name);
@@ -268,7 +268,7 @@ void ChatCommands::removeFolder(const QString& name)
     });
 }
 
-void ChatCommands::setFolded(const QString& name, bool folded)
+void ChatCommands::setFolded(QString name, bool folded)
 {
     m_library.folders().setFolded(name, folded);
 }

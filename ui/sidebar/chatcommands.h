@@ -35,8 +35,8 @@ public:
     void purge(const QList<ChatRow>& chats); // asks
     void emptyTrash();                       // asks
     void newFolder(const QList<ChatRow>& chats = {});
-    void removeFolder(const QString& name);
-    void setFolded(const QString& name, bool folded);
+    void removeFolder(QString name);
+    void setFolded(QString name, bool folded);
     void keep(ConversationId id);
 
 Q_SIGNALS:

@@ -112,7 +112,9 @@ TEST_F(ConversationList, RenamesAFolderButNotToTheNameOfAnother)
     home.library.folders().add(u"Art"_s);
     const QModelIndex work = model.index(model.rowOfFolder(u"Work"_s));
     EXPECT_FALSE(model.setData(work, u"art"_s, Qt::EditRole));
+    const QPersistentModelIndex edited = work;
     EXPECT_TRUE(model.setData(work, u" My  work"_s, Qt::EditRole));
+    EXPECT_EQ(edited.row(), 0) << "the row that is being edited stays";
     EXPECT_EQ(model.rowOfFolder(u"My work"_s), 0);
 }
 

@@ -188,7 +188,11 @@ TEST_F(SidebarShelves, AFolderIsMadeNamedFoldedAndDeletedByKeyboard)
     EXPECT_EQ(editor->text(), u"New folder"_s);
     editor->selectAll();
     QTest::keyClicks(editor, u"Work"_s);
+    QSignalSpy gone(editor, &QObject::destroyed);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_TRUE(waitUntil([&] { return gone.size() == 1; })) << "the editor closes";
+    EXPECT_TRUE(removed.isEmpty());
     ASSERT_TRUE(waitUntil([&] { return model.rowOfFolder(u"Work"_s) == 0; }));
     ConversationMarks marks;
     marks.folder = u"Work"_s;
