@@ -1318,7 +1318,7 @@
     <message numerus="yes">
         <source>It does not hold the first %n turns.</source>
         <translation>
-            <numerusform>Es enthält den ersten Beitrag nicht.</numerusform>
+            <numerusform>Es enthält den ersten (%n) Beitrag nicht.</numerusform>
             <numerusform>Es enthält die ersten %n Beiträge nicht.</numerusform>
         </translation>
     </message>
@@ -1329,7 +1329,7 @@
     <message numerus="yes">
         <source>The first %n turns no longer fit and will be left out.</source>
         <translation>
-            <numerusform>Der erste Beitrag passt nicht mehr hinein und wird weggelassen.</numerusform>
+            <numerusform>Der erste (%n) Beitrag passt nicht mehr hinein und wird weggelassen.</numerusform>
             <numerusform>Die ersten %n Beiträge passen nicht mehr hinein und werden weggelassen.</numerusform>
         </translation>
     </message>
@@ -3840,7 +3840,7 @@ Erstellt mit Qt %2.</translation>
     <message numerus="yes">
         <source>The newest %n place(s) in the texts</source>
         <translation>
-            <numerusform>Die neueste Stelle in den Texten</numerusform>
+            <numerusform>Die neueste %n Stelle in den Texten</numerusform>
             <numerusform>Die neuesten %n Stellen in den Texten</numerusform>
         </translation>
     </message>
@@ -4913,7 +4913,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>&amp;Attach image…</source>
-        <translation>B&amp;ild anhängen&#xa0;…</translation>
+        <translation>Bild anhän&amp;gen&#xa0;…</translation>
     </message>
     <message>
         <source>Go to the &amp;prompt</source>
@@ -4997,7 +4997,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>N&amp;ew temporary chat</source>
-        <translation>Neuer &amp;temporärer Chat</translation>
+        <translation>Ne&amp;uer temporärer Chat</translation>
     </message>
     <message>
         <source>New &amp;folder</source>
@@ -5045,11 +5045,11 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Repl&amp;y</source>
-        <translation>Ant&amp;wort</translation>
+        <translation>Antw&amp;ort</translation>
     </message>
     <message>
         <source>&amp;Chats</source>
-        <translation>C&amp;hats</translation>
+        <translation>Chat&amp;s</translation>
     </message>
 </context>
 </TS>

@@ -30,14 +30,14 @@
     <message numerus="yes">
         <source>It does not hold the first %n turns.</source>
         <translation>
-            <numerusform>It does not hold the first turn.</numerusform>
+            <numerusform>It does not hold the first %n turn.</numerusform>
             <numerusform>It does not hold the first %n turns.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n turns no longer fit and will be left out.</source>
         <translation>
-            <numerusform>The first turn no longer fits and will be left out.</numerusform>
+            <numerusform>The first %n turn no longer fits and will be left out.</numerusform>
             <numerusform>The first %n turns no longer fit and will be left out.</numerusform>
         </translation>
     </message>
@@ -156,7 +156,7 @@
     <message numerus="yes">
         <source>The newest %n place(s) in the texts</source>
         <translation>
-            <numerusform>The newest place in the texts</numerusform>
+            <numerusform>The newest %n place in the texts</numerusform>
             <numerusform>The newest %n places in the texts</numerusform>
         </translation>
     </message>

@@ -4,7 +4,6 @@
 
 #include "app/base/log.h"
 #include "app/storage/attachmentstore.h"
-#include "app/storage/backupfolder.h"
 #include "app/storage/contextstore.h"
 #include "app/storage/conversationcopier.h"
 #include "app/storage/conversationimporter.h"
@@ -25,7 +24,6 @@
 #include "app/storage/wholeconversations.h"
 #include "app/storage/writeridentity.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 
@@ -125,45 +123,6 @@ Result<void> StoreWorker::openInMemory()
     m_database.moveIntoMemory();
     m_folder.clear();
     return open();
-}
-
-Result<Recovery> StoreWorker::recover()
-{
-    close();
-    const Result<Recovery> recovery = recoverDatabase(m_folder);
-    const Result<void> opened = open();
-    if (!recovery)
-        return recovery;
-    return opened.transform([&] { return *recovery; });
-}
-
-Result<QList<Backup>> StoreWorker::backups()
-{
-    if (m_folder.isEmpty())
-        return {};
-    return BackupFolder(QDir(m_folder).filePath(u"backups"_s)).read();
-}
-
-Result<QString> StoreWorker::backUpNow()
-{
-    if (!m_database.isOpen())
-        return failure(m_closed);
-    if (m_folder.isEmpty())
-        return QString();
-    writeJournal();
-    return DailyBackup::backUpNow(m_folder);
-}
-
-Result<QString> StoreWorker::restoreBackup(const QString& path)
-{
-    if (m_folder.isEmpty())
-        return failure(storageError(ErrorReason::DatabaseFailed, path));
-    close();
-    const Result<QString> aside = loquat::restoreBackup(m_folder, path);
-    const Result<void> opened = open();
-    if (!aside)
-        return aside;
-    return opened.transform([&] { return *aside; });
 }
 
 void StoreWorker::close()

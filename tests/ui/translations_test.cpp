@@ -167,8 +167,7 @@ protected:
 
     static QString turns(int count)
     {
-        return QCoreApplication::translate("loquat::ConversationDelegate", "%n turn(s)", nullptr,
-                                           count);
+        return QCoreApplication::translate("loquat::ChatWords", "%n turn(s)", nullptr, count);
     }
 };
 
@@ -194,8 +193,8 @@ TEST_F(LoadedTranslations, FallBackToEnglish)
 TEST_F(LoadedTranslations, CountInGerman)
 {
     loadTranslations(*qApp, u"de"_s);
-    EXPECT_EQ(turns(1), u"1 Prompt"_s);
-    EXPECT_EQ(turns(2), u"2 Prompts"_s);
+    EXPECT_EQ(turns(1), u"1 Beitrag"_s);
+    EXPECT_EQ(turns(2), u"2 Beiträge"_s);
 }
 
 class GermanWindow : public testing::Test, public House
