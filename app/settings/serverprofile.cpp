@@ -2,11 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/serverprofile.h"
 
+#include "app/settings/jsontaker.h"
+
 #include <algorithm>
 
 namespace loquat {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isColour(const QString& text)
+{
+    return text.isEmpty() || (text.size() == 7 && text.startsWith(u'#') &&
+                              std::ranges::all_of(QStringView(text).sliced(1), [](QChar digit) {
+                                  return QStringView(u"0123456789abcdef").contains(digit);
+                              }));
+}
+
+} // namespace
 
 QJsonObject ServerProfile::toJson() const
 {
@@ -21,31 +35,65 @@ QJsonObject ServerProfile::toJson() const
     json["firstByteLimitMs"_L1] = firstByteLimitMs;
     json["idleLimitMs"_L1] = idleLimitMs;
     json["simultaneous"_L1] = simultaneous;
+    json["colour"_L1] = colour;
+    putAuthentication(authentication, json);
+    json["userName"_L1] = userName;
+    putHeaders(headers, json);
+    putTls(tls, json);
+    putProxy(proxy, json);
+    json["models"_L1] = QJsonArray::fromStringList(models);
+    json["defaultModel"_L1] = defaultModel;
+    json["defaults"_L1] = loquat::toJson(defaults);
     return json;
 }
 
-ServerProfile ServerProfile::fromJson(const QJsonObject& json)
+ServerProfile ServerProfile::fromJson(const QJsonObject& json, const QString& place,
+                                      QStringList* notes)
 {
     ServerProfile profile;
-    profile.unknown = json;
-    const auto take = [&profile](QLatin1StringView key) {
-        return profile.unknown.take(key);
-    };
-    profile.id.value = take("id"_L1).toString().trimmed();
-    profile.name = take("name"_L1).toString();
-    profile.address = withoutUserInfo(take("address"_L1).toString());
-    profile.hasKey = take("hasKey"_L1).toBool();
-    profile.plainKeyAllowed = take("plainKeyAllowed"_L1).toBool();
-    profile.lastModel = take("lastModel"_L1).toString();
-    profile.practice = take("practice"_L1).toBool();
-    profile.firstByteLimitMs = take("firstByteLimitMs"_L1).toInt();
-    profile.idleLimitMs = take("idleLimitMs"_L1).toInt();
-    profile.simultaneous = take("simultaneous"_L1).toInt(1);
+    JsonTaker from(json, place, notes);
+    profile.id.value = from.text("id"_L1).trimmed();
+    profile.name = from.text("name"_L1);
+    profile.address = withoutUserInfo(from.text("address"_L1));
+    profile.hasKey = from.flag("hasKey"_L1, false);
+    profile.plainKeyAllowed = from.flag("plainKeyAllowed"_L1, false);
+    profile.lastModel = from.text("lastModel"_L1);
+    profile.practice = from.flag("practice"_L1, false);
+    profile.firstByteLimitMs = from.bounded("firstByteLimitMs"_L1, 0, 0, mostLimitMs);
+    profile.idleLimitMs = from.bounded("idleLimitMs"_L1, 0, 0, mostLimitMs);
+    profile.simultaneous = from.bounded("simultaneous"_L1, 1, 1, mostSimultaneous);
+    profile.colour = from.text("colour"_L1);
+    if (!isColour(profile.colour)) {
+        from.note("colour"_L1);
+        profile.colour.clear();
+    }
+    profile.authentication = takeAuthentication(from);
+    profile.userName = from.text("userName"_L1);
+    profile.headers = takeHeaders(from);
+    profile.tls = takeTls(from);
+    profile.proxy = takeProxy(from);
+    profile.models = from.texts("models"_L1);
+    profile.defaultModel = from.text("defaultModel"_L1);
+    profile.defaults = requestSettingsFromJson(from.object("defaults"_L1));
+    profile.unknown = from.rest();
     if (!profile.id.isValid()) {
         profile.id = newProfileId();
         profile.hasKey = false;
+        profile.proxy.hasPassword = false;
     }
     return profile.withinBounds();
+}
+
+bool ServerProfile::hasSecrets() const
+{
+    return hasKey || proxy.hasPassword || std::ranges::any_of(headers, &ExtraHeader::secret);
+}
+
+bool ServerProfile::isReachedLike(const ServerProfile& other) const
+{
+    return address == other.address && practice == other.practice &&
+           authentication == other.authentication && userName == other.userName &&
+           headers == other.headers && tls == other.tls && proxy == other.proxy;
 }
 
 ServerProfile ServerProfile::withinBounds() const

@@ -3,13 +3,17 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "app/chat/requestsettings.h"
+#include "app/settings/serverconnection.h"
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace loquat {
 
-// A server as the person set it up. The key is not here: it is in the keychain under `id`.
+// A server as the person set it up. No secret is here: the key, the password of the proxy and the
+// secret headers are one item in the keychain, under `id`.
 struct ServerProfile
 {
     ProfileId id;
@@ -22,7 +26,16 @@ struct ServerProfile
     int firstByteLimitMs = 0;     // how long a reply may take to begin; 0: no limit
     int idleLimitMs = 0;          // how long it may pause; 0: no limit, else at least 300 s
     int simultaneous = 1;         // how many replies may run at once: 1...16
-    QJsonObject unknown = {};     // what a newer version wrote about it
+    QString colour = {};          // "#rrggbb", to tell it from others; empty: none
+    Authentication authentication = Authentication::Bearer;
+    QString userName = {};           // of Basic; its password is the key
+    QList<ExtraHeader> headers = {}; // their names are unique, whatever their case
+    TlsChoice tls = {};
+    ProxyChoice proxy = {};
+    QStringList models = {};       // typed by hand, for a server that lists none
+    QString defaultModel = {};     // a new chat begins with it; empty: with lastModel
+    RequestSettings defaults = {}; // a new chat begins with these options
+    QJsonObject unknown = {};      // what a newer version wrote about it
 
     bool operator==(const ServerProfile&) const = default;
 
@@ -31,11 +44,19 @@ struct ServerProfile
     static constexpr int mostSimultaneous = 16;
     // The limits brought into their bounds.
     ServerProfile withinBounds() const;
+    // Whether the keychain holds anything for it, as far as is known.
+    bool hasSecrets() const;
+    // Whether requests would reach another place, or the same one by another way.
+    bool isReachedLike(const ServerProfile& other) const;
+    // The model that a new chat begins with; empty: none is known.
+    QString firstModel() const { return defaultModel.isEmpty() ? lastModel : defaultModel; }
 
     QJsonObject toJson() const;
-    // A value of the wrong type falls back to its default, one out of bounds to the nearest. An
-    // entry without an id gets a new one, and then has no key: keys are found by id.
-    static ServerProfile fromJson(const QJsonObject& json);
+    // A value of the wrong type falls back to its default, one out of bounds to the nearest; both
+    // are noted under their path, which begins with `place`. An entry without an id gets a new one,
+    // and then has no key: keys are found by id.
+    static ServerProfile fromJson(const QJsonObject& json, const QString& place = {},
+                                  QStringList* notes = nullptr);
 };
 
 // The address without "user:password@".

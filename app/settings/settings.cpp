@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include "app/settings/jsontaker.h"
+
 #include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace loquat {
 
@@ -20,38 +20,48 @@ constexpr int maximumZoom = 300;
 constexpr int narrowestColumn = 480;
 constexpr int widestColumn = 1600;
 
-constexpr std::array themeNames{
-    std::pair{ThemeChoice::System, "system"_L1},
-    std::pair{ThemeChoice::Light, "light"_L1},
-    std::pair{ThemeChoice::Dark, "dark"_L1},
+constexpr std::pair<ThemeChoice, QLatin1StringView> themeNames[]{
+    {ThemeChoice::System, "system"_L1},
+    {ThemeChoice::Light, "light"_L1},
+    {ThemeChoice::Dark, "dark"_L1},
 };
 
-QString themeName(ThemeChoice theme)
-{
-    for (const auto& [choice, name] : themeNames) {
-        if (choice == theme)
-            return name;
-    }
-    Q_UNREACHABLE();
-}
+constexpr std::pair<StartChoice, QLatin1StringView> startNames[]{
+    {StartChoice::LastChat, "lastChat"_L1},
+    {StartChoice::NewChat, "newChat"_L1},
+};
 
-ThemeChoice themeFromName(const QString& text)
-{
-    for (const auto& [choice, name] : themeNames) {
-        if (name == text)
-            return choice;
-    }
-    return ThemeChoice::System;
-}
+constexpr std::pair<MotionChoice, QLatin1StringView> motionNames[]{
+    {MotionChoice::System, "system"_L1},
+    {MotionChoice::Reduced, "reduced"_L1},
+};
 
-QList<ServerProfile> serversFromJson(const QJsonArray& array)
+QList<ServerProfile> takeServers(JsonTaker& from)
 {
     QList<ServerProfile> servers;
-    for (const QJsonValue& entry : array) {
-        if (entry.isObject())
-            servers.append(ServerProfile::fromJson(entry.toObject()));
+    const QJsonArray array = from.array("servers"_L1);
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString place = u"servers["_s + QString::number(i) + u']';
+        if (array[i].isObject())
+            servers.append(ServerProfile::fromJson(array[i].toObject(), place, from.notes()));
+        else if (from.notes())
+            from.notes()->append(place);
     }
     return servers;
+}
+
+QMap<QString, QStringList> takeShortcuts(JsonTaker& from)
+{
+    QMap<QString, QStringList> shortcuts;
+    JsonTaker object = from.inner("shortcuts"_L1);
+    for (const QString& action : object.rest().keys()) {
+        const QByteArray key = action.toLatin1();
+        const bool isList = object.rest().value(action).isArray();
+        const QStringList keys = object.texts(QLatin1StringView(key));
+        if (isList)
+            shortcuts.insert(action, keys);
+    }
+    return shortcuts;
 }
 
 } // namespace
@@ -74,6 +84,7 @@ Settings Settings::normalised() const
         if (!server.id.isValid() || seen.contains(server.id)) {
             server.id = newProfileId();
             server.hasKey = false;
+            server.proxy.hasPassword = false;
         }
         seen.insert(server.id);
     }
@@ -91,55 +102,67 @@ QJsonObject Settings::toJson() const
     QJsonObject json = unknown;
     json["servers"_L1] = serverArray;
     json["currentServer"_L1] = currentServer.value;
-    json["theme"_L1] = themeName(theme);
+    json["theme"_L1] = nameOfChoice(themeNames, theme);
     json["language"_L1] = language;
     json["zoomPercent"_L1] = zoomPercent;
     json["readingFont"_L1] = readingFont;
+    json["codeFont"_L1] = codeFont;
+    json["motion"_L1] = nameOfChoice(motionNames, motion);
     json["readingWidth"_L1] = readingWidth;
     json["wrapCode"_L1] = wrapCode;
     json["announceReplies"_L1] = announceReplies;
     json["notifyReplies"_L1] = notifyReplies;
+    json["start"_L1] = nameOfChoice(startNames, start);
+    json["writeTitles"_L1] = writeTitles;
+    json["keepNothing"_L1] = keepNothing;
     json["sendWithEnter"_L1] = sendWithEnter;
     json["optionsPanelShown"_L1] = optionsPanelShown;
     json["sidebarShown"_L1] = sidebarShown;
     json["windowGeometry"_L1] = QString::fromLatin1(windowGeometry.toBase64());
     json["lastConversation"_L1] = lastConversation;
     json["welcomed"_L1] = welcomed;
+    QJsonObject keys;
+    for (auto entry = shortcuts.cbegin(); entry != shortcuts.cend(); ++entry)
+        keys.insert(entry.key(), QJsonArray::fromStringList(entry.value()));
+    json["shortcuts"_L1] = keys;
     return json;
 }
 
-Settings Settings::fromJson(const QJsonObject& json)
+Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
 {
     const Settings defaults;
     Settings settings;
-    settings.unknown = json;
-    const auto take = [&settings](QLatin1StringView key) {
-        return settings.unknown.take(key);
-    };
-
-    settings.servers = serversFromJson(take("servers"_L1).toArray());
-    settings.currentServer.value = take("currentServer"_L1).toString();
-    settings.theme = themeFromName(take("theme"_L1).toString());
-    settings.language = take("language"_L1).toString();
-    settings.zoomPercent = take("zoomPercent"_L1).toInt(defaults.zoomPercent);
-    if (settings.zoomPercent < minimumZoom || settings.zoomPercent > maximumZoom)
-        settings.zoomPercent = defaults.zoomPercent;
-    settings.readingFont = take("readingFont"_L1).toString();
-    settings.readingWidth = take("readingWidth"_L1).toInt(defaults.readingWidth);
-    if (settings.readingWidth < narrowestColumn || settings.readingWidth > widestColumn)
-        settings.readingWidth = defaults.readingWidth;
-    settings.wrapCode = take("wrapCode"_L1).toBool(defaults.wrapCode);
-    settings.announceReplies = take("announceReplies"_L1).toBool(defaults.announceReplies);
-    settings.notifyReplies = take("notifyReplies"_L1).toBool(defaults.notifyReplies);
-    settings.sendWithEnter = take("sendWithEnter"_L1).toBool(defaults.sendWithEnter);
-    settings.optionsPanelShown = take("optionsPanelShown"_L1).toBool(defaults.optionsPanelShown);
-    settings.sidebarShown = take("sidebarShown"_L1).toBool(defaults.sidebarShown);
-    const auto geometry = QByteArray::fromBase64Encoding(
-        take("windowGeometry"_L1).toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    JsonTaker from(json, QString(), notes);
+    settings.servers = takeServers(from);
+    settings.currentServer.value = from.text("currentServer"_L1);
+    settings.theme = from.choice("theme"_L1, themeNames, defaults.theme);
+    settings.language = from.text("language"_L1);
+    settings.zoomPercent =
+        from.number("zoomPercent"_L1, defaults.zoomPercent, minimumZoom, maximumZoom);
+    settings.readingFont = from.text("readingFont"_L1);
+    settings.codeFont = from.text("codeFont"_L1);
+    settings.motion = from.choice("motion"_L1, motionNames, defaults.motion);
+    settings.readingWidth =
+        from.number("readingWidth"_L1, defaults.readingWidth, narrowestColumn, widestColumn);
+    settings.wrapCode = from.flag("wrapCode"_L1, defaults.wrapCode);
+    settings.announceReplies = from.flag("announceReplies"_L1, defaults.announceReplies);
+    settings.notifyReplies = from.flag("notifyReplies"_L1, defaults.notifyReplies);
+    settings.start = from.choice("start"_L1, startNames, defaults.start);
+    settings.writeTitles = from.flag("writeTitles"_L1, defaults.writeTitles);
+    settings.keepNothing = from.flag("keepNothing"_L1, defaults.keepNothing);
+    settings.sendWithEnter = from.flag("sendWithEnter"_L1, defaults.sendWithEnter);
+    settings.optionsPanelShown = from.flag("optionsPanelShown"_L1, defaults.optionsPanelShown);
+    settings.sidebarShown = from.flag("sidebarShown"_L1, defaults.sidebarShown);
+    const auto geometry = QByteArray::fromBase64Encoding(from.text("windowGeometry"_L1).toLatin1(),
+                                                         QByteArray::AbortOnBase64DecodingErrors);
     if (geometry)
         settings.windowGeometry = *geometry;
-    settings.lastConversation = take("lastConversation"_L1).toInteger();
-    settings.welcomed = take("welcomed"_L1).toBool();
+    else
+        from.note("windowGeometry"_L1);
+    settings.lastConversation = from.integer("lastConversation"_L1, 0, 0);
+    settings.welcomed = from.flag("welcomed"_L1, false);
+    settings.shortcuts = takeShortcuts(from);
+    settings.unknown = from.rest();
     return settings.normalised();
 }
 

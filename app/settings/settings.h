@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
+#include <QStringList>
 
 namespace loquat {
 
@@ -17,6 +19,19 @@ enum class ThemeChoice
     Dark
 };
 
+// What the window shows first.
+enum class StartChoice
+{
+    LastChat,
+    NewChat
+};
+
+enum class MotionChoice
+{
+    System,
+    Reduced
+};
+
 // Everything the person chose, as one value. What a newer version wrote and we do not know is
 // kept in `unknown` and written back.
 struct Settings
@@ -24,19 +39,27 @@ struct Settings
     QList<ServerProfile> servers;
     ProfileId currentServer; // invalid: none chosen yet
     ThemeChoice theme = ThemeChoice::System;
-    QString language;            // "" follows the system; else "en", "de"
-    int zoomPercent = 100;       // 50...300
-    QString readingFont;         // family of the transcript's text; "": the system's
+    QString language;      // "" follows the system; else "en", "de"
+    int zoomPercent = 100; // 50...300
+    QString readingFont;   // family of the transcript's text; "": the system's
+    QString codeFont;      // family of code; "": the system's
+    MotionChoice motion = MotionChoice::System;
     int readingWidth = 720;      // of the transcript's column, in pixels; 480...1600
     bool wrapCode = false;       // break long lines of code; else they scroll sideways
     bool announceReplies = true; // sentence by sentence, to a screen reader
     bool notifyReplies = true;   // on the desktop, when one ends in the background
-    bool sendWithEnter = true;   // else Ctrl+Enter sends and Enter breaks the line
+    StartChoice start = StartChoice::LastChat;
+    bool writeTitles = true;   // a chat's model gives it a title; else its first words do
+    bool keepNothing = false;  // new chats are temporary: nothing of them is written
+    bool sendWithEnter = true; // else Ctrl+Enter sends and Enter breaks the line
     bool optionsPanelShown = true;
     bool sidebarShown = true;
     QByteArray windowGeometry;   // QWidget::saveGeometry
     qint64 lastConversation = 0; // ConversationId shown last; 0: none
     bool welcomed = false;       // the first start is over
+    // Keys for actions, by the action's name; an action that is not here has its usual ones, and
+    // one with an empty list has none. Each as QKeySequence::PortableText.
+    QMap<QString, QStringList> shortcuts;
     QJsonObject unknown;
 
     bool operator==(const Settings&) const = default;
@@ -49,8 +72,8 @@ struct Settings
     Settings normalised() const;
 
     QJsonObject toJson() const;
-    // A value of the wrong type or out of range falls back to its default.
-    static Settings fromJson(const QJsonObject& json);
+    // A value of the wrong type or out of range falls back to its default; its path is noted.
+    static Settings fromJson(const QJsonObject& json, QStringList* notes = nullptr);
 };
 
 } // namespace loquat

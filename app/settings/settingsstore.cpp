@@ -98,7 +98,7 @@ void SettingsStore::load()
         setBrokenFileAside();
         return;
     }
-    m_current = Settings::fromJson(document.object());
+    m_current = Settings::fromJson(document.object(), &m_notes);
     if (idsDiffer(document.object(), m_current))
         scheduleSave();
 }

@@ -34,6 +34,9 @@ public:
     QString filePath() const { return m_filePath; }
     // Where a broken file was set aside at start; empty: there was none.
     QString setAsidePath() const { return m_setAside; }
+    // What the file held at start that could not be used, as paths ("zoomPercent",
+    // "servers[0].proxy.port"): the default is used for each, and written with the next change.
+    const QStringList& notes() const { return m_notes; }
 
 Q_SIGNALS:
     void changed(const loquat::Settings& before, const loquat::Settings& after);
@@ -49,6 +52,7 @@ private:
 
     QString m_filePath;
     QString m_setAside;
+    QStringList m_notes;
     Settings m_current;
     QTimer m_saveTimer;
     bool m_dirty = false;

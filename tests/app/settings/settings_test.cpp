@@ -35,6 +35,12 @@ Settings everythingSet()
     settings.zoomPercent = 125;
     settings.readingFont = u"DejaVu Serif"_s;
     settings.readingWidth = 900;
+    settings.codeFont = u"Hack"_s;
+    settings.motion = MotionChoice::Reduced;
+    settings.start = StartChoice::NewChat;
+    settings.writeTitles = false;
+    settings.keepNothing = true;
+    settings.shortcuts = {{u"newChat"_s, {u"Ctrl+T"_s, u"Ctrl+N"_s}}, {u"find"_s, {}}};
     settings.wrapCode = true;
     settings.announceReplies = false;
     settings.notifyReplies = false;
@@ -81,8 +87,18 @@ TEST(Settings, BadValuesFallBackOneByOne)
         {u"windowGeometry"_s, u"not base64!"_s},
         {u"lastConversation"_s, -5},
         {u"welcomed"_s, 1},
+        {u"motion"_s, u"wild"_s},
+        {u"start"_s, 1},
+        {u"shortcuts"_s, QJsonObject{{u"find"_s, u"F3"_s}}},
     };
-    const Settings settings = Settings::fromJson(json);
+    QStringList notes;
+    const Settings settings = Settings::fromJson(json, &notes);
+    EXPECT_EQ(notes,
+              (QStringList{u"servers[0]"_s, u"servers[2]"_s, u"theme"_s, u"language"_s,
+                           u"zoomPercent"_s, u"readingFont"_s, u"motion"_s, u"readingWidth"_s,
+                           u"wrapCode"_s, u"announceReplies"_s, u"notifyReplies"_s, u"start"_s,
+                           u"sendWithEnter"_s, u"optionsPanelShown"_s, u"windowGeometry"_s,
+                           u"lastConversation"_s, u"welcomed"_s, u"shortcuts.find"_s}));
     ASSERT_EQ(settings.servers.size(), 1);
     EXPECT_EQ(settings.servers[0].name, u"Good"_s);
     Settings expected;

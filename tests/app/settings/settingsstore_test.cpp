@@ -122,12 +122,12 @@ TEST_F(SettingsStoreTest, TheFileIsForItsOwnerOnly)
 
 TEST_F(SettingsStoreTest, WhatANewerVersionWroteIsKept)
 {
-    put(R"({"shortcuts":{"send":"F9"},"zoomPercent":110,)"
+    put(R"({"gestures":{"send":"F9"},"zoomPercent":110,)"
         R"("servers":[{"id":"a","name":"Home","pin":"sha256/xyz"}]})");
     SettingsStore store(path);
     zoomTo(store, 120);
     ASSERT_TRUE(store.save());
-    EXPECT_EQ(json()["shortcuts"_L1]["send"_L1].toString(), u"F9"_s);
+    EXPECT_EQ(json()["gestures"_L1]["send"_L1].toString(), u"F9"_s);
     EXPECT_EQ(json()["servers"_L1][0]["pin"_L1].toString(), u"sha256/xyz"_s);
     EXPECT_EQ(json()["zoomPercent"_L1].toInt(), 120);
 }
@@ -203,6 +203,63 @@ TEST_F(SettingsStoreTest, UserInfoNeverReachesTheFileOrTheValue)
     EXPECT_TRUE(store.current().servers[0].id.isValid());
     ASSERT_TRUE(store.save());
     EXPECT_FALSE(read(path).contains("topsecret"));
+}
+
+TEST_F(SettingsStoreTest, BadValuesAreNotedAndTheFileStaysUntilTheNextChange)
+{
+    const QByteArray bytes = R"({"zoomPercent":"big","theme":"dark","future":1})";
+    put(bytes);
+    SettingsStore store(path);
+    EXPECT_EQ(store.notes(), QStringList{u"zoomPercent"_s});
+    EXPECT_EQ(store.current().theme, ThemeChoice::Dark);
+    EXPECT_EQ(read(path), bytes);
+    zoomTo(store, 120);
+    ASSERT_TRUE(store.save());
+    EXPECT_EQ(json()[u"zoomPercent"_s], 120);
+    EXPECT_EQ(json()[u"future"_s], 1);
+    EXPECT_EQ(SettingsStore(path).notes(), QStringList());
+}
+
+TEST_F(SettingsStoreTest, TheFileOfAnOlderVersionStillLoads)
+{
+    const QByteArray bytes = read(QStringLiteral(LOQUAT_TEST_DATA "/settings/settings-0.1.json"));
+    ASSERT_FALSE(bytes.isEmpty());
+    put(bytes);
+    const SettingsStore store(path);
+    EXPECT_EQ(store.notes(), QStringList());
+    EXPECT_EQ(store.setAsidePath(), QString());
+    const Settings& now = store.current();
+    EXPECT_EQ(now.theme, ThemeChoice::Dark);
+    EXPECT_EQ(now.zoomPercent, 110);
+    EXPECT_EQ(now.start, StartChoice::LastChat);
+    ASSERT_EQ(now.servers.size(), 2);
+    const ServerProfile& hosted = now.servers[1];
+    EXPECT_EQ(now.currentServer, hosted.id);
+    EXPECT_EQ(hosted.address, u"https://api.example.com"_s);
+    EXPECT_TRUE(hosted.hasKey);
+    EXPECT_EQ(hosted.authentication, Authentication::Bearer) << "its key is still sent";
+    EXPECT_EQ(hosted.tls, TlsChoice());
+    EXPECT_EQ(hosted.proxy, ProxyChoice());
+}
+
+TEST_F(SettingsStoreTest, AReaderNeverSeesHalfAFile)
+{
+    put(R"({"zoomPercent":100})");
+    SettingsStore store(path);
+    QList<QByteArray> broken;
+    for (int percent = 101; percent <= 160; ++percent) {
+        // Held open across the write, as another program would.
+        QFile reader(path);
+        ASSERT_TRUE(reader.open(QIODevice::ReadOnly));
+        zoomTo(store, percent);
+        ASSERT_TRUE(store.save());
+        for (const QByteArray& seen : {reader.readAll(), read(path)}) {
+            if (!QJsonDocument::fromJson(seen).isObject())
+                broken.append(seen);
+        }
+    }
+    EXPECT_EQ(broken, QList<QByteArray>());
+    EXPECT_EQ(entries(), QStringList{u"settings.json"_s}) << "nothing is left beside it";
 }
 
 } // namespace loquat::test
