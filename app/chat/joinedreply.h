@@ -6,11 +6,14 @@
 
 namespace loquat {
 
-// What stands between a reply's text and the text that continues it, so that both read as one:
-// nothing where the first broke off inside a word-less script, at a space or inside code; a space
-// between words; a line end before a heading, a list item or a table row. A model asked to go on
-// leaves out the space it stopped at, so words are taken to be whole.
+// What stands between a reply's text and the text that continues it, so that both read as one.
+// Mostly nothing: a limit cuts anywhere, also within a word, and a model that goes on at a new word
+// says so with a space. Only where the reply itself shows that both sides are whole words, or a
+// sentence has ended, is the space put in that a model left out; and a line end before a heading, a
+// list item or a table row that cannot stand where the text broke off.
 QString jointOf(const QString& text, const QString& more);
+// Whether jointOf stays as it is when `more` grows.
+bool isJointSettled(const QString& more);
 
 QString joinedReply(const QString& text, const QString& more);
 

@@ -11,6 +11,8 @@ namespace loquat {
 namespace {
 
 constexpr qsizetype mostMade = 100;
+// A reply's beginning within which it is decided how it is joined: no word is longer.
+constexpr qsizetype mostJoint = 100;
 
 void add(std::optional<qint64>& sum, std::optional<qint64> more)
 {
@@ -233,11 +235,11 @@ void ReadingPath::takeGrowth(int branchIndex, const ReplyDelta& delta)
     if (made != m_made.end()) {
         const Turn* turn = m_branch->turnAtHand(branchIndex);
         // Where the first of it joins what was there is found out by joining it.
-        const bool begins = !turn || delta.textWasThinking ||
-                            turn->reply.text.size() == delta.text.size() ||
+        const bool settled =
+            turn && isJointSettled(turn->reply.text.chopped(delta.text.size()).left(mostJoint));
+        const bool begins = !settled || delta.textWasThinking ||
                             turn->reply.thinking.size() == delta.thinking.size();
-        const bool onlyText = turn && delta.thinking.isEmpty() &&
-                              turn->reply.text.size() > delta.text.size() && !delta.textWasThinking;
+        const bool onlyText = settled && delta.thinking.isEmpty() && !delta.textWasThinking;
         if (onlyText || !begins) {
             made->reply.text += delta.text;
             made->reply.thinking += delta.thinking;

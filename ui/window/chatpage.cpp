@@ -98,7 +98,8 @@ void ChatPage::connectRooms()
     connect(m_transcript, &TranscriptView::continueRequested, this, [this](TurnId turn) {
         if (m_session)
             check(m_session->continueReply(
-                turn, tr("Go on exactly where you stopped, without repeating anything.")));
+                turn, tr("Go on exactly where you stopped, without repeating anything. "
+                         "Begin with a space if a new word begins.")));
     });
     connect(m_editing, &TurnEditing::failed, this, &ChatPage::complain);
     connect(m_editing, &TurnEditing::said, this, [this](const QString& sentence) {

@@ -38,7 +38,7 @@ TEST_F(ReadingPathTest, AReplyAndWhatContinuesItAreOne)
     const Turn tell = ask(u"Tell"_s, u"Once upon"_s);
     QSignalSpy appended(&path, &ReadingPath::appended);
     QSignalSpy changed(&path, &ReadingPath::changed);
-    const Turn more = goOn(u"a time"_s);
+    const Turn more = goOn(u" a time"_s);
     EXPECT_TRUE(appended.isEmpty());
     ASSERT_EQ(changed.size(), 1);
     const Turn last = ask(u"And?"_s, u"Then"_s);
@@ -60,7 +60,7 @@ TEST_F(ReadingPathTest, AContinuationGrowsInPlaceWithoutBeingJoinedAnew)
     branch.updateTurn(more);
     EXPECT_EQ(path.nodeAt(0).state, ReplyState::Streaming);
     QSignalSpy grew(&path, &ReadingPath::grew);
-    for (const QString& piece : {u"a"_s, u" time"_s, u", long"_s}) {
+    for (const QString& piece : {u" a"_s, u" time"_s, u", long"_s}) {
         ReplyDelta delta;
         delta.text = piece;
         branch.growReply(more.id, delta);
@@ -69,11 +69,33 @@ TEST_F(ReadingPathTest, AContinuationGrowsInPlaceWithoutBeingJoinedAnew)
     EXPECT_EQ(grew.size(), 3);
     EXPECT_EQ(path.turnAt(0)->reply.text, u"Once upon a time, long"_s);
     EXPECT_EQ(path.turnAt(0)->reply.state, ReplyState::Streaming);
-    more.reply.text = u"a time, long"_s;
+    more.reply.text = u" a time, long"_s;
     more.reply.state = ReplyState::CutByLimit;
     branch.updateTurn(more);
     EXPECT_EQ(path.turnAt(0)->reply.state, ReplyState::CutByLimit);
     EXPECT_EQ(path.turnAt(0)->reply.text, u"Once upon a time, long"_s);
+}
+
+TEST_F(ReadingPathTest, AWordThatWasCutGrowsTogetherPieceByPiece)
+{
+    ask(u"Tell"_s, u"The cat, the dog and the"_s);
+    for (const auto& [pieces, whole] :
+         {std::pair(QStringList{u"o"_s, u"r"_s, u"y of "_s, u"cats"_s},
+                    u"The cat, the dog and theory of cats"_s),
+          std::pair(QStringList{u"d"_s, u"og "_s, u"ran"_s},
+                    u"The cat, the dog and the dog ran"_s)}) {
+        Turn more = goOn({});
+        more.reply.state = ReplyState::Streaming;
+        branch.updateTurn(more);
+        for (const QString& piece : pieces) {
+            ReplyDelta delta;
+            delta.text = piece;
+            branch.growReply(more.id, delta);
+            path.turnAt(0);
+        }
+        EXPECT_EQ(path.turnAt(0)->reply.text, whole);
+        branch.setHead(path.idAt(0));
+    }
 }
 
 TEST_F(ReadingPathTest, FiguresOfBothAreAddedAndThoughtsStandBelowEachOther)
@@ -122,7 +144,7 @@ TEST_F(ReadingPathTest, SaysFromWhereOnThePathIsAnother)
     EXPECT_EQ(path.turnAt(1)->reply.text, u"b"_s);
     branch.setHead(three.id);
     EXPECT_EQ(parted.last().first().toInt(), 1);
-    EXPECT_EQ(path.turnAt(1)->reply.text, u"b c"_s);
+    EXPECT_EQ(path.turnAt(1)->reply.text, u"bc"_s);
     ask(u"0"_s, u"z"_s, TurnOrigin::Edited, one.parent.isValid() ? one.parent : one.id);
     EXPECT_EQ(path.count(), 2);
     branch.setHead({});

@@ -127,7 +127,7 @@ TEST_F(TranscriptTurns, AContinuedReplyReadsAsOne)
 {
     ask(u"Tell"_s, ReplyState::CutByLimit, u"Once upon"_s);
     EXPECT_TRUE(view.content().item(0)->notice());
-    goOn(u"a time"_s);
+    goOn(u" a time"_s);
     ASSERT_EQ(view.content().count(), 1);
     EXPECT_EQ(answer(0), u"Once upon a time"_s) << "in the same paragraph";
     EXPECT_FALSE(view.content().item(0)->notice()) << "what was cut goes on";
@@ -145,7 +145,7 @@ TEST_F(TranscriptTurns, AContinuationGrowsBehindTheFirstPart)
 {
     ask(u"Tell"_s, ReplyState::CutByLimit, u"Once **upon**"_s);
     const Turn more = goOn({}, ReplyState::Streaming);
-    grow(more, u"a time,"_s);
+    grow(more, u" a time,"_s);
     grow(more, u" long ago"_s);
     finish(more, ReplyState::Complete);
     EXPECT_EQ(answer(0), u"Once upon a time, long ago"_s);
