@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/searchtext.h"
 
+#include "app/base/writing.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -43,25 +45,6 @@ QStringView plainLetters(char16_t letter)
         return u"i";
     default:
         return {};
-    }
-}
-
-bool hasNoSpaces(char32_t character)
-{
-    switch (QChar::script(character)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-    case QChar::Script_Bopomofo:
-    case QChar::Script_Yi:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return QChar::isLetterOrNumber(character);
-    default:
-        return false;
     }
 }
 
@@ -153,13 +136,13 @@ QString inPairs(const QString& folded, bool alone)
     qsizetype i = 0;
     while (i < folded.size()) {
         const char32_t character = characterAt(folded, i);
-        if (!hasNoSpaces(character)) {
+        if (!isWrittenWithoutSpaces(character)) {
             cut += QStringView(folded).sliced(i, unitsOf(character));
             i += unitsOf(character);
             continue;
         }
         QList<QStringView> run;
-        while (i < folded.size() && hasNoSpaces(characterAt(folded, i))) {
+        while (i < folded.size() && isWrittenWithoutSpaces(characterAt(folded, i))) {
             const qsizetype units = unitsOf(characterAt(folded, i));
             run.append(QStringView(folded).sliced(i, units));
             i += units;
@@ -210,8 +193,8 @@ SearchWords::SearchWords(const QString& words)
         }
         for (const QString& word : folded.split(u' ', Qt::SkipEmptyParts)) {
             // A single letter would find nearly everything.
-            const bool enough =
-                word.size() > 1 || hasNoSpaces(characterAt(word, 0)) || word.at(0).isDigit();
+            const bool enough = word.size() > 1 || isWrittenWithoutSpaces(characterAt(word, 0)) ||
+                                word.at(0).isDigit();
             if (enough && hasSubstance(word))
                 m_words.append({word, false});
         }
@@ -234,14 +217,14 @@ QList<SearchHit::Mark> SearchWords::marksIn(const QString& text, int most) const
     const Folded folded = fold(text, true);
     QList<std::pair<qsizetype, qsizetype>> found; // in the folded text
     for (const Word& word : m_words) {
-        const bool anywhere = hasNoSpaces(characterAt(word.folded, 0));
+        const bool anywhere = isWrittenWithoutSpaces(characterAt(word.folded, 0));
         qsizetype at = 0;
         int count = 0;
         while (count < most && (at = folded.text.indexOf(word.folded, at)) >= 0) {
             const qsizetype end = at + word.folded.size();
             const bool begins = anywhere || at == 0 ||
                                 !isWordCharacter(folded.text.at(at - 1).unicode()) ||
-                                hasNoSpaces(folded.text.at(at - 1).unicode());
+                                isWrittenWithoutSpaces(folded.text.at(at - 1).unicode());
             const bool ends = !word.whole || anywhere || end == folded.text.size() ||
                               !isWordCharacter(folded.text.at(end).unicode());
             if (begins && ends) {
@@ -262,8 +245,6 @@ QList<SearchHit::Mark> SearchWords::marksIn(const QString& text, int most) const
         if (!marks.isEmpty() && start < marks.last().from + marks.last().length)
             continue;
         marks.append({start, stop - start});
-        if (marks.size() == most)
-            break;
     }
     return marks;
 }

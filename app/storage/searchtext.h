@@ -27,7 +27,7 @@ public:
     bool isEmpty() const { return m_words.isEmpty(); }
     // For MATCH of FTS5.
     QString matchExpression() const;
-    // Where the words stand in a text, in order, not overlapping, at most so many.
+    // Where the words stand in a text, in order, not overlapping, each at most so often.
     QList<SearchHit::Mark> marksIn(const QString& text, int most) const;
 
 private:

@@ -225,7 +225,7 @@ void search(Stage& stage, const QString& name, const QString& needle, double bud
     TranscriptFind find(stage.view.content());
     Frames slices;
     double before = cpuMs();
-    find.search(needle, false, {});
+    find.search(Needles(needle, false), {});
     slices.ms.push_back(cpuMs() - before);
     while (find.isSearching()) {
         before = cpuMs();

@@ -34,6 +34,7 @@ FindBar::FindBar(TranscriptView& view, QWidget* parent)
     , m_previous(makeButton(tr("Previous hit"), u"findPrevious"_s))
     , m_next(makeButton(tr("Next hit"), u"findNext"_s))
     , m_matchCase(makeButton(tr("Match case"), u"findMatchCase"_s))
+    , m_eachWord(makeButton(tr("Find each word"), u"findEachWord"_s))
     , m_close(makeButton(tr("Close find"), u"findClose"_s))
 {
     setObjectName(u"findBar"_s);
@@ -52,6 +53,10 @@ FindBar::FindBar(TranscriptView& view, QWidget* parent)
     m_matchCase->setCheckable(true);
     m_matchCase->setText(u"Aa"_s);
     m_matchCase->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_eachWord->setCheckable(true);
+    m_eachWord->setText(tr("Words"));
+    m_eachWord->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_eachWord->setToolTip(tr("Find each word by itself; those in \"quotes\" together"));
     updateIcons();
 
     auto* row = new QHBoxLayout(this);
@@ -61,6 +66,7 @@ FindBar::FindBar(TranscriptView& view, QWidget* parent)
     row->addWidget(m_text, 1000);
     row->addWidget(m_count);
     row->addWidget(m_matchCase);
+    row->addWidget(m_eachWord);
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(m_close);
@@ -68,6 +74,7 @@ FindBar::FindBar(TranscriptView& view, QWidget* parent)
 
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::look);
     connect(m_matchCase, &QToolButton::toggled, this, &FindBar::look);
+    connect(m_eachWord, &QToolButton::toggled, this, &FindBar::look);
     connect(m_previous, &QToolButton::clicked, this, &FindBar::findPrevious);
     connect(m_next, &QToolButton::clicked, this, &FindBar::findNext);
     connect(m_close, &QToolButton::clicked, this, &FindBar::closeUp);
@@ -121,10 +128,13 @@ void FindBar::open()
     m_view.setHits(&m_find->hits());
     m_shownIn = &m_view;
     const QString selected = m_view.selectedLine();
-    if (!selected.isEmpty() && selected != m_text->text())
+    if (!selected.isEmpty() && selected != m_text->text()) {
+        const QSignalBlocker quiet(m_eachWord);
+        m_eachWord->setChecked(false);
         m_text->setText(selected); // looks for it
-    else if (wasHidden)
+    } else if (wasHidden) {
         look();
+    }
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
 }
@@ -135,17 +145,19 @@ void FindBar::openWith(const QStringList& words, const TextSpot& from)
     m_view.setHits(&m_find->hits());
     m_shownIn = &m_view;
     {
-        const QSignalBlocker quiet(m_text);
-        m_text->setText(words.value(0));
+        const QSignalBlocker quietText(m_text);
+        const QSignalBlocker quietWords(m_eachWord);
+        m_text->setText(typedWords(words));
+        m_eachWord->setChecked(true);
     }
-    m_find->search(m_text->text(), m_matchCase->isChecked(), from);
+    m_find->search(needles(), from);
 }
 
 void FindBar::closeUp()
 {
     const FindHits::Hit last = m_find->hits().current();
     m_view.setHits(nullptr);
-    m_find->search({}, false, {});
+    m_find->search({}, {});
     hide();
     if (last.isValid())
         m_view.select({last.start(), last.end()});
@@ -159,7 +171,14 @@ void FindBar::look()
     TextSpot from = now.isValid() ? now.start() : m_view.firstVisible();
     if (!now.isValid() && m_view.hasSelection())
         from = m_view.selection().first();
-    m_find->search(m_text->text(), m_matchCase->isChecked(), from);
+    m_find->search(needles(), from);
+}
+
+Needles FindBar::needles() const
+{
+    const bool matchCase = m_matchCase->isChecked();
+    return m_eachWord->isChecked() ? Needles::ofWords(wordsOf(m_text->text()), matchCase)
+                                   : Needles(m_text->text(), matchCase);
 }
 
 void FindBar::step(int direction)

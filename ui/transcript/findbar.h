@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/transcript/needles.h"
 #include "ui/transcript/transcriptview.h"
 
 #include <QPointer>
@@ -28,7 +29,8 @@ public:
     void open();
     // The last hit stays selected and the keyboard goes to the transcript.
     void closeUp();
-    // Looks for words as they are spelled, from a place on; the focus stays where it is.
+    // Looks for each of these words, as they are spelled, from a place on; the focus stays where
+    // it is.
     void openWith(const QStringList& words, const TextSpot& from);
     // Opens the bar if there is nothing to look for yet.
     void findNext() { step(1); }
@@ -46,6 +48,7 @@ protected:
 
 private:
     void look();
+    Needles needles() const;
     void step(int direction);
     void showCount();
     QToolButton* makeButton(const QString& name, const QString& objectName);
@@ -59,6 +62,7 @@ private:
     QToolButton* m_previous;
     QToolButton* m_next;
     QToolButton* m_matchCase;
+    QToolButton* m_eachWord;
     QToolButton* m_close;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/needle.h"
 
+#include "app/base/writing.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -83,21 +85,35 @@ std::optional<QString> bareWords(QStringView source)
     return bare;
 }
 
+bool isWordStart(const QString& text, qsizetype at)
+{
+    if (at == 0)
+        return true;
+    const QChar before = text.at(at - 1);
+    return !before.isLetterOrNumber() || isWrittenWithoutSpaces(before.unicode()) ||
+           isWrittenWithoutSpaces(text.at(at).unicode());
+}
+
 } // namespace
 
-Needle::Needle(const QString& text, bool matchCase)
+Needle::Needle(const QString& text, bool matchCase, Place place)
     : m_text(text)
     , m_matcher(text, matchCase ? Qt::CaseSensitive : Qt::CaseInsensitive)
     , m_word(longestWord(text))
     , m_wordMatcher(m_word, Qt::CaseInsensitive)
+    , m_place(place)
 {}
 
 std::vector<TextRange> Needle::hitsIn(const QString& shown) const
 {
     std::vector<TextRange> hits;
     const auto length = m_text.size();
-    for (auto at = m_matcher.indexIn(shown); at >= 0; at = m_matcher.indexIn(shown, at + length))
-        hits.push_back({int(at), int(at + length)});
+    for (auto at = m_matcher.indexIn(shown); at >= 0;) {
+        const bool counts = m_place == Place::Anywhere || isWordStart(shown, at);
+        if (counts)
+            hits.push_back({int(at), int(at + length)});
+        at = m_matcher.indexIn(shown, at + (counts ? length : 1));
+    }
     return hits;
 }
 

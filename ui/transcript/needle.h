@@ -15,8 +15,15 @@ namespace loquat {
 class Needle
 {
 public:
+    // Whether words may begin with more than the text.
+    enum class Place
+    {
+        Anywhere,
+        WordStart, // only where a word begins; in scripts without spaces that is anywhere
+    };
+
     Needle() = default;
-    Needle(const QString& text, bool matchCase);
+    Needle(const QString& text, bool matchCase, Place place = Place::Anywhere);
 
     bool isEmpty() const { return m_text.isEmpty(); }
     // In order, not overlapping.
@@ -30,6 +37,7 @@ private:
     QStringMatcher m_matcher;
     QString m_word; // the longest row of letters in it
     QStringMatcher m_wordMatcher;
+    Place m_place = Place::Anywhere;
 };
 
 } // namespace loquat

@@ -34,9 +34,9 @@ TranscriptFind::TranscriptFind(const TranscriptContent& content, QObject* parent
     connect(&m_grownTimer, &QTimer::timeout, this, &TranscriptFind::searchGrown);
 }
 
-void TranscriptFind::search(const QString& needle, bool matchCase, const TextSpot& from)
+void TranscriptFind::search(const Needles& needles, const TextSpot& from)
 {
-    m_needle = Needle(needle, matchCase);
+    m_needles = needles;
     start(from);
 }
 
@@ -143,7 +143,7 @@ bool TranscriptFind::isReadUp(int index, const Turn& turn)
 {
     const TurnItem* item = m_content.item(index);
     if (turn.reply.text.size() < longReply || (item && item->isComplete()) ||
-        !m_needle.mayBeIn(TurnPart::Answer, turn.reply.text))
+        !m_needles.mayBeIn(TurnPart::Answer, turn.reply.text))
         return true;
     if (!m_long || m_longTurn != turn.id) {
         m_long = std::make_unique<ReplyReading>(turn.reply.text);
@@ -156,13 +156,13 @@ void TranscriptFind::searchTurn(int index, const Turn& turn)
 {
     const TurnItem* item = m_content.item(index);
     const auto find = [&](TurnPart part, const QString& source) {
-        if (!m_needle.mayBeIn(part, source))
+        if (!m_needles.mayBeIn(part, source))
             return std::vector<TextRange>();
         if (item && (part != TurnPart::Answer || item->isComplete()))
-            return m_needle.hitsIn(item->body(part).text());
+            return m_needles.hitsIn(item->body(part).text());
         if (part == TurnPart::Answer && m_long && m_longTurn == turn.id)
-            return m_needle.hitsIn(std::exchange(m_long, nullptr)->shown());
-        return m_needle.hitsIn(shownText(part, source));
+            return m_needles.hitsIn(std::exchange(m_long, nullptr)->shown());
+        return m_needles.hitsIn(shownText(part, source));
     };
     FindHits::OfTurn hits;
     if (turn.origin != TurnOrigin::Continue)

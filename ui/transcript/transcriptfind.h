@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/transcript/findhits.h"
-#include "ui/transcript/needle.h"
+#include "ui/transcript/needles.h"
 #include "ui/transcript/readingpath.h"
 #include "ui/transcript/replyreading.h"
 
@@ -19,7 +19,7 @@ namespace loquat {
 
 class TranscriptContent;
 
-// Looks for a text in a whole conversation, also in turns that are neither laid out nor fetched:
+// Looks for a text or words in a whole conversation, also in turns that are neither laid out nor fetched:
 // from the reader's place on, then from the start, a few milliseconds at a time. While a reply
 // grows its hits are kept up to date, at a twentieth of the time at most.
 class TranscriptFind final : public QObject
@@ -28,12 +28,12 @@ class TranscriptFind final : public QObject
 public:
     explicit TranscriptFind(const TranscriptContent& content, QObject* parent = nullptr);
 
-    // Begins anew; the first hit at or after `from` becomes the current one. Empty: the end.
-    void search(const QString& needle, bool matchCase, const TextSpot& from);
+    // Begins anew; the first hit at or after `from` becomes the current one. No needle: the end.
+    void search(const Needles& needles, const TextSpot& from);
     // After the content shows another branch: looks for the same there, if for anything.
     void branchChanged();
 
-    bool isOn() const { return !m_needle.isEmpty(); }
+    bool isOn() const { return !m_needles.isEmpty(); }
     bool isSearching() const { return m_left > 0; }
     const FindHits& hits() const { return m_hits; }
     // Makes the next hit (1) or the one before (-1) the current one, around the ends.
@@ -57,7 +57,7 @@ private:
 
     const TranscriptContent& m_content;
     QPointer<ReadingPath> m_path;
-    Needle m_needle;
+    Needles m_needles;
     // A long reply that is being read to be looked through, and whose it is.
     std::unique_ptr<ReplyReading> m_long;
     TurnId m_longTurn;

@@ -100,7 +100,7 @@ TEST_F(LongReply, IsSearchedBeforeItIsRead)
     TranscriptFind find(view.content());
     QObject::connect(&find, &TranscriptFind::currentChosen, &view,
                      [this](const FindHits::Hit& hit) { view.reveal(hit.start(), hit.end()); });
-    find.search(u"LAST CROCODILE"_s, false, {});
+    find.search(Needles(u"LAST CROCODILE"_s, false), {});
     ASSERT_TRUE(waitUntil([&] { return !find.isSearching(); }));
     ASSERT_EQ(find.hits().count(), 1);
     ASSERT_TRUE(isReadUp(0));

@@ -138,6 +138,32 @@ TEST_F(Find, TakesWhatIsSelectedAndLeavesTheHitSelected)
     EXPECT_EQ(view.selection().first(), (TextSpot{0, TurnPart::Prompt, 5}));
 }
 
+TEST_F(Find, GoesOverEachOfSeveralWords)
+{
+    ask(u"The sky is blue"_s, ReplyState::Complete, u"Blue light in the **sky**, no whisky"_s);
+    view.setFocus();
+    bar.openWith({u"sky"_s, u"Sky"_s, u"blue"_s}, {});
+    EXPECT_TRUE(waitUntil([this] { return !bar.find().isSearching(); }));
+    EXPECT_EQ(count(), u"1 of 4"_s) << "not within another word";
+    EXPECT_EQ(part<QLineEdit>(u"findText"_s)->text(), u"sky Sky blue"_s);
+    std::vector<std::pair<TurnPart, TextRange>> seen;
+    for (int i = 0; i < 4; ++i) {
+        seen.emplace_back(current().part, current().range);
+        bar.findNext();
+    }
+    const std::vector<std::pair<TurnPart, TextRange>> all{{TurnPart::Prompt, {4, 7}},
+                                                          {TurnPart::Prompt, {11, 15}},
+                                                          {TurnPart::Answer, {0, 4}},
+                                                          {TurnPart::Answer, {18, 21}}};
+    EXPECT_EQ(seen, all);
+    EXPECT_EQ(count(), u"1 of 4"_s);
+    part<QToolButton>(u"findEachWord"_s)->click();
+    EXPECT_TRUE(waitUntil([this] { return count() == u"Not found"_s; })) << "the line as it is";
+    part<QToolButton>(u"findEachWord"_s)->click();
+    look(u"\"the sky\" light"_s);
+    EXPECT_EQ(count().section(u' ', -1), u"3"_s) << "what is in quotes stands together";
+}
+
 TEST_F(Find, MarksHitsOnTheScreen)
 {
     ask(u"question"_s, ReplyState::Complete, u"needle and needle"_s);
