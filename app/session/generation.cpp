@@ -328,7 +328,11 @@ void Generation::close(ReplyState state)
     setState(state);
     if (m_stored) {
         whenDone(m_store->finishTurn(m_turn.id, m_turn.reply), this,
-                 [this](const Result<void>&) { Q_EMIT ended(); });
+                 [this](const Result<void>& stored) {
+                     if (!stored)
+                         m_storeError = stored.error();
+                     Q_EMIT ended();
+                 });
     } else {
         QMetaObject::invokeMethod(this, &Generation::ended, Qt::QueuedConnection);
     }

@@ -61,6 +61,8 @@ public:
 
     const Turn& turn() const { return m_turn; } // with the reply as it is now
     ReplyState state() const { return m_turn.reply.state; }
+    // Why the ended reply is not on disk, if it is not. The store tries again while it is open.
+    const std::optional<Error>& storeError() const { return m_storeError; }
     // Milliseconds since start(), until the end.
     qint64 elapsedMs() const;
 
@@ -105,6 +107,7 @@ private:
     qint64 m_sentNs = 0;
     qint64 m_firstThinkingNs = 0;
     AnswerLessons m_lessons;
+    std::optional<Error> m_storeError;
     bool m_stored = false;
     bool m_started = false;
     bool m_concluded = false;            // nothing more is taken from the server

@@ -114,10 +114,15 @@ void OneTurn::keepAndEnd()
         return;
     if (!m_store)
         return Q_EMIT ended();
+    m_storeError = m_generation->storeError();
     Conversation conversation = conversationOf(turn(), m_clock.nowMs());
     conversation.head = turn().id;
     whenDone(m_store->putConversation(conversation), this,
-             [this](const Result<void>&) { Q_EMIT ended(); });
+             [this](const Result<void>& stored) {
+                 if (!stored && !m_storeError)
+                     m_storeError = stored.error();
+                 Q_EMIT ended();
+             });
 }
 
 } // namespace loquat

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace loquat {
 
@@ -36,13 +37,16 @@ public:
     void stop();
 
     const Turn& turn() const;
+    // Once ended: why the reply is not in the store, although it was to be kept there.
+    const std::optional<Error>& storeError() const { return m_storeError; }
 
 Q_SIGNALS:
     void stateChanged(loquat::ReplyState state);
     void grew(const loquat::ReplyDelta& delta);
     void stepped(const loquat::Steps& steps);
-    // The reply's state is terminal and, if there is a store, stored. Once, last. An unusable
-    // store gives Failed with an error of code Storage, and nothing was sent.
+    // The reply's state is terminal and, if there is a store, stored unless storeError() says why
+    // not. Once, last. An unusable store gives Failed with an error of code Storage, and nothing
+    // was sent.
     void ended();
 
 private:
@@ -57,6 +61,7 @@ private:
     Turn m_turn; // before and after the generation
     QByteArray m_context;
     std::unique_ptr<Generation> m_generation;
+    std::optional<Error> m_storeError;
     bool m_over = false;
 };
 

@@ -94,7 +94,7 @@ int exitStatus(const Reply& reply)
     switch (reply.state) {
     case ReplyState::Complete:
     case ReplyState::CutByLimit:
-        return 0;
+        return reply.error ? 1 : 0;
     case ReplyState::Interrupted:
         return 3;
     case ReplyState::Empty:

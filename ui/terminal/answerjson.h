@@ -14,7 +14,7 @@ namespace loquat {
 // none); `message` the sentence for reply.error.
 QByteArray answerJson(const Reply& reply, const QString& model, const QString& message);
 
-// 0 complete or length, 1 failed, 2 usage (nothing was sent), 3 interrupted, 4 empty,
+// 0 complete or length, 1 failed or not stored, 2 usage (nothing was sent), 3 interrupted, 4 empty,
 // 130 cancelled.
 int exitStatus(const Reply& reply);
 

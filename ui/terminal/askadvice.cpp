@@ -69,6 +69,8 @@ QString adviceFor(const Error& error, const AskArguments& asked, const QString& 
             return Words::tr("Wait until it is renewed; more at %1.")
                 .arg(error.link.toString(QUrl::FullyEncoded));
         return {};
+    case ErrorReason::DiskFull:
+        return Words::tr("Free some space, then ask again.");
     case ErrorReason::IdleTimeout:
     case ErrorReason::EndedEarly:
     case ErrorReason::StoppedEarly:

@@ -249,8 +249,14 @@ void AskRun::showDelta(const ReplyDelta& delta)
 
 void AskRun::conclude()
 {
-    const Reply& reply = m_turn->turn().reply;
-    end(reply, reply.error ? sentenceFor(*reply.error) : QString());
+    Reply reply = m_turn->turn().reply;
+    const std::optional<Error>& notStored = m_turn->storeError();
+    QString sentence = reply.error ? sentenceFor(*reply.error) : QString();
+    if (notStored && !reply.error) {
+        reply.error = notStored;
+        sentence = tr("The reply came, but is not among the chats. %1").arg(sentenceFor(*notStored));
+    }
+    end(reply, sentence);
 }
 
 void AskRun::cancel()

@@ -427,6 +427,29 @@ TEST_F(AskTest, ReportsAnUnusableDatabaseAndSendsNothing)
     EXPECT_EQ(server.count(generate), 0);
 }
 
+TEST_F(AskTest, TellsThatAReplyCouldNotBeStored)
+{
+    server.answer(generate, Script::lines({delta("Precious."), done()}));
+    ASSERT_EQ(ask({u"--save"_s, u"first"_s}).status, 0);
+    {
+        SqlConnection connection(loquat.dataDir() + u"/loquat.db"_s,
+                                 SqlConnection::Access::ReadWrite);
+        ASSERT_TRUE(connection.open());
+        ASSERT_TRUE(connection.execute(u"CREATE TRIGGER stuck BEFORE UPDATE OF reply ON turns "
+                                       u"BEGIN SELECT RAISE(ABORT, 'stuck'); END"_s));
+    }
+    const Outcome plain = ask({u"--save"_s, u"second"_s});
+    EXPECT_EQ(plain.status, 1);
+    EXPECT_EQ(plain.out, "Precious.\n");
+    EXPECT_TRUE(plain.err.contains("is not among the chats")) << plain.err.constData();
+
+    const Outcome json = ask({u"--save"_s, u"--json"_s, u"third"_s});
+    EXPECT_EQ(json.status, 1);
+    EXPECT_EQ(json.json()[u"text"_s], u"Precious."_s);
+    EXPECT_EQ(json.json()[u"state"_s], u"complete"_s);
+    EXPECT_EQ(json.json()[u"error"_s][u"code"_s], u"storage"_s) << json.out.constData();
+}
+
 TEST_F(AskTest, SaysWhatBecameOfADamagedDatabaseAndGoesOn)
 {
     server.answer(generate, Script::lines({delta("Hello"), done()}));
