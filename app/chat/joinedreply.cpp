@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/joinedreply.h"
 
+#include <QList>
 #include <QStringView>
 
 namespace loquat {

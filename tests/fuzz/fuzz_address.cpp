@@ -8,10 +8,11 @@ namespace loquat::fuzz {
 namespace {
 
 // What is left when an address is read that was written by us.
-BaseUrl asWritten(BaseUrl url)
+BaseUrl asWritten(BaseUrl url, bool portWritten)
 {
     url.userInfo.clear();
     url.portIgnored = false;
+    url.portWritten = portWritten;
     return url;
 }
 
@@ -34,12 +35,16 @@ void check(const BaseUrl& url)
     require(!url.pathPrefix.contains(QStringLiteral("//")), "no slash is doubled");
     require(!url.toString().contains(u'@') || url.pathPrefix.contains(u'@'),
             "no user stands in the address");
-    for (const QString& written : {url.toString(), url.toDisplayString()}) {
+    for (const QString& written : {url.toString(), url.toWrittenString(), url.toDisplayString()}) {
         const Result<BaseUrl> again = parseBaseUrl(written);
         require(again.has_value(), "an address that was written can be read");
         // One suffix is dropped whenever an address is read, and this one ends with another.
-        if (!endsWithSuffix(url.pathPrefix))
-            require(*again == asWritten(url), "reading what was written changes nothing");
+        if (endsWithSuffix(url.pathPrefix))
+            continue;
+        require(*again == asWritten(url, again->portWritten),
+                "reading what was written changes nothing");
+        if (written == url.toWrittenString())
+            require(again->toWrittenString() == written, "what is kept stays as it was typed");
     }
     const QUrl endpoint = url.endpoint(u"/api/generate");
     require(endpoint.isValid() && endpoint.userInfo().isEmpty(), "an endpoint is an address");
