@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/images/imageencoder.h"
 
+#include "app/images/heifpicture.h"
+
 #include <QBuffer>
 #include <QColorSpace>
 #include <QCryptographicHash>
@@ -106,6 +108,43 @@ QImage flattened(QImage picture, int longestSide)
     return plain;
 }
 
+Result<QImage> readByQt(const QString& name, const QByteArray& original, const ImageLimits& limits)
+{
+    QBuffer buffer;
+    buffer.setData(original);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    if (original.isEmpty() || !reader.canRead() || !isPictureFormat(reader.format()))
+        return unreadable(name);
+
+    const QSize own = reader.size();
+    if (!isDrawing(reader) && pixels(own) > limits.mostPixels)
+        return tooLarge(name);
+    limitDecoding(reader, own, limits.longestSide);
+    QImage picture = reader.read();
+    if (picture.isNull()) {
+        const qint64 allowed = qint64(QImageReader::allocationLimit()) * 1024 * 1024;
+        const bool memory = allowed > 0 && pixels(own) * 4 > allowed;
+        return memory ? tooLarge(name) : unreadable(name);
+    }
+    if (pixels(picture.size()) > limits.mostPixels)
+        return tooLarge(name);
+    return picture;
+}
+
+Result<QImage> readHeif(const QString& name, const QByteArray& original, const ImageLimits& limits)
+{
+    const HeifPicture file(original);
+    if (pixels(file.size()) > limits.mostPixels)
+        return tooLarge(name);
+    QImage picture = file.read();
+    if (picture.isNull())
+        return unreadable(name);
+    return picture;
+}
+
 template <typename Work>
 QFuture<Result<Attachment>> onPool(Work work)
 {
@@ -126,29 +165,12 @@ Result<Attachment> encodeImage(const QString& name, const QByteArray& original,
 {
     if (original.size() > limits.largestFile)
         return tooLarge(name);
-    QBuffer buffer;
-    buffer.setData(original);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    if (original.isEmpty() || !reader.canRead() || !isPictureFormat(reader.format()))
-        return unreadable(name);
+    const Result<QImage> picture = HeifPicture::begins(original) ? readHeif(name, original, limits)
+                                                                 : readByQt(name, original, limits);
+    if (!picture)
+        return tl::unexpected(picture.error());
 
-    const QSize own = reader.size();
-    if (!isDrawing(reader) && pixels(own) > limits.mostPixels)
-        return tooLarge(name);
-    limitDecoding(reader, own, limits.longestSide);
-    const QImage picture = reader.read();
-    if (picture.isNull()) {
-        const qint64 allowed = qint64(QImageReader::allocationLimit()) * 1024 * 1024;
-        const bool memory = allowed > 0 && pixels(own) * 4 > allowed;
-        return memory ? tooLarge(name) : unreadable(name);
-    }
-    if (pixels(picture.size()) > limits.mostPixels)
-        return tooLarge(name);
-
-    const QImage plain = flattened(picture, limits.longestSide);
+    const QImage plain = flattened(*picture, limits.longestSide);
     Attachment attachment;
     attachment.name = name;
     attachment.sha256 = QCryptographicHash::hash(original, QCryptographicHash::Sha256);
@@ -163,8 +185,21 @@ Result<Attachment> encodeImage(const QString& name, const QByteArray& original,
     return attachment;
 }
 
+QStringList pictureSuffixes()
+{
+    QStringList suffixes{u"avif"_s, u"heic"_s, u"heif"_s, u"hif"_s};
+    const QList<QByteArray> formats = QImageReader::supportedImageFormats();
+    for (const QByteArray& format : formats)
+        suffixes.append(QString::fromLatin1(format));
+    suffixes.removeDuplicates();
+    suffixes.sort();
+    return suffixes;
+}
+
 bool isPicture(const QByteArray& bytes)
 {
+    if (HeifPicture::begins(bytes))
+        return !HeifPicture(bytes).size().isEmpty();
     QBuffer buffer;
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);

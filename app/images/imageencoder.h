@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QImage>
 #include <QString>
+#include <QStringList>
 
 namespace loquat {
 
@@ -32,6 +33,9 @@ Result<Attachment> encodeImageFile(const QString& path, const ImageLimits& limit
 
 // Whether the bytes begin as a picture does that can be shown: quick, nothing is decoded.
 bool isPicture(const QByteArray& bytes);
+
+// Of the files that can be read here, without a dot: "avif", "bmp", ... sorted.
+QStringList pictureSuffixes();
 
 // encodeImage on a pool thread. A pasted picture is kept as PNG.
 QFuture<Result<Attachment>> encodeImageLater(QString name, QByteArray original,

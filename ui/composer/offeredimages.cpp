@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/offeredimages.h"
 
+#include "app/images/imageencoder.h"
+
 #include <QFileInfo>
-#include <QImageReader>
 #include <QMimeData>
 #include <QUrl>
 
@@ -28,8 +29,7 @@ QStringList localFiles(const QMimeData& data)
 
 bool isNamedAsPicture(const QString& path)
 {
-    const QByteArray suffix = QFileInfo(path).suffix().toLower().toLatin1();
-    return QImageReader::supportedImageFormats().contains(suffix);
+    return pictureSuffixes().contains(QFileInfo(path).suffix().toLower());
 }
 
 // The bytes of data:image/...;base64,...; nothing for any other text.
@@ -95,10 +95,9 @@ OfferedImages OfferedImages::inPaste(const QMimeData& data)
 
 QStringList imageNamePatterns()
 {
-    QStringList patterns;
-    const QList<QByteArray> formats = QImageReader::supportedImageFormats();
-    for (const QByteArray& format : formats)
-        patterns.append("*."_L1 + QString::fromLatin1(format));
+    QStringList patterns = pictureSuffixes();
+    for (QString& suffix : patterns)
+        suffix.prepend("*."_L1);
     return patterns;
 }
 
