@@ -19,6 +19,62 @@ namespace {
 constexpr int mostMarks = 20;
 // Looked through for words in one turn: enough for nearly every reply, little for one of megabytes.
 constexpr qsizetype markedText = 200'000;
+// So many of the newest turns that hold the words are looked at one by one. Where too few of them
+// pass the filter, those that pass it are gathered from its index and then looked for among all
+// that hold the words: looking into each of those would take far longer.
+constexpr int nearby = 1000;
+
+// What a turn has to be besides holding the words.
+class TurnFilter
+{
+public:
+    explicit TurnFilter(const SearchQuery& query)
+        : m_query(query)
+    {}
+
+    // Of a turn `t`.
+    QString condition() const
+    {
+        QString sql = u"t.deleted_at IS NULL AND t.conversation IN (SELECT id FROM conversations "
+                      u"WHERE deleted_at IS NULL"_s;
+        if (!m_query.archived)
+            sql += u" AND archived = 0"_s;
+        sql += u')';
+        if (!m_query.model.isEmpty())
+            sql += u" AND t.model = ?"_s;
+        if (m_query.profile.isValid())
+            sql += u" AND t.profile = ?"_s;
+        if (m_query.fromMs > 0)
+            sql += u" AND t.created >= ?"_s;
+        if (m_query.beforeMs > 0)
+            sql += u" AND t.created < ?"_s;
+        if (m_query.withImage)
+            sql += u" AND t.id IN (SELECT turn FROM turn_attachments)"_s;
+        return sql;
+    }
+
+    // Which index holds all of it, where SQLite would choose another.
+    QString index() const
+    {
+        const bool byServer = m_query.profile.isValid() && !m_query.withImage;
+        return byServer ? u"INDEXED BY turn_filters"_s : QString();
+    }
+
+    void bindTo(Statement& statement) const
+    {
+        if (!m_query.model.isEmpty())
+            statement.bind(m_query.model);
+        if (m_query.profile.isValid())
+            statement.bind(m_query.profile.value);
+        if (m_query.fromMs > 0)
+            statement.bind(m_query.fromMs);
+        if (m_query.beforeMs > 0)
+            statement.bind(m_query.beforeMs);
+    }
+
+private:
+    const SearchQuery& m_query;
+};
 
 SearchHit hitFrom(const Statement& row, const SearchWords& words)
 {
@@ -105,42 +161,45 @@ Result<QList<SearchHit>> SearchIndex::find(const SearchQuery& query) const
     const SearchWords words(query.words);
     if (words.isEmpty())
         return QList<SearchHit>();
-    QString sql = u"SELECT t.id, t.conversation, t.created, t.prompt, "
-                  u"coalesce(t.correction, t.reply), t.thinking, t.settings "
-                  u"FROM turn_search s CROSS JOIN turns t ON t.id = s.rowid "
-                  u"CROSS JOIN conversations c ON c.id = t.conversation "
-                  u"WHERE s.turn_search MATCH ? AND t.deleted_at IS NULL "
-                  u"AND c.deleted_at IS NULL"_s;
-    if (!query.archived)
-        sql += u" AND c.archived = 0"_s;
-    if (!query.model.isEmpty())
-        sql += u" AND t.model = ?"_s;
-    if (query.profile.isValid())
-        sql += u" AND t.profile = ?"_s;
-    if (query.fromMs > 0)
-        sql += u" AND t.created >= ?"_s;
-    if (query.beforeMs > 0)
-        sql += u" AND t.created < ?"_s;
-    if (query.withImage)
-        sql += u" AND EXISTS (SELECT 1 FROM turn_attachments a WHERE a.turn = t.id)"_s;
-    sql += u" ORDER BY s.rowid DESC LIMIT ?"_s;
+    const TurnFilter filter(query);
+    const auto hits = [&](const QString& ids) -> Result<QList<SearchHit>> {
+        Statement select(
+            m_connection,
+            u"SELECT t.id, t.conversation, t.created, t.prompt, "
+            u"coalesce(t.correction, t.reply), t.thinking, t.settings "
+            u"FROM (%1) h CROSS JOIN turns t ON t.id = h.id ORDER BY h.id DESC"_s.arg(ids));
+        select.bind(words.matchExpression());
+        filter.bindTo(select);
+        if (Result<void> run = select.bind(query.limit).run(); !run)
+            return failure(run.error());
+        QList<SearchHit> found;
+        while (select.next())
+            found.append(hitFrom(select, words));
+        return select.outcome().transform([&] { return found; });
+    };
+    Result<QList<SearchHit>> near =
+        hits(u"SELECT s.id FROM (SELECT rowid AS id FROM turn_search WHERE turn_search MATCH ? "
+             u"ORDER BY rowid DESC LIMIT %1) s CROSS JOIN turns t ON t.id = s.id WHERE %2 "
+             u"ORDER BY s.id DESC LIMIT ?"_s.arg(nearby)
+                 .arg(filter.condition()));
+    if (!near || near->size() == query.limit)
+        return near;
+    const Result<bool> all = hasFewMatches(words);
+    if (!all || *all)
+        return all.and_then([&](bool) { return near; });
+    return hits(u"SELECT rowid AS id FROM turn_search WHERE turn_search MATCH ? AND +rowid IN "
+                u"(SELECT t.id FROM turns t %1 WHERE %2) ORDER BY rowid DESC LIMIT ?"_s.arg(
+                    filter.index(), filter.condition()));
+}
 
-    Statement select(m_connection, sql);
-    select.bind(words.matchExpression());
-    if (!query.model.isEmpty())
-        select.bind(query.model);
-    if (query.profile.isValid())
-        select.bind(query.profile.value);
-    if (query.fromMs > 0)
-        select.bind(query.fromMs);
-    if (query.beforeMs > 0)
-        select.bind(query.beforeMs);
-    if (Result<void> run = select.bind(query.limit).run(); !run)
-        return failure(run.error());
-    QList<SearchHit> hits;
-    while (select.next())
-        hits.append(hitFrom(select, words));
-    return select.outcome().transform([&] { return hits; });
+Result<bool> SearchIndex::hasFewMatches(const SearchWords& words) const
+{
+    Statement count(m_connection, u"SELECT count(*) FROM (SELECT 1 FROM turn_search WHERE "
+                                  u"turn_search MATCH ? LIMIT %1)"_s.arg(nearby));
+    return count.bind(words.matchExpression()).run().and_then([&]() -> Result<bool> {
+        const bool few = count.next() && count.number(0) < nearby;
+        return count.outcome().transform([&] { return few; });
+    });
 }
 
 } // namespace loquat

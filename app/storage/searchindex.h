@@ -9,6 +9,7 @@
 
 namespace loquat {
 
+class SearchWords;
 class SqlConnection;
 
 // The words of all turns whose reply has ended.
@@ -27,6 +28,8 @@ public:
     Result<QList<SearchHit>> find(const SearchQuery& query) const;
 
 private:
+    Result<bool> hasFewMatches(const SearchWords& words) const;
+
     const SqlConnection& m_connection;
 };
 

@@ -212,6 +212,13 @@ QString SearchWords::matchExpression() const
     return terms.join(u" AND "_s);
 }
 
+bool SearchWords::areIn(const QString& text) const
+{
+    const QString folded = fold(text, false).text;
+    return std::ranges::all_of(
+        m_words, [&](const Word& word) { return folded.contains(word.folded); });
+}
+
 QList<SearchHit::Mark> SearchWords::marksIn(const QString& text, int most) const
 {
     const Folded folded = fold(text, true);

@@ -27,6 +27,8 @@ public:
     bool isEmpty() const { return m_words.isEmpty(); }
     // For MATCH of FTS5.
     QString matchExpression() const;
+    // Whether every word is somewhere in a text, also inside another word.
+    bool areIn(const QString& text) const;
     // Where the words stand in a text, in order, not overlapping, each at most so often.
     QList<SearchHit::Mark> marksIn(const QString& text, int most) const;
 

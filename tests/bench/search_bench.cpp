@@ -119,7 +119,9 @@ void fill(const QString& folder, Language& language)
                     turn.bindNull();
                 else
                     turn.bind(number - 1);
-                turn.bind(t).bind(number).bind(number % 97 == 0 ? u"rare"_s : u"m"_s);
+                turn.bind(t).bind(number).bind(number < 300       ? u"old"_s
+                                               : number % 97 == 0 ? u"rare"_s
+                                                                  : u"m"_s);
                 QString reply = language.text(wordsInAReply);
                 if (number % 25'000 == 1)
                     reply += u" needle 机器学习 Straße"_s;
@@ -168,6 +170,14 @@ int run()
     narrow.model = u"rare"_s;
     SearchQuery never{language.at(1)};
     never.model = u"none"_s;
+    SearchQuery old{language.at(1)};
+    old.model = u"old"_s;
+    SearchQuery server{language.at(1)};
+    server.profile = {u"q"_s};
+    SearchQuery images{language.at(1)};
+    images.withImage = true;
+    SearchQuery since{language.at(1)};
+    since.fromMs = 1'000'000'000'000;
     const std::pair<const char*, SearchQuery> cases[] = {
         {"common word", common},
         {"rare word", {u"needle"_s}},
@@ -180,6 +190,10 @@ int run()
         {"nothing", {u"zzzzzz"_s}},
         {"common word, rare model", narrow},
         {"common word, no such model", never},
+        {"common word, oldest model", old},
+        {"common word, no such server", server},
+        {"common word, no image", images},
+        {"common word, nothing since", since},
     };
     double worst = 0;
     for (const auto& [name, query] : cases) {

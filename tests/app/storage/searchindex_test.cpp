@@ -6,6 +6,9 @@
 
 #include <QSignalSpy>
 
+#include <algorithm>
+#include <functional>
+
 namespace loquat::test {
 
 using namespace Qt::StringLiterals;
@@ -134,6 +137,51 @@ TEST_F(SearchIndexTest, FiltersNarrowIt)
     EXPECT_EQ(with([](SearchQuery& query) { query.withImage = true; }), QList{late});
     EXPECT_EQ(with([](SearchQuery& query) { query.limit = 1; }), QList{late});
     EXPECT_EQ(with([](SearchQuery& query) { query.archived = true; }).size(), 3);
+}
+
+TEST_F(SearchIndexTest, FiltersReachBehindManyNewerTurnsThatHoldTheWord)
+{
+    const ConversationId chat = putOne().id;
+    fillBehind(chat, 2500); // each asks "Why?"
+    add(chat, u"x"_s, u"x"_s, [](Turn& turn) { turn.attachments = {someAttachment("one")}; });
+    {
+        SqlConnection other(m_store->filePath(), SqlConnection::Access::ReadWrite);
+        ASSERT_TRUE(other.open());
+        ASSERT_TRUE(other.execute(
+            u"UPDATE turns SET model = 'phi4', profile = 'server', created = 7 WHERE id = 1"_s));
+        ASSERT_TRUE(other.execute(u"UPDATE turn_attachments SET turn = 1"_s));
+        ASSERT_TRUE(other.execute(u"UPDATE turns SET created = 9 WHERE id > 1"_s));
+    }
+    const QList<TurnId> first{TurnId{1}};
+    const auto with = [&](const std::function<void(SearchQuery&)>& change) {
+        SearchQuery query{u"why"_s};
+        change(query);
+        QList<TurnId> ids;
+        for (const SearchHit& hit : find(query))
+            ids.append(hit.turn);
+        return ids;
+    };
+    EXPECT_EQ(with([](SearchQuery& query) { query.model = u"phi4"_s; }), first);
+    EXPECT_EQ(with([](SearchQuery& query) { query.profile = {u"server"_s}; }), first);
+    EXPECT_EQ(with([](SearchQuery& query) { query.withImage = true; }), first);
+    EXPECT_EQ(with([](SearchQuery& query) { query.beforeMs = 8; }), first);
+    EXPECT_EQ(with([](SearchQuery& query) {
+                  query.model = u"phi4"_s;
+                  query.profile = {u"server"_s};
+                  query.withImage = true;
+                  query.fromMs = 7;
+                  query.beforeMs = 8;
+              }),
+              first);
+    EXPECT_TRUE(with([](SearchQuery& query) { query.model = u"none"_s; }).isEmpty());
+    EXPECT_TRUE(with([](SearchQuery& query) { query.profile = {u"none"_s}; }).isEmpty());
+    const QList<TurnId> many = with([](SearchQuery& query) { query.limit = 2000; });
+    EXPECT_EQ(many.size(), 2000);
+    EXPECT_TRUE(std::ranges::is_sorted(many, std::greater(), &TurnId::value)) << "newest first";
+    ConversationMarks archived;
+    archived.archived = true;
+    expectDone(m_store->markConversations({chat}, archived));
+    EXPECT_TRUE(with([](SearchQuery& query) { query.model = u"phi4"_s; }).isEmpty());
 }
 
 TEST_F(SearchIndexTest, FollowsWhatBecomesOfTurns)
