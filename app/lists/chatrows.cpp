@@ -82,7 +82,10 @@ ChatRows chatRows(const ChatRowsInput& input)
     DayFinder dayOf;
     int heading = 0;
     for (const Conversation& one : input.conversations) {
-        if ((input.view == ChatsView::Archived) != one.archived && input.view != ChatsView::Trash)
+        const bool here = input.view == ChatsView::Trash ||
+                          one.archived == (input.view == ChatsView::Archived) ||
+                          (inUse && input.archivedToo);
+        if (!here)
             continue;
         if (input.shows && !input.shows(one))
             continue;

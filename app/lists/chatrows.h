@@ -25,7 +25,8 @@ struct ChatRowsInput
     // Which of them are looked for; empty: all. While one looks for some no folder is folded, and
     // those that hold none are left out.
     std::function<bool(const Conversation&)> shows;
-    bool pinPlace = false; // also where none is pinned
+    bool archivedToo = false; // also among those in use
+    bool pinPlace = false;    // also where none is pinned
 };
 
 // Pinned ones first, then the folders with what they hold, then the rest by day. Folders are only

@@ -62,11 +62,9 @@ void ConversationListModel::setView(ChatsView view)
     endResetModel();
 }
 
-void ConversationListModel::setFilter(const QString& text)
+void ConversationListModel::setFilter(const TitleFilter& filter)
 {
-    if (text == m_filter)
-        return;
-    m_filter = text;
+    m_filter = filter;
     refresh();
 }
 
@@ -86,9 +84,8 @@ ChatRows ConversationListModel::wanted() const
     input.today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date();
     input.pinPlace = m_pinPlace;
     if (!m_filter.isEmpty()) {
-        input.shows = [this](const Conversation& one) {
-            return one.title.contains(m_filter, Qt::CaseInsensitive);
-        };
+        input.shows = [this](const Conversation& one) { return m_filter.finds(one); };
+        input.archivedToo = m_filter.takesArchived();
     }
     ChatRows rows = chatRows(input);
     for (ChatRow& row : rows) {

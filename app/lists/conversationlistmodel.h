@@ -4,6 +4,7 @@
 
 #include "app/chat/conversationmarks.h"
 #include "app/lists/chatrows.h"
+#include "app/session/titlefilter.h"
 
 #include <QAbstractListModel>
 #include <QList>
@@ -34,8 +35,8 @@ public:
 
     ChatsView view() const { return m_view; }
     void setView(ChatsView view);
-    // Only those whose title holds this; empty: all.
-    void setFilter(const QString& text);
+    // Only those that it finds by their titles.
+    void setFilter(const TitleFilter& filter);
     // Shows where one may be dropped to be pinned, although none is.
     void setPinPlace(bool shown);
     // The day may have changed since.
@@ -70,7 +71,7 @@ private:
     ConversationLibrary& m_library;
     const Clock& m_clock;
     ChatsView m_view = ChatsView::Chats;
-    QString m_filter;
+    TitleFilter m_filter;
     bool m_pinPlace = false;
     ChatRows m_rows;
 };

@@ -41,6 +41,7 @@ ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirecto
 {
     connect(m_archive, &ChatArchive::added, this, &ConversationLibrary::readAgain);
     connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
+    connect(&m_store, &ConversationStore::indexed, this, &ConversationLibrary::searchCaughtUp);
     connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ConversationLibrary::limitRuns);
     connect(m_folders, &ChatFolders::renamed, this, &ConversationLibrary::moveFolder);

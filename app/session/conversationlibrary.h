@@ -108,6 +108,8 @@ Q_SIGNALS:
     // Which there are, their order, or what is listed or running of them.
     void listChanged();
     void trashChanged();
+    // What was written lately is found by search() from now on.
+    void searchCaughtUp();
     void removed(const QList<loquat::ConversationId>& ids);
     void duplicated(loquat::ConversationId copy);
     void kept(loquat::ConversationId id);

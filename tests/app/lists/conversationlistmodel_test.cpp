@@ -120,9 +120,9 @@ TEST_F(ConversationList, RenamesAFolderButNotToTheNameOfAnother)
 
 TEST_F(ConversationList, ShowsOnlyWhatIsLookedForAndOneViewAtATime)
 {
-    model.setFilter(u"OLD"_s);
+    model.setFilter(TitleFilter({u"OLD"_s}));
     EXPECT_EQ(titles(), QStringList{u"oldest"_s});
-    model.setFilter({});
+    model.setFilter(TitleFilter());
     ConversationMarks marks;
     marks.archived = true;
     home.library.mark({middle.id}, marks);
