@@ -88,14 +88,26 @@ SearchResults::SearchResults(ConversationLibrary& library, const Clock& clock, Q
     };
     connect(m_list, &QListView::activated, this, choose);
     connect(m_list, &QListView::clicked, this, choose);
+    // Meanwhile something was found too early.
+    connect(&library, &ConversationLibrary::searchCaughtUp, this, [this] {
+        if (isVisible())
+            look();
+    });
+}
+
+void SearchResults::setView(ChatsView view)
+{
+    m_view = view;
 }
 
 void SearchResults::search(const QString& words)
 {
     m_query.words = words;
-    if (words.trimmed().isEmpty()) {
+    m_choosing = false;
+    if (words.trimmed().isEmpty() || m_view == ChatsView::Trash) {
         m_soon.stop();
         ++m_number;
+        m_looking = false;
         m_hits->setHits({});
         hide();
         return;
@@ -103,18 +115,43 @@ void SearchResults::search(const QString& words)
     m_soon.start();
 }
 
+void SearchResults::chooseFirst()
+{
+    m_choosing = true;
+    if (m_soon.isActive())
+        look();
+    if (!m_looking)
+        chooseNow();
+}
+
+void SearchResults::chooseNow()
+{
+    m_choosing = false;
+    if (m_hits->rowCount() == 0)
+        return Q_EMIT nothingToChoose();
+    m_list->setCurrentIndex(m_hits->index(0));
+    Q_EMIT hitChosen(m_hits->at(0));
+}
+
 void SearchResults::look()
 {
+    m_soon.stop();
     const quint64 number = ++m_number;
-    m_library.search(m_query, this, [this, number](const Result<QList<SearchHit>>& found) {
+    m_looking = true;
+    SearchQuery query = m_query;
+    query.archived = query.archived || m_view == ChatsView::Archived;
+    m_library.search(query, this, [this, number](const Result<QList<SearchHit>>& found) {
         if (number != m_number)
             return;
+        m_looking = false;
         if (found) {
             show(*found);
         } else {
             show({});
             describe(errorText(found.error()).sentence);
         }
+        if (m_choosing)
+            chooseNow();
     });
 }
 
@@ -161,7 +198,16 @@ bool SearchResults::enter()
 void SearchResults::narrow(const std::function<void(SearchQuery&)>& change)
 {
     change(m_query);
+    updateIcons();
     look();
+    Q_EMIT narrowed();
+}
+
+bool SearchResults::isNarrowed() const
+{
+    SearchQuery any;
+    any.words = m_query.words;
+    return m_query != any;
 }
 
 void SearchResults::fillFilters()
@@ -215,6 +261,22 @@ void SearchResults::fillFilters()
     archived->setChecked(m_query.archived);
     connect(archived, &QAction::triggered, this,
             [this](bool on) { narrow([on](SearchQuery& query) { query.archived = on; }); });
+    addClear();
+}
+
+void SearchResults::addClear()
+{
+    m_filters.addSeparator();
+    QAction* clear = m_filters.addAction(tr("Remove all filters"), this, [this] {
+        m_timeName.clear();
+        narrow([](SearchQuery& query) {
+            const QString words = query.words;
+            query = {};
+            query.words = words;
+        });
+    });
+    clear->setObjectName(u"clearFilters"_s);
+    clear->setEnabled(isNarrowed());
 }
 
 void SearchResults::addTimes()
@@ -244,10 +306,20 @@ void SearchResults::addTimes()
 
 bool SearchResults::eventFilter(QObject* watched, QEvent* event)
 {
+    // Esc stops the reply otherwise.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Up && m_list->currentIndex().row() <= 0) {
-            Q_EMIT left();
+            Q_EMIT leftUpwards();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT escaped();
             return true;
         }
         // Not every style activates by Enter.
@@ -262,7 +334,8 @@ bool SearchResults::eventFilter(QObject* watched, QEvent* event)
 
 void SearchResults::updateIcons()
 {
-    m_filter->setIcon(theme::icon(theme::Icon::Options));
+    m_filter->setIcon(isNarrowed() ? theme::icon(theme::Icon::Options, theme::Colour::Accent)
+                                   : theme::icon(theme::Icon::Options));
 }
 
 void SearchResults::changeEvent(QEvent* event)

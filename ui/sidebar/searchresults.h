@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/chat/search.h"
+#include "app/lists/chatrows.h"
 
 #include <QMenu>
 #include <QTimer>
@@ -28,15 +29,22 @@ public:
 
     // Where the names of servers come from; nullptr: there is no choice of servers.
     void setServers(const ServerDirectory* servers) { m_servers = servers; }
+    // Which chats are looked through: in the trash none are, in the archive also archived ones.
+    void setView(ChatsView view);
     // Soon; words in which there is nothing to look for hide the results.
     void search(const QString& words);
     // The first hit gets the focus; false if there is none.
     bool enter();
+    // hitChosen() for the first hit or nothingToChoose() follows, once it is known.
+    void chooseFirst();
     const SearchQuery& query() const { return m_query; }
 
 Q_SIGNALS:
     void hitChosen(const loquat::SearchHit& hit);
-    void left(); // upwards out of the list by the arrow key
+    void nothingToChoose();
+    void narrowed();    // otherwise than before
+    void leftUpwards(); // out of the list by the arrow key
+    void escaped();     // by Esc
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -47,6 +55,9 @@ private:
     void show(const QList<SearchHit>& hits);
     void fillFilters();
     void addTimes();
+    void addClear();
+    bool isNarrowed() const;
+    void chooseNow();
     void narrow(const std::function<void(SearchQuery&)>& change);
     void describe(const QString& found);
     void updateIcons();
@@ -62,7 +73,10 @@ private:
     QTimer m_soon;
     SearchQuery m_query;
     QString m_timeName; // of the chosen span; empty: any
+    ChatsView m_view = ChatsView::Chats;
     quint64 m_number = 0;
+    bool m_looking = false;
+    bool m_choosing = false; // the first hit is to be chosen when there is one
 };
 
 } // namespace loquat

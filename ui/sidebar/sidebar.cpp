@@ -6,6 +6,7 @@
 #include "app/session/conversationlibrary.h"
 #include "ui/sidebar/chatcommands.h"
 #include "ui/sidebar/chatlistview.h"
+#include "ui/sidebar/chatsearch.h"
 #include "ui/sidebar/chatsviewbar.h"
 #include "ui/sidebar/conversationdelegate.h"
 #include "ui/sidebar/describedchats.h"
@@ -18,7 +19,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -43,11 +43,9 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     , m_chats(chats)
     , m_newChat(new QPushButton(tr("New chat"), this))
     , m_menuButton(new QToolButton(this))
-    , m_search(new QLineEdit(this))
-    , m_searchIcon(new QAction(this))
     , m_viewBar(new ChatsViewBar(this))
     , m_list(new ChatListView(this))
-    , m_results(new SearchResults(library, clock, this))
+    , m_search(new ChatSearch(library, chats, clock, *m_list, this))
     , m_empty(new QLabel(this))
     , m_undo(new UndoBar(this))
     , m_commands(new ChatCommands(library, *m_undo, this))
@@ -58,10 +56,10 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(2 * grid);
     column->addLayout(makeTop());
-    column->addWidget(m_search);
+    column->addWidget(&m_search->field());
     column->addWidget(m_viewBar);
     column->addWidget(m_list, 2);
-    column->addWidget(m_results, 3);
+    column->addWidget(&m_search->results(), 3);
     column->addWidget(m_undo);
     makeList(clock);
     connectList();
@@ -87,19 +85,6 @@ QLayout* Sidebar::makeTop()
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
     m_menuButton->setFixedSize(buttonHeight, buttonHeight);
     m_menuButton->hide();
-
-    m_search->setObjectName(QStringLiteral("searchChats"));
-    m_search->setAccessibleName(tr("Search chats"));
-    m_search->setPlaceholderText(tr("Search chats…"));
-    m_search->setToolTip(tr("Find chats by their titles and by words in their texts"));
-    m_search->setClearButtonEnabled(true);
-    // Qt gives its buttons no names.
-    for (auto* clear : m_search->findChildren<QToolButton*>())
-        clear->setAccessibleName(tr("Clear the search"));
-    m_searchIcon->setText(tr("Search"));
-    m_search->addAction(m_searchIcon, QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, &Sidebar::search);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(2 * grid);
@@ -143,11 +128,9 @@ void Sidebar::makeList(const Clock& clock)
 
 void Sidebar::connectList()
 {
-    connect(m_results, &SearchResults::hitChosen, this, &Sidebar::hitChosen);
-    connect(m_results, &SearchResults::left, this, [this] {
-        QWidget* above = m_rows->rowCount() > 0 ? static_cast<QWidget*>(m_list) : m_search;
-        above->setFocus(Qt::BacktabFocusReason);
-    });
+    connect(m_search, &ChatSearch::hitChosen, this, &Sidebar::hitChosen);
+    connect(m_search, &ChatSearch::chatChosen, this, &Sidebar::enter);
+    connect(m_search, &ChatSearch::changed, this, &Sidebar::updateEmpty);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_selecting)
             m_selected = selected();
@@ -299,7 +282,7 @@ void Sidebar::setChatsReady(bool ready)
 
 void Sidebar::showView(ChatsView view)
 {
-    m_search->clear();
+    m_search->setView(view);
     m_chats.setView(view);
     m_viewBar->setView(view);
     updateEmpty();
@@ -308,30 +291,22 @@ void Sidebar::showView(ChatsView view)
 
 void Sidebar::focusSearch()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_search->takeFocus();
 }
 
 void Sidebar::setServers(const ServerDirectory& servers)
 {
-    m_results->setServers(&servers);
-}
-
-void Sidebar::search(const QString& text)
-{
-    m_chats.setFilter(text.trimmed());
-    m_results->search(text);
-    updateEmpty();
+    m_search->setServers(servers);
 }
 
 void Sidebar::updateEmpty()
 {
     const ChatsView view = m_chats.view();
     m_viewBar->setHoldsChats(!m_library.trash().isEmpty());
-    m_empty->setText(!m_search->text().trimmed().isEmpty() ? tr("No title has this in it.")
-                     : view == ChatsView::Archived         ? tr("No chat is archived.")
-                     : view == ChatsView::Trash            ? tr("The trash is empty.")
-                                                           : tr("Your chats will be listed here."));
+    m_empty->setText(m_search->isOn()              ? tr("No title has this in it.")
+                     : view == ChatsView::Archived ? tr("No chat is archived.")
+                     : view == ChatsView::Trash    ? tr("The trash is empty.")
+                                                   : tr("Your chats will be listed here."));
     m_empty->setVisible(m_rows->rowCount() == 0);
     m_empty->setGeometry(QRect(margin, 6 * grid, m_list->width() - 2 * margin, 16 * grid));
 }
@@ -420,31 +395,16 @@ bool Sidebar::eventFilter(QObject* watched, QEvent* event)
     const bool override = event->type() == QEvent::ShortcutOverride;
     if (override || event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        const bool leavesView = watched == m_list && key == Qt::Key_Escape &&
+        const bool leavesView = watched == m_list && key == Qt::Key_Escape && !m_search->isOn() &&
                                 m_chats.view() != ChatsView::Chats && !m_list->isRenaming();
-        const bool clears =
-            watched == m_search && key == Qt::Key_Escape && !m_search->text().isEmpty();
-        if (override && (leavesView || clears)) {
+        if (override && leavesView) {
             event->accept();
             return true;
         }
-        if (!override && leavesView) {
+        if (leavesView) {
             showView(ChatsView::Chats);
             return true;
         }
-        if (!override && clears) {
-            m_search->clear();
-            return true;
-        }
-        const bool onward = !override && (key == Qt::Key_Down || key == Qt::Key_Return);
-        if (onward && watched == m_search && key == Qt::Key_Down && m_rows->rowCount() > 0) {
-            m_list->setFocus(Qt::TabFocusReason);
-            return true;
-        }
-        const bool atEnd = watched == m_list && key == Qt::Key_Down &&
-                           m_list->currentIndex().row() == m_rows->rowCount() - 1;
-        if (onward && (watched == m_search || atEnd) && m_results->enter())
-            return true;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -474,7 +434,6 @@ void Sidebar::updateIcons()
 {
     m_newChat->setIcon(theme::icon(theme::Icon::Add));
     m_menuButton->setIcon(theme::icon(theme::Icon::Menu));
-    m_searchIcon->setIcon(theme::icon(theme::Icon::Search));
 }
 
 } // namespace loquat

@@ -11,7 +11,6 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -20,11 +19,11 @@ namespace loquat {
 
 class ChatCommands;
 class ChatListView;
+class ChatSearch;
 class ChatsViewBar;
 class ConversationLibrary;
 class ConversationListModel;
 class DescribedChats;
-class SearchResults;
 class ServerDirectory;
 class UndoBar;
 
@@ -73,7 +72,6 @@ private:
     QLayout* makeTop();
     void makeList(const Clock& clock);
     void connectList();
-    void search(const QString& text);
     void considerChoice();
     void choose(const QModelIndex& index);
     void enter(const QModelIndex& index);
@@ -96,11 +94,9 @@ private:
     DescribedChats* m_rows;
     QPushButton* m_newChat;
     QToolButton* m_menuButton;
-    QLineEdit* m_search;
-    QAction* m_searchIcon;
     ChatsViewBar* m_viewBar;
     ChatListView* m_list;
-    SearchResults* m_results;
+    ChatSearch* m_search;
     QLabel* m_empty;
     UndoBar* m_undo;
     ChatCommands* m_commands;
