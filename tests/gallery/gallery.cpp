@@ -220,6 +220,8 @@ void drawAll(Gallery& gallery)
     });
     drawBranches(gallery);
     drawLists(gallery);
+    drawSearch(gallery);
+    drawExchange(gallery);
     drawFailures(gallery);
     gallery.scene(u"interrupted"_s, wide, [&](House& house, MainWindow& window) {
         askAndFinish(house, window, u"Tell me a story."_s,
