@@ -36,7 +36,7 @@ void showBackups(House& house, MainWindow& window)
     }
     auto* dialog = new BackupsDialog(house.library->backups(), house.clock, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    dialog->open();
     auto* list = dialog->findChild<QTreeWidget*>(u"backups"_s);
     waitUntil([&] { return list->topLevelItemCount() == 3; });
     list->setCurrentItem(list->topLevelItem(0));
