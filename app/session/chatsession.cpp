@@ -154,6 +154,14 @@ void ChatSession::joinDraft(const Draft& stored)
     noteDraft();
 }
 
+bool ChatSession::isUnused() const
+{
+    const Conversation& chat = m_conversation;
+    return !m_asked && !m_loading && !m_loadError && m_branch.tree().size() == 0 &&
+           m_draft == Draft{} && chat.title.isEmpty() && !chat.titled && !chat.pinned &&
+           !chat.archived && chat.folder.isEmpty();
+}
+
 void ChatSession::noteDraft()
 {
     const bool has = !m_draft.text.isEmpty() || !m_draft.attachments.isEmpty();
@@ -297,13 +305,21 @@ void ChatSession::saveDraftNow()
     m_draftTimer.stop();
     if (m_loading || m_loadError)
         return;
-    if (!m_stored) {
-        if (m_draft == Draft{})
-            return;
+    if (isUnused())
+        return forgetUnused();
+    if (!m_stored)
         saveConversation();
-    }
     whenDone(m_services.store.saveDraft(m_conversation.id, m_draft), this,
              [this](const Result<void>& stored) { noteStored(stored); });
+}
+
+void ChatSession::forgetUnused()
+{
+    if (!std::exchange(m_stored, false))
+        return;
+    m_services.store.deleteConversations({m_conversation.id}, m_services.clock.nowMs());
+    m_services.store.purgeConversations({m_conversation.id});
+    Q_EMIT conversationChanged();
 }
 
 void ChatSession::noteStored(const Result<void>& stored)

@@ -57,6 +57,8 @@ public:
     // They could not be fetched: nothing can be asked until load() has been tried again.
     bool hasFailedToLoad() const { return m_loadError.has_value(); }
     void load();
+    // Nothing was ever asked, and nothing is typed, attached, set or given to it.
+    bool isUnused() const;
 
     const Draft& draft() const { return m_draft; }
     void setDraft(const Draft& draft); // saved by itself, soon
@@ -130,6 +132,7 @@ private:
     void conclude();
     void refreshMemory();
     void saveDraftNow();
+    void forgetUnused();
     void joinDraft(const Draft& stored);
     void noteDraft();
     void noteStored(const Result<void>& stored);
@@ -153,6 +156,7 @@ private:
     QTimer m_draftTimer;
     bool m_loading = false;
     bool m_stored = false;
+    bool m_asked = false; // in this run
     bool m_storageFailing = false;
     std::optional<Error> m_loadError;
 };

@@ -64,6 +64,7 @@ Result<void> ChatSession::ask(Turn turn)
     if (turn.model.isEmpty())
         return refused(ErrorReason::ModelUnset);
 
+    m_asked = true;
     if (m_conversation.title.isEmpty())
         m_conversation.title = titleFromPrompt(turn.prompt);
     m_preparing = turn;

@@ -221,7 +221,12 @@ ChatSession* ConversationLibrary::adopt(const Conversation& conversation, bool s
         conversation, {storeOf(conversation), m_servers, m_queue, m_clock}, stored, this);
     m_sessions.insert(conversation.id, session);
     connect(session, &ChatSession::conversationChanged, this, [this, session] {
-        put(session->conversation());
+        if (session->isUnused())
+            m_list.removeIf([id = session->conversation().id](const Conversation& one) {
+                return one.id == id;
+            });
+        else
+            put(session->conversation());
         Q_EMIT listChanged();
     });
     connect(session, &ChatSession::storageFailed, this, &ConversationLibrary::storageFailed);

@@ -67,6 +67,40 @@ TEST_F(DraftsTest, WhatIsTypedAttachedAndSetOutlivesAKillWithinAMoment)
     ASSERT_TRUE(waitUntil([&] { return afterAKill(id).text == u"Dear Sir"_s; }));
 }
 
+TEST_F(DraftsTest, AFreshChatThatIsEmptiedAgainIsAsIfItHadNeverBeen)
+{
+    ChatSession& fresh = *library->startNew();
+    const ConversationId id = fresh.conversation().id;
+    fresh.setDraft(someDraft(u"x"_s));
+    ASSERT_TRUE(waitUntil([&] { return afterAKill(id) == stored(someDraft(u"x"_s)); }));
+    EXPECT_EQ(library->conversations().size(), 1);
+    fresh.setDraft({});
+    EXPECT_TRUE(library->conversations().isEmpty());
+    EXPECT_EQ(library->startNew(), &fresh);
+    restart();
+    EXPECT_TRUE(library->conversations().isEmpty());
+    EXPECT_TRUE(library->trash().isEmpty());
+
+    // What is typed there after all is kept.
+    ChatSession& again = *library->startNew();
+    const ConversationId other = again.conversation().id;
+    for (const QString& text : {u"y"_s, QString(), u"z"_s}) {
+        Draft draft;
+        draft.text = text;
+        again.setDraft(draft);
+        again.saveNow();
+    }
+    restart();
+    ASSERT_EQ(library->conversations().size(), 1);
+    EXPECT_EQ(loaded(other).draft().text, u"z"_s);
+    // One that was given a title or options is meant to stay.
+    library->rename(other, u"Shopping"_s);
+    loaded(other).setDraft({});
+    loaded(other).saveNow();
+    restart();
+    EXPECT_EQ(library->conversations().size(), 1);
+}
+
 TEST_F(DraftsTest, SteadyTypingIsWrittenAllTheWhile)
 {
     ChatSession& session = *library->startNew();
