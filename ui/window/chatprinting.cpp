@@ -169,7 +169,8 @@ void ChatPrinting::savePdfTo(const QString& path)
     run(
         writer, false,
         [file](bool done) {
-            if (!done)
+            // Of what it still holds back, commit() alone would not say that it did not fit.
+            if (!done || !file->flush())
                 file->cancelWriting();
             return file->commit();
         },

@@ -11,6 +11,9 @@
 #include <QSignalSpy>
 #include <QWheelEvent>
 
+#include <csignal>
+#include <sys/resource.h>
+
 namespace loquat::test {
 
 using namespace Qt::StringLiterals;
@@ -153,6 +156,35 @@ TEST_F(ChatActionsTest, WritesThePdfOrSaysWhyNot)
     ASSERT_EQ(failed.size(), 1);
     EXPECT_TRUE(failed.first().first().toString().contains(u"chat.pdf"_s));
     EXPECT_FALSE(printing.isRunning());
+}
+
+TEST_F(ChatActionsTest, APdfForWhichThereIsNoRoomLeavesTheOldOne)
+{
+    askOne(u"question"_s, "answer");
+    const QString path = folder.filePath(u"chat.pdf"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("before");
+    file.close();
+    ChatPrinting printing(window->chat());
+    QSignalSpy finished(&printing, &ChatPrinting::finished);
+    QSignalSpy failed(&printing, &ChatPrinting::failed);
+    // No file may grow beyond that: as on a disk with so much room left.
+    rlimit usual{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &usual), 0);
+    rlimit small = usual;
+    small.rlim_cur = 1000;
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    printing.savePdfTo(path);
+    const bool ended = waitUntil([&] { return !finished.isEmpty(); });
+    setrlimit(RLIMIT_FSIZE, &usual);
+    std::signal(SIGXFSZ, handler);
+    ASSERT_TRUE(ended);
+    EXPECT_FALSE(finished.first().first().toBool());
+    EXPECT_EQ(failed.size(), 1);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "before");
 }
 
 } // namespace loquat::test
