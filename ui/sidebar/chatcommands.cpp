@@ -106,6 +106,8 @@ void ChatCommands::fillForChats(QMenu& menu, const QList<ChatRow>& chats)
                        archived ? tr("Take out of the archive") : tr("Archive"), this,
                        [this, chats, archived] { setArchived(chats, !archived); })
             ->setObjectName(u"archiveChat"_s);
+        menu.addAction(tr("Export…"), this, [this, ids] { Q_EMIT exportRequested(ids); })
+            ->setObjectName(u"exportChats"_s);
     }
     menu.addSeparator();
     menu.addAction(icon(Icon::Delete), temporary ? tr("Close") : tr("Delete"),

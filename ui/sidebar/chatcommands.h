@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void renameRequested(loquat::ConversationId chat);
     void renameFolderRequested(const QString& name);
+    void exportRequested(const QList<loquat::ConversationId>& chats);
 
 private:
     void addMoves(QMenu& menu, const QList<ChatRow>& chats);

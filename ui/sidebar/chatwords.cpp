@@ -61,7 +61,7 @@ QString ChatWords::detail(const ChatRow& row, qint64 nowMs)
     return parts.join(u" · "_s);
 }
 
-QString ChatWords::description(const ChatRow& row, qint64 nowMs)
+QString ChatWords::description(const ChatRow& row, qint64 nowMs, const QString& server)
 {
     const Conversation& chat = row.conversation;
     if (row.kind == ChatRow::Kind::Folder) {
@@ -80,6 +80,8 @@ QString ChatWords::description(const ChatRow& row, qint64 nowMs)
     if (chat.pinned)
         parts.append(tr("pinned"));
     parts.append(detail(row, nowMs));
+    if (!server.isEmpty())
+        parts.append(tr("on %1", "server").arg(server));
     if (chat.branchCount > 1)
         parts.append(tr("%n branch(es)", nullptr, chat.branchCount));
     if (chat.imageCount > 0)
@@ -89,13 +91,13 @@ QString ChatWords::description(const ChatRow& row, qint64 nowMs)
     return parts.join(u", "_s);
 }
 
-QString ChatWords::toolTip(const ChatRow& row, qint64 nowMs)
+QString ChatWords::toolTip(const ChatRow& row, qint64 nowMs, const QString& server)
 {
     if (row.kind != ChatRow::Kind::Chat)
         return {};
     const Conversation& chat = row.conversation;
     QStringList lines{u"<b>"_s + title(row).toHtmlEscaped() + u"</b>"_s};
-    lines.append(description(row, nowMs).toHtmlEscaped());
+    lines.append(description(row, nowMs, server).toHtmlEscaped());
     if (chat.temporary)
         lines.append(tr("Nothing of this chat is written to the disk.").toHtmlEscaped());
     if (chat.deletedMs > 0)

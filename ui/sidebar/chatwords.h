@@ -18,8 +18,9 @@ public:
     // The line below the title: what it is made of, or how long the trash still keeps it.
     static QString detail(const ChatRow& row, qint64 nowMs);
     // All that the row shows by signs, for who cannot see them.
-    static QString description(const ChatRow& row, qint64 nowMs);
-    static QString toolTip(const ChatRow& row, qint64 nowMs); // as HTML
+    // `server`: the name of where it was asked last; empty: unknown.
+    static QString description(const ChatRow& row, qint64 nowMs, const QString& server = {});
+    static QString toolTip(const ChatRow& row, qint64 nowMs, const QString& server = {}); // as HTML
     // "Chat" or "3 chats", with a title where it is only one.
     static QString subject(const QList<ChatRow>& chats);
 };

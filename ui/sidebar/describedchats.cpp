@@ -3,6 +3,7 @@
 #include "ui/sidebar/describedchats.h"
 
 #include "app/lists/conversationlistmodel.h"
+#include "app/session/serverdirectory.h"
 #include "ui/sidebar/chatwords.h"
 
 namespace loquat {
@@ -23,12 +24,19 @@ QVariant DescribedChats::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return ChatWords::title(row());
     case Qt::ToolTipRole:
-        return ChatWords::toolTip(row(), m_clock.nowMs());
+        return ChatWords::toolTip(row(), m_clock.nowMs(), serverOf(row()));
     case Qt::AccessibleDescriptionRole:
-        return ChatWords::description(row(), m_clock.nowMs());
+        return ChatWords::description(row(), m_clock.nowMs(), serverOf(row()));
     default:
         return QIdentityProxyModel::data(index, role);
     }
+}
+
+QString DescribedChats::serverOf(const ChatRow& row) const
+{
+    const auto profile =
+        m_servers ? m_servers->profile(row.conversation.profile) : std::optional<ServerProfile>();
+    return profile ? profile->name : QString();
 }
 
 } // namespace loquat

@@ -155,6 +155,7 @@ void Sidebar::connectList()
             [this](ConversationId id) { rename(indexOf(m_chats.rowOf(id))); });
     connect(m_commands, &ChatCommands::renameFolderRequested, this,
             [this](const QString& name) { rename(indexOf(m_chats.rowOfFolder(name))); });
+    connect(m_commands, &ChatCommands::exportRequested, this, &Sidebar::exportRequested);
     connect(m_viewBar, &ChatsViewBar::backRequested, this, [this] { showView(ChatsView::Chats); });
     connect(m_viewBar, &ChatsViewBar::emptyRequested, m_commands, &ChatCommands::emptyTrash);
 }
@@ -297,6 +298,7 @@ void Sidebar::focusSearch()
 void Sidebar::setServers(const ServerDirectory& servers)
 {
     m_search->setServers(servers);
+    m_rows->setServers(servers);
 }
 
 void Sidebar::updateEmpty()

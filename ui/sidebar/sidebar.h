@@ -62,6 +62,7 @@ Q_SIGNALS:
     void conversationEntered(loquat::ConversationId id);
     // A turn that was found by its words.
     void hitChosen(const loquat::SearchHit& hit);
+    void exportRequested(const QList<loquat::ConversationId>& chats);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -71,7 +71,6 @@ void ChatExchange::askToExport(const QList<ConversationId>& selected, TurnId tur
     if (m_run)
         return;
     ExportDialog::Choice choice;
-    choice.selected = selected;
     const ChatSession* session = m_chat.session();
     // A temporary chat is stored nowhere.
     if (session && !session->conversation().temporary) {
@@ -80,6 +79,9 @@ void ChatExchange::askToExport(const QList<ConversationId>& selected, TurnId tur
         if (choice.head.isValid())
             choice.chat = session->conversation().id;
     }
+    // The one that is shown has entries of its own.
+    if (selected != QList{choice.chat})
+        choice.selected = selected;
     auto* dialog = new ExportDialog(choice, m_chat.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { chooseFile(dialog->order()); });
@@ -104,8 +106,10 @@ void ChatExchange::chooseFile(const ExportOrder& order)
 QString ChatExchange::suggestedName(const ExportOrder& order) const
 {
     QString title;
-    if (order.conversations.size() == 1 && m_chat.session())
-        title = m_chat.session()->conversation().title;
+    if (order.conversations.size() == 1) {
+        if (const Conversation* chat = m_library.find(order.conversations.first()))
+            title = chat->title;
+    }
     static const QRegularExpression refused(u"[\\x00-\\x1f/\\\\:*?\"<>|]+"_s);
     title = title.replace(refused, u" "_s).simplified().left(80);
     while (title.startsWith(u'.'))

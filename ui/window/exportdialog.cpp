@@ -77,10 +77,10 @@ void ExportDialog::fillScopes()
         add(tr("This chat as it is shown"), What::Branch);
     if (m_choice.chat.isValid())
         add(tr("This chat with all branches"), What::Chat);
-    if (m_choice.selected.size() > 1)
+    if (!m_choice.selected.isEmpty())
         add(tr("The %n selected chat(s)", nullptr, int(m_choice.selected.size())), What::Selected);
     add(tr("All chats"), What::All);
-    if (m_choice.selected.size() > 1)
+    if (!m_choice.selected.isEmpty())
         m_scope->setCurrentIndex(m_scope->findData(int(What::Selected)));
 }
 

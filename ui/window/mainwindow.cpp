@@ -91,7 +91,10 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     new BranchActions(*m_actions, *m_chat, *m_branches, this);
     new LateAttachments(services.library, *m_chat, this);
     new ChatActions(*m_actions, *m_chat, services.settings, this);
-    new ChatExchange(*m_actions, *m_chat, services.library, services.clock, *m_notice, this);
+    auto* exchange =
+        new ChatExchange(*m_actions, *m_chat, services.library, services.clock, *m_notice, this);
+    connect(m_sidebar, &Sidebar::exportRequested, exchange,
+            [exchange](const QList<ConversationId>& chats) { exchange->askToExport(chats); });
     const Settings& now = m_services.settings.current();
     if (!restoreGeometry(now.windowGeometry))
         resize(1280, 860);

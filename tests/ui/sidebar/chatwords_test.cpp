@@ -31,6 +31,8 @@ TEST(ChatWordsTest, SaysWhatAChatIsMadeOf)
     EXPECT_EQ(ChatWords::title(row), u"Why is the sky blue?"_s);
     EXPECT_TRUE(ChatWords::detail(row, now).startsWith(u"gemma3:27b · 4 turn"_s));
     EXPECT_EQ(ChatWords::description(row, now), ChatWords::detail(row, now));
+    EXPECT_TRUE(ChatWords::description(row, now, u"Attic"_s).endsWith(u", on Attic"_s));
+    EXPECT_TRUE(ChatWords::toolTip(row, now, u"Attic"_s).contains(u"on Attic"_s));
     row.conversation.branchCount = 2;
     row.conversation.imageCount = 1;
     row.conversation.folder = u"Physics"_s;

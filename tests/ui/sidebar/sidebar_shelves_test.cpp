@@ -297,6 +297,54 @@ TEST_F(SidebarShelves, ChatsAreDraggedOntoAFolder)
     EXPECT_EQ(titles().first(3), (QStringList{u"Work"_s, u"b"_s, u"c"_s}));
 }
 
+TEST_F(SidebarShelves, AMouseTakesAllThatAreChosenAlong)
+{
+    click(u"c"_s, Qt::ControlModifier);
+    QStringList dragged;
+    QStringList whileDragging;
+    QObject::connect(list, &ChatListView::dragging, list, [&](bool on) {
+        if (on) {
+            dragged = selected();
+            whileDragging = titles();
+        }
+    });
+    const QPoint from = list->visualRect(at(u"a"_s)).center() + QPoint(0, 8);
+    QTest::mousePress(list->viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(list->viewport(), from + QPoint(4, 20));
+    QTest::mouseMove(list->viewport(), from + QPoint(6, 60));
+    QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, from + QPoint(6, 60));
+    EXPECT_EQ(dragged, (QStringList{u"a"_s, u"c"_s}));
+    EXPECT_EQ(whileDragging.first(), u"Drop here to pin"_s);
+    EXPECT_EQ(titles(), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s})) << "dropped nowhere";
+}
+
+TEST_F(SidebarShelves, ADoubleClickRenamesInPlaceAndEscLeavesItAsItWas)
+{
+    const QRect row = list->visualRect(at(u"b"_s));
+    const QPoint place(row.center().x(), row.bottom() - 16);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, place);
+    auto* editor = list->findChild<QLineEdit*>(u"chatTitle"_s);
+    ASSERT_TRUE(editor);
+    QTest::keyClicks(editor, u"other"_s);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_TRUE(titles().contains(u"b"_s));
+}
+
+TEST_F(SidebarShelves, OneIsDuplicatedAndSeveralAreExportedFromTheirMenu)
+{
+    QSignalSpy copied(&home.library, &ConversationLibrary::duplicated);
+    trigger(u"duplicateChat"_s);
+    ASSERT_TRUE(waitUntil([&] { return copied.size() == 1; }));
+    EXPECT_TRUE(titles().contains(u"a (copy)"_s));
+    QSignalSpy exported(&sidebar, &Sidebar::exportRequested);
+    click(u"b"_s);
+    click(u"d"_s, Qt::ControlModifier);
+    trigger(u"exportChats"_s);
+    ASSERT_EQ(exported.size(), 1);
+    EXPECT_EQ(exported.first().first().value<QList<ConversationId>>(), (QList{b.id, d.id}));
+}
+
 TEST_F(SidebarShelves, AScreenReaderHearsWhatTheRowsShow)
 {
     home.library.folders().add(u"Work"_s);

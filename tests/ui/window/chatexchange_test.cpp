@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window/mainwindowfixture.h"
+#include "ui/sidebar/sidebar.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/window/chatexchange.h"
 #include "ui/window/exportdialog.h"
@@ -142,6 +143,29 @@ TEST_F(ChatExchangeTest, OffersWhatThereIsToExport)
     EXPECT_TRUE(dialog.order().thinking);
     dialog.findChild<QCheckBox*>(u"exportThoughts"_s)->setChecked(false);
     EXPECT_FALSE(dialog.order().thinking);
+}
+
+TEST_F(ChatExchangeTest, WhatIsChosenInTheListIsExported)
+{
+    const ConversationId shown = session().conversation().id;
+    exchange->importFrom(fileWith(oldChats));
+    ASSERT_TRUE(waitUntil([this] { return library->conversations().size() == 2; }));
+    ASSERT_TRUE(done());
+    ConversationId other;
+    for (const Conversation& chat : library->conversations())
+        other = chat.id == shown ? other : chat.id;
+    const auto offered = [&](const QList<ConversationId>& chosen) {
+        Q_EMIT window->findChild<Sidebar*>()->exportRequested(chosen);
+        auto* dialog = window->findChild<ExportDialog*>();
+        EXPECT_TRUE(dialog);
+        const ExportOrder order = dialog->order();
+        dialog->reject();
+        EXPECT_TRUE(waitUntil([this] { return !window->findChild<ExportDialog*>(); }));
+        return order.conversations;
+    };
+    EXPECT_EQ(offered({shown, other}), (QList{shown, other}));
+    EXPECT_EQ(offered({other}), QList{other});
+    EXPECT_EQ(offered({shown}), QList{shown});
 }
 
 TEST_F(ChatExchangeTest, TheMenuAndTheTurnsMenuOpenTheDialog)
