@@ -436,18 +436,19 @@ TEST_F(AskTest, TellsThatAReplyCouldNotBeStored)
                                  SqlConnection::Access::ReadWrite);
         ASSERT_TRUE(connection.open());
         ASSERT_TRUE(connection.execute(u"CREATE TRIGGER stuck BEFORE UPDATE OF reply ON turns "
+                                       u"WHEN new.reply <> '' "
                                        u"BEGIN SELECT RAISE(ABORT, 'stuck'); END"_s));
     }
     const Outcome plain = ask({u"--save"_s, u"second"_s});
     EXPECT_EQ(plain.status, 1);
-    EXPECT_EQ(plain.out, "Precious.\n");
+    EXPECT_EQ(plain.out, "Precious.");
     EXPECT_TRUE(plain.err.contains("is not among the chats")) << plain.err.constData();
 
     const Outcome json = ask({u"--save"_s, u"--json"_s, u"third"_s});
     EXPECT_EQ(json.status, 1);
     EXPECT_EQ(json.json()[u"text"_s], u"Precious."_s);
-    EXPECT_EQ(json.json()[u"state"_s], u"complete"_s);
-    EXPECT_EQ(json.json()[u"error"_s][u"code"_s], u"storage"_s) << json.out.constData();
+    EXPECT_EQ(json.json()[u"state"_s], u"complete"_s) << json.out.constData();
+    EXPECT_EQ(json.json()[u"error"_s][u"code"_s], u"storage"_s);
 }
 
 TEST_F(AskTest, SaysWhatBecameOfADamagedDatabaseAndGoesOn)
