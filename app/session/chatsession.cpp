@@ -19,6 +19,7 @@ namespace loquat {
 namespace {
 
 constexpr int draftDelayMs = 250;
+constexpr int mostPrompts = 200; // to walk through with the arrow keys
 
 } // namespace
 
@@ -253,6 +254,15 @@ void ChatSession::setMemoryChoice(MemoryChoice choice)
         saveConversation();
     refreshMemory();
     Q_EMIT memoryChanged();
+}
+
+void ChatSession::readPrompts(QObject* context, const std::function<void(const QStringList&)>& use)
+{
+    whenDone(m_services.store.prompts(m_conversation.id, mostPrompts), context,
+             [use](const Result<QStringList>& prompts) {
+                 if (prompts)
+                     use(*prompts);
+             });
 }
 
 std::unique_ptr<MemoryTest> ChatSession::makeMemoryTest() const

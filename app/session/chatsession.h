@@ -12,6 +12,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QStringList>
 #include <QTimer>
 
 #include <functional>
@@ -63,6 +64,10 @@ public:
     const Draft& draft() const { return m_draft; }
     void setDraft(const Draft& draft); // saved by itself, soon
     void saveNow();                    // what would be saved soon
+
+    // Prompts of earlier, newest first, this conversation's before the others'; each text once.
+    // Answers later, once, unless `context` is destroyed before or they cannot be read.
+    void readPrompts(QObject* context, const std::function<void(const QStringList&)>& use);
 
     ProfileId profile() const { return m_conversation.profile; }
     QString model() const { return m_conversation.model; }

@@ -126,6 +126,11 @@ StoreResult<QList<Turn>> ConversationStore::turns(QList<TurnId> ids)
         [ids = std::move(ids)](StoreWorker& worker) { return worker.turns(ids); });
 }
 
+StoreResult<QStringList> ConversationStore::prompts(ConversationId first, int most)
+{
+    return d->ask<QStringList>([=](StoreWorker& worker) { return worker.prompts(first, most); });
+}
+
 StoreResult<QByteArray> ConversationStore::context(TurnId id)
 {
     return d->ask<QByteArray>([id](StoreWorker& worker) { return worker.context(id); });

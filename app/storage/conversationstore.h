@@ -87,6 +87,9 @@ public:
     // In the order asked for; unknown ids are left out. Without reply.context and without the
     // originals of attachments (a draft's too): see context() and original().
     StoreResult<QList<Turn>> turns(QList<TurnId> ids);
+    // What a person has typed, each text once: that of a conversation, the newest first, before the
+    // newest of all others. At most `most` of either.
+    StoreResult<QStringList> prompts(ConversationId first, int most);
     // The array stored with a turn's reply, byte for byte; empty: none.
     StoreResult<QByteArray> context(TurnId id);
     // The image file behind an attachment, as it was given; empty: unknown.

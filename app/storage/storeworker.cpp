@@ -209,6 +209,12 @@ Result<QList<Turn>> StoreWorker::turns(const QList<TurnId>& ids)
         [&](const SqlConnection& connection) { return TurnReader(connection).turns(ids); });
 }
 
+Result<QStringList> StoreWorker::prompts(ConversationId first, int most)
+{
+    return read<QStringList>(
+        [=](const SqlConnection& connection) { return TurnReader(connection).prompts(first, most); });
+}
+
 Result<QByteArray> StoreWorker::context(TurnId id)
 {
     return read<QByteArray>(

@@ -44,6 +44,7 @@ public:
     Result<QList<Conversation>> trash();
     Result<ConversationContents> contents(ConversationId id);
     Result<QList<Turn>> turns(const QList<TurnId>& ids);
+    Result<QStringList> prompts(ConversationId first, int most);
     Result<QByteArray> context(TurnId id);
     Result<QByteArray> original(const QByteArray& sha256);
 

@@ -165,4 +165,26 @@ Result<QList<Turn>> TurnReader::turns(const QList<TurnId>& ids, Deleted deleted)
     return turns;
 }
 
+Result<QStringList> TurnReader::prompts(ConversationId first, int most) const
+{
+    const QString select = u"SELECT prompt FROM turns WHERE %1 AND deleted_at IS NULL "
+                           u"AND prompt <> '' AND origin <> 'continue' ORDER BY id DESC LIMIT ?"_s;
+    Statement here(m_connection, select.arg(u"conversation = ?"_s));
+    here.bind(first).bind(qint64(most));
+    Statement elsewhere(m_connection, select.arg(u"conversation IN (SELECT id FROM conversations "
+                                                 u"WHERE deleted_at IS NULL AND id <> ?)"_s));
+    elsewhere.bind(first).bind(qint64(most));
+    QStringList prompts;
+    for (Statement* one : {&here, &elsewhere}) {
+        if (Result<void> done = one->run(); !done)
+            return failure(done.error());
+        while (one->next())
+            prompts.append(one->text(0));
+        if (Result<void> read = one->outcome(); !read)
+            return failure(read.error());
+    }
+    prompts.removeDuplicates();
+    return prompts;
+}
+
 } // namespace loquat

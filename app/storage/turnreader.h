@@ -7,6 +7,7 @@
 #include "app/chat/turntree.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace loquat {
 
@@ -30,6 +31,9 @@ public:
     // In the order asked for, with what has come of running replies; unknown ids are left out.
     // Without contexts and without the originals of attachments.
     Result<QList<Turn>> turns(const QList<TurnId>& ids, Deleted deleted = Deleted::LeftOut) const;
+    // What a person has typed, each text once: that of a conversation, the newest first, before the
+    // newest of all others. At most `most` of either.
+    Result<QStringList> prompts(ConversationId first, int most) const;
 
 private:
     const SqlConnection& m_connection;

@@ -119,6 +119,8 @@ void Composer::connectParts()
         m_sendWhenReady = false;
         change();
     });
+    connect(m_prompt, &PromptEdit::olderWanted, this, &Composer::showOlder);
+    connect(m_prompt, &PromptEdit::newerWanted, this, &Composer::showNewer);
     connect(m_prompt, &PromptEdit::imagesOffered, this, &Composer::attach);
     connect(m_late, &LateImages::ready, this, &Composer::imageReady);
     connect(m_tray, &AttachmentTray::changed, this, &Composer::change);
@@ -136,6 +138,8 @@ void Composer::setDraft(const Draft& draft, const ConversationId& chat)
         if (chat != m_chat) {
             m_late->keep(m_chat, readings);
             m_chat = chat;
+            m_history.forget();
+            m_olderWanted = false;
             m_sendWhenReady = false;
             m_notice->dismiss();
             for (const Error& error : m_late->takeErrors(chat))
@@ -144,6 +148,7 @@ void Composer::setDraft(const Draft& draft, const ConversationId& chat)
         }
         m_draft.settings = draft.settings;
         if (m_prompt->toPlainText() != draft.text) {
+            m_history.leave();
             m_prompt->setPlainText(draft.text);
             m_prompt->moveCursor(QTextCursor::End);
         }
@@ -157,7 +162,8 @@ void Composer::setDraft(const Draft& draft, const ConversationId& chat)
 Draft Composer::draft() const
 {
     Draft draft;
-    draft.text = m_prompt->toPlainText();
+    // What is only looked at has not been typed.
+    draft.text = m_history.isWalking() ? m_history.typed() : m_prompt->toPlainText();
     draft.attachments = m_tray->attachments();
     draft.settings = m_draft.settings;
     return draft;
@@ -304,14 +310,58 @@ void Composer::sendWhenReady()
 
 void Composer::submit()
 {
-    if (sendObstacle().isEmpty())
-        Q_EMIT sendRequested();
+    if (!sendObstacle().isEmpty())
+        return;
+    if (m_history.isWalking())
+        change();
+    m_history.forget();
+    Q_EMIT sendRequested();
+}
+
+void Composer::setHistory(const QStringList& prompts)
+{
+    if (m_history.isKnown())
+        return;
+    m_history.setPrompts(prompts);
+    if (std::exchange(m_olderWanted, false))
+        showOlder();
+}
+
+void Composer::showOlder()
+{
+    if (!m_history.isKnown()) {
+        m_olderWanted = true;
+        return Q_EMIT historyRequested();
+    }
+    if (const std::optional<QString> older = m_history.older(m_prompt->toPlainText()))
+        showPrompt(*older);
+}
+
+void Composer::showNewer()
+{
+    if (const std::optional<QString> newer = m_history.newer())
+        showPrompt(*newer);
+}
+
+// As one step of editing, so that Undo brings back what stood there.
+void Composer::showPrompt(const QString& text)
+{
+    {
+        const QScopedValueRollback guard(m_showing, true);
+        QTextCursor cursor(m_prompt->document());
+        cursor.select(QTextCursor::Document);
+        cursor.insertText(text);
+        m_prompt->moveCursor(QTextCursor::End);
+    }
+    showState();
 }
 
 void Composer::change()
 {
     if (m_showing)
         return;
+    m_history.leave();
+    m_olderWanted = false;
     showState();
     Q_EMIT draftChanged(draft());
 }

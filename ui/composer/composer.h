@@ -6,6 +6,7 @@
 #include "app/base/ids.h"
 #include "app/chat/draft.h"
 #include "app/chat/modelinfo.h"
+#include "ui/composer/prompthistory.h"
 #include "ui/widgets/card.h"
 
 class QMimeData;
@@ -43,6 +44,8 @@ public:
     // Whether no gateway can be expected on the way to the server; else many a megabyte of images
     // is said to be much.
     void setServerIsNear(bool near);
+    // Answers historyRequested(): prompts of earlier, newest first.
+    void setHistory(const QStringList& prompts);
     // A sentence that says why nothing can be sent now; empty: nothing is in the way.
     void setSendBlockedReason(const QString& reason);
 
@@ -66,6 +69,8 @@ Q_SIGNALS:
     void imageReady(loquat::ConversationId chat, const loquat::Attachment& attachment);
     void sendRequested(); // only when something can be sent
     void stopRequested();
+    // The person wants to see earlier prompts of this chat.
+    void historyRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -81,6 +86,9 @@ private:
     void attach(const OfferedImages& offered);
     void say(const Error& error);
     void submit();
+    void showOlder();
+    void showNewer();
+    void showPrompt(const QString& text);
     void change();
     void showState();
     // Why Send cannot be used now; empty if it can.
@@ -96,6 +104,7 @@ private:
     MutedLabel* m_vision;
     NoticeBar* m_notice;
     PromptEdit* m_prompt;
+    PromptHistory m_history;
     QPushButton* m_attach;
     MutedLabel* m_hint;
     QPushButton* m_send;
@@ -108,6 +117,7 @@ private:
     bool m_sendWithEnter = true;
     bool m_showing = false;
     bool m_sendWhenReady = false;
+    bool m_olderWanted = false; // as soon as the history is known
 };
 
 } // namespace loquat

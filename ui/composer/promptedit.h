@@ -19,13 +19,20 @@ public:
 
 Q_SIGNALS:
     void imagesOffered(const loquat::OfferedImages& offered);
+    // The key Up in the first line, Down in the last one.
+    void olderWanted();
+    void newerWanted();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    bool isInFirstLine() const;
+    bool isInLastLine() const;
+
     bool m_dropping = false;
 };
 

@@ -66,6 +66,16 @@ void ChatPage::connectRooms()
 {
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::stopRequested, this, &ChatPage::stop);
+    connect(m_composer, &Composer::historyRequested, this, [this] {
+        if (!m_session)
+            return;
+        // Of the chat that is shown then, even if another one is when they have been read.
+        const auto use = [this, chat = m_session->conversation().id](const QStringList& prompts) {
+            if (m_session && m_session->conversation().id == chat)
+                m_composer->setHistory(prompts);
+        };
+        m_session->readPrompts(this, use);
+    });
     connect(m_composer, &Composer::draftChanged, this, [this](const Draft& draft) {
         if (!m_session)
             return;

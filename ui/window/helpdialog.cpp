@@ -32,11 +32,13 @@ HelpDialog::HelpDialog(QWidget* parent)
     page->setObjectName(u"helpPage"_s);
     page->setOpenLinks(false);
     const QString text =
-        section(tr("Asking"),
-                tr("Choose a model at the top (Ctrl+M), type a prompt below and press Enter. "
-                   "Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends "
-                   "it at once and keeps what has come. What you type is kept with the chat until "
-                   "you send it, even if Loquat is closed.")) +
+        section(
+            tr("Asking"),
+            tr("Choose a model at the top (Ctrl+M), type a prompt below and press Enter. "
+               "Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends "
+               "it at once and keeps what has come. What you type is kept with the chat until "
+               "you send it, even if Loquat is closed. Up in its first line brings back earlier "
+               "prompts, Down in its last line leads back to yours.")) +
         section(tr("Images"),
                 tr("Attach image (Ctrl+Shift+A), drop a picture onto the window, or paste one. "
                    "It is turned upright, made smaller if it is very large, freed of its "
@@ -100,7 +102,7 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "first one with the version, then folders, pictures, and each chat followed by "
                    "its turns; what Loquat reads is checked whole before anything is changed.")) +
         section(tr("Keys"), tr("- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat\n"
-                               "- Enter: send; Shift+Enter: new line\n"
+                               "- Enter: send; Shift+Enter: new line; Up, Down: earlier prompts\n"
                                "- Esc: stop the reply\n"
                                "- Ctrl+M: choose the model\n"
                                "- Ctrl+Shift+A: attach an image\n"

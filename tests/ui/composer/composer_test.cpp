@@ -490,4 +490,77 @@ TEST_F(ComposerTest, AfterTheFileDialogThePromptHasTheFocus)
     EXPECT_TRUE(waitUntil([&] { return prompt()->hasFocus(); }));
 }
 
+TEST_F(ComposerTest, UpAndDownWalkThroughEarlierPromptsAndLoseNothing)
+{
+    QSignalSpy asked(&composer, &Composer::historyRequested);
+    type(u"half a thought"_s);
+    changes.clear();
+    press(Qt::Key_Up);
+    ASSERT_EQ(asked.size(), 1);
+    EXPECT_EQ(prompt()->toPlainText(), u"half a thought"_s);
+    composer.setHistory({u"newest"_s, u"first line\nsecond line"_s});
+    EXPECT_EQ(prompt()->toPlainText(), u"newest"_s);
+    press(Qt::Key_Up);
+    EXPECT_EQ(prompt()->toPlainText(), u"first line\nsecond line"_s);
+    press(Qt::Key_Up); // to its first line
+    press(Qt::Key_Up); // there is nothing older
+    EXPECT_EQ(prompt()->toPlainText(), u"first line\nsecond line"_s);
+    EXPECT_EQ(composer.draft().text, u"half a thought"_s) << "looking is not typing";
+    press(Qt::Key_Down);
+    press(Qt::Key_Down);
+    EXPECT_EQ(prompt()->toPlainText(), u"newest"_s);
+    press(Qt::Key_Down);
+    EXPECT_EQ(prompt()->toPlainText(), u"half a thought"_s);
+    press(Qt::Key_Down);
+    EXPECT_EQ(prompt()->toPlainText(), u"half a thought"_s);
+    EXPECT_EQ(changes.size(), 0);
+    EXPECT_EQ(asked.size(), 1) << "asked once";
+}
+
+TEST_F(ComposerTest, AnEarlierPromptThatIsEditedBecomesTheDraft)
+{
+    composer.setDraft({u"typed before"_s, {}, {}});
+    press(Qt::Key_Up);
+    composer.setHistory({u"Tell a joke"_s});
+    type(u"!"_s);
+    EXPECT_EQ(composer.draft().text, u"Tell a joke!"_s);
+    ASSERT_FALSE(changes.isEmpty());
+    EXPECT_EQ(changes.last().first().value<Draft>().text, u"Tell a joke!"_s);
+    // What stood there is one Undo away.
+    prompt()->undo();
+    prompt()->undo();
+    EXPECT_EQ(prompt()->toPlainText(), u"typed before"_s);
+}
+
+TEST_F(ComposerTest, AnEarlierPromptIsSentAsItStands)
+{
+    press(Qt::Key_Up);
+    composer.setHistory({u"Again"_s});
+    press(Qt::Key_Return);
+    ASSERT_EQ(sends.size(), 1);
+    ASSERT_FALSE(changes.isEmpty()) << "whoever sends has heard of the text";
+    EXPECT_EQ(changes.last().first().value<Draft>().text, u"Again"_s);
+}
+
+TEST_F(ComposerTest, AHistoryThatComesTooLateChangesNothing)
+{
+    press(Qt::Key_Up);
+    type(u"no, this"_s);
+    composer.setHistory({u"earlier"_s});
+    EXPECT_EQ(prompt()->toPlainText(), u"no, this"_s);
+}
+
+TEST_F(ComposerTest, ArrowsMoveInsideATextOfSeveralLines)
+{
+    QSignalSpy asked(&composer, &Composer::historyRequested);
+    composer.setDraft({u"one\ntwo\nthree"_s, {}, {}});
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    EXPECT_EQ(asked.size(), 0);
+    press(Qt::Key_Up, Qt::ShiftModifier);
+    EXPECT_EQ(asked.size(), 0);
+    press(Qt::Key_Up);
+    EXPECT_EQ(asked.size(), 1);
+}
+
 } // namespace loquat::test

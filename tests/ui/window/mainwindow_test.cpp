@@ -104,6 +104,27 @@ TEST_F(MainWindowTest, EverythingIsThereTheNextDay)
     EXPECT_TRUE(server.requests("/api/generate").at(1).body.contains("\"context\":[5,6,7,8]"));
 }
 
+TEST_F(MainWindowTest, UpBringsBackWhatWasAskedAlsoTheNextDay)
+{
+    auto* editor = find<QPlainTextEdit>(u"prompt"_s);
+    server.answer("/api/generate", reply("Because."));
+    type(u"Why is the sky blue?"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    ASSERT_TRUE(shows(u"Because."_s));
+    ASSERT_TRUE(waitUntil([&] { return !session().isRunning(); }));
+    QTest::keyClick(editor, Qt::Key_Up);
+    EXPECT_TRUE(waitUntil([&] { return editor->toPlainText() == u"Why is the sky blue?"_s; }));
+    QTest::keyClick(editor, Qt::Key_Down);
+    EXPECT_EQ(editor->toPlainText(), QString());
+
+    startAgain();
+    editor = find<QPlainTextEdit>(u"prompt"_s);
+    button(u"newChat"_s)->click();
+    editor->setFocus();
+    QTest::keyClick(editor, Qt::Key_Up);
+    EXPECT_TRUE(waitUntil([&] { return editor->toPlainText() == u"Why is the sky blue?"_s; }));
+}
+
 TEST_F(MainWindowTest, AnEmptyPromptCannotBeSent)
 {
     EXPECT_FALSE(button(u"send"_s)->isEnabled());
