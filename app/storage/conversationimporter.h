@@ -26,8 +26,10 @@ public:
     Result<void> addAll(const ConversationSource& source);
     const ImportCounts& counts() const { return m_counts; }
 
-private:
+    // One that is known stays as it is; one whose place is taken comes last.
     Result<void> add(const StoredFolder& folder) const;
+
+private:
     Result<void> add(const Attachment& image) const;
     Result<void> add(const ConversationStart& start);
     Result<void> add(const StoredTurn& stored);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/conversationstore.h"
 
+#include "app/storage/stagedimport.h"
 #include "app/storage/storeworker.h"
 
 #include <QPromise>
@@ -16,9 +17,10 @@ using namespace Qt::StringLiterals;
 class ConversationStore::Private
 {
 public:
-    explicit Private(const QString& folder)
-        : filePath(Database::filePathIn(folder))
-        , worker(std::make_unique<StoreWorker>(folder))
+    explicit Private(const QString& inFolder)
+        : folder(inFolder)
+        , filePath(Database::filePathIn(inFolder))
+        , worker(std::make_unique<StoreWorker>(inFolder))
     {
         thread.setObjectName(u"loquat-store"_s);
         worker->moveToThread(&thread);
@@ -50,6 +52,7 @@ public:
         return promise->future();
     }
 
+    QString folder;
     QString filePath;
     std::shared_ptr<std::atomic<quint64>> newestSearch = std::make_shared<std::atomic<quint64>>(0);
     QThread thread;
@@ -210,8 +213,11 @@ StoreResult<QList<StoredTurn>> ConversationStore::storedTurns(const QList<TurnId
 
 StoreResult<ImportCounts> ConversationStore::importConversations(const ConversationSource& source)
 {
-    return d->ask<ImportCounts>(
-        [source](StoreWorker& worker) { return worker.importConversations(source); });
+    const auto staged = std::make_shared<StagedImport>(d->folder);
+    const Result<void> gathered = staged->gather(source);
+    return d->ask<ImportCounts>([staged, gathered](StoreWorker& worker) {
+        return gathered.and_then([&] { return worker.takeImport(*staged); });
+    });
 }
 
 StoreResult<QList<Folder>> ConversationStore::folders()

@@ -121,7 +121,8 @@ public:
     StoreResult<QList<StoredTurn>> storedTurns(const QList<TurnId>& ids);
     // All that `source` gives, in one transaction: if it fails, nothing is changed. Ids are kept
     // where they are free, else new ones are given, and parents and heads follow. `source` is
-    // called on the worker's thread, which does nothing else meanwhile.
+    // called at once, on the thread that calls, and the store goes on with its work meanwhile;
+    // only to take over what was gathered it needs a moment for itself.
     StoreResult<ImportCounts> importConversations(const ConversationSource& source);
 
     // In the person's order, also those that hold nothing.

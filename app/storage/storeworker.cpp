@@ -6,7 +6,6 @@
 #include "app/storage/attachmentstore.h"
 #include "app/storage/contextstore.h"
 #include "app/storage/conversationcopier.h"
-#include "app/storage/conversationimporter.h"
 #include "app/storage/conversationtable.h"
 #include "app/storage/dailybackup.h"
 #include "app/storage/draftstore.h"
@@ -16,6 +15,7 @@
 #include "app/storage/searchindex.h"
 #include "app/storage/searchindexer.h"
 #include "app/storage/serverfactstable.h"
+#include "app/storage/stagedimport.h"
 #include "app/storage/storageerror.h"
 #include "app/storage/storedconversations.h"
 #include "app/storage/turnpruning.h"
@@ -167,11 +167,16 @@ template <typename Work>
 Result<void> StoreWorker::write(Durability durability, Work work)
 {
     Result<void> written = transact(durability, work);
+    noteWritten(written.has_value());
+    return written;
+}
+
+void StoreWorker::noteWritten(bool written)
+{
     if (written && m_failing)
         writeJournal();
     if (written && m_searchIndexer)
         m_searchIndexer->wake();
-    return written;
 }
 
 Result<QList<Conversation>> StoreWorker::conversations()
@@ -309,15 +314,17 @@ Result<QList<StoredTurn>> StoreWorker::storedTurns(const QList<TurnId>& ids)
     });
 }
 
-Result<ImportCounts> StoreWorker::importConversations(const ConversationSource& source)
+Result<ImportCounts> StoreWorker::takeImport(StagedImport& staged)
 {
-    ImportCounts counts;
-    return write(Durability::Durable,
-                 [&](const SqlConnection& connection) {
-                     ConversationImporter importer(connection, m_writer);
-                     return importer.addAll(source).transform([&] { counts = importer.counts(); });
-                 })
-        .transform([&] { return counts; });
+    if (!m_database.isOpen())
+        return failure(m_closed);
+    QElapsedTimer timer;
+    timer.start();
+    Result<ImportCounts> counts = staged.takeInto(m_database.connection());
+    qCDebug(storeLog) << (counts ? "imported in"_L1 : "not imported in"_L1) << timer.elapsed()
+                      << "ms";
+    noteWritten(counts.has_value());
+    return counts;
 }
 
 Result<QList<Folder>> StoreWorker::folders()

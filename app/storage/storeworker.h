@@ -20,6 +20,7 @@ namespace loquat {
 class DailyBackup;
 class ForeignWrites;
 class SearchIndexer;
+class StagedImport;
 
 // What ConversationStore promises, done at once on the thread this object lives on. Everything
 // but the constructor is called on that thread.
@@ -61,7 +62,7 @@ public:
     Result<QList<StoredFolder>> storedFolders();
     Result<StoredConversation> storedConversation(ConversationId id, bool withDeleted);
     Result<QList<StoredTurn>> storedTurns(const QList<TurnId>& ids);
-    Result<ImportCounts> importConversations(const ConversationSource& source);
+    Result<ImportCounts> takeImport(StagedImport& staged);
 
     Result<QList<Folder>> folders();
     Result<void> changeFolders(const std::function<Result<void>(const FolderTable&)>& change);
@@ -101,6 +102,7 @@ private:
     Result<void> write(Durability durability, Work work);
     template <typename Work>
     Result<Conversation> prune(Work work);
+    void noteWritten(bool written);
     void writeJournal();
 
     QString m_folder; // empty: in memory

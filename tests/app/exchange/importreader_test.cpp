@@ -4,6 +4,8 @@
 
 #include <QBuffer>
 
+#include <algorithm>
+
 namespace loquat::test {
 
 using namespace Qt::StringLiterals;
@@ -235,6 +237,64 @@ TEST(ImportReader, EveryCutOfAGoodFileIsNoticed)
     ASSERT_FALSE(problemOf(file));
     for (qsizetype length = 0; length < file.size() - 1; ++length)
         EXPECT_TRUE(problemOf(file.left(length))) << length;
+}
+
+TEST(ImportReader, HoldsLittleOfAHugeFileAtATime)
+{
+    // A file of 40 MB that is nowhere: made while it is read.
+    class HugeFile : public QIODevice
+    {
+    public:
+        bool isSequential() const override { return true; }
+        bool atEnd() const override { return m_rest.isEmpty() && m_next > turns; }
+
+    protected:
+        qint64 readData(char* data, qint64 most) override
+        {
+            while (m_rest.size() < most && m_next <= turns) {
+                m_rest += m_next == 0
+                              ? head + conversation(1)
+                              : turn(1, m_next, 0, R"(,"system":")" + QByteArray(1900, 's') + '"');
+                if (m_next++ == turns)
+                    m_rest += end(1, turns);
+            }
+            const qint64 size = std::min<qint64>(most, m_rest.size());
+            std::copy_n(m_rest.constData(), size, data);
+            m_rest.remove(0, size);
+            return size;
+        }
+        qint64 writeData(const char*, qint64) override { return -1; }
+
+    private:
+        enum
+        {
+            turns = 20'000
+        };
+        QByteArray m_rest;
+        int m_next = 0;
+    };
+    const auto kilobytes = [] {
+        QFile status(u"/proc/self/statm"_s);
+        EXPECT_TRUE(status.open(QIODevice::ReadOnly));
+        return status.readAll().split(' ').value(1).toLongLong() * 4;
+    };
+    HugeFile file;
+    file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    ImportReader reader(file, {}, 1'700'000'000'000);
+    const qint64 before = kilobytes();
+    qint64 most = before;
+    int items = 0;
+    while (true) {
+        const auto item = reader.next();
+        ASSERT_TRUE(item) << int(item.error().kind) << " at line " << item.error().line;
+        if (!*item)
+            break;
+        if (++items % 500 == 0)
+            most = std::max(most, kilobytes());
+    }
+    EXPECT_EQ(items, 20'001);
+    EXPECT_GT(reader.bytesRead(), 40'000'000);
+    EXPECT_LT(most - before, 16'000);
 }
 
 TEST(ImportReader, LineEndsAndAByteOrderMarkDoNotMatter)
