@@ -15,7 +15,6 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/text/errortext.h"
 #include "ui/transcript/transcriptview.h"
-#include "ui/welcome/welcomepage.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/window/branchactions.h"
 #include "ui/window/chatactions.h"
@@ -32,12 +31,13 @@
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowdialogs.h"
+#include "ui/window/windowpages.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QStackedWidget>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,6 +47,11 @@ namespace loquat {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// At the first start; with the frame it is to fit on a small screen.
+constexpr int wide = 1280;
+constexpr int high = 860;
+constexpr int frame = 40;
 
 template <typename Layout>
 Layout* bare(Layout* layout)
@@ -70,8 +75,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_options(new OptionsPanel(this))
     , m_branches(new BranchPanel(this))
     , m_chat(new ChatPage(services.servers, *m_options, services.clock, this))
-    , m_welcome(new WelcomePage(services.servers, this))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new WindowPages(services, *m_chat, this))
     , m_panels(new SidePanels(*m_sidebar, *m_options, *m_top, *m_actions, services.settings, this))
     , m_dialogs(new WindowDialogs(services, this))
     , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
@@ -97,7 +101,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
             [exchange](const QList<ConversationId>& chats) { exchange->askToExport(chats); });
     const Settings& now = m_services.settings.current();
     if (!restoreGeometry(now.windowGeometry))
-        resize(1280, 860);
+        resize(wide, std::min(high, screen()->availableSize().height() - frame));
     m_chat->setSession(nullptr);
     m_panels->setWindowWidth(width());
     setChatsReady(false);
@@ -111,8 +115,6 @@ void MainWindow::place()
     m_notice->hide();
     m_sidebar->setMenu(&m_actions->menu());
     m_top->setMenu(&m_actions->menu());
-    m_pages->addWidget(m_chat);
-    m_pages->addWidget(m_welcome);
 
     auto* middle = bare(new QVBoxLayout);
     middle->addWidget(m_libraryNotices);
@@ -164,10 +166,9 @@ void MainWindow::connectRooms()
     connect(m_prefiller, &Prefiller::prepared, this, &MainWindow::enter);
     connect(m_prefiller, &Prefiller::failed, this, &MainWindow::complain);
     connect(m_chat, &ChatPage::runningChanged, this, &MainWindow::updateStop);
-    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::updateStop);
+    connect(m_pages, &WindowPages::currentChanged, this, &MainWindow::updateStop);
     connect(m_chat, &ChatPage::modelChanged, this, &MainWindow::showModel);
-    connect(m_welcome, &WelcomePage::connected, this, &MainWindow::finishWelcome);
-    connect(m_welcome, &WelcomePage::backRequested, this, &MainWindow::leaveWelcome);
+    connect(m_pages, &WindowPages::welcomed, this, &MainWindow::enter);
 
     ConversationLibrary& library = m_services.library;
     connect(&library, &ConversationLibrary::opened, this, &MainWindow::libraryOpened);
@@ -212,10 +213,7 @@ void MainWindow::connectActions()
     connect(&m_actions->settings, &QAction::triggered, this,
             [this] { m_dialogs->showSettings(m_services.servers.current(), false); });
     connect(&m_actions->backups, &QAction::triggered, m_dialogs, &WindowDialogs::showBackups);
-    connect(&m_actions->addServer, &QAction::triggered, this, [this] {
-        m_pages->setCurrentWidget(m_welcome);
-        m_welcome->look();
-    });
+    connect(&m_actions->addServer, &QAction::triggered, m_pages, &WindowPages::showWelcome);
     connect(&m_actions->help, &QAction::triggered, m_dialogs, &WindowDialogs::showHelp);
     connect(&m_actions->about, &QAction::triggered, m_dialogs, &WindowDialogs::showAbout);
     connect(&m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -233,8 +231,7 @@ void MainWindow::start()
     if (server.isValid()) {
         m_services.servers.refresh(server);
     } else if (m_services.servers.profiles().isEmpty()) {
-        m_pages->setCurrentWidget(m_welcome);
-        m_welcome->look();
+        m_pages->showWelcome();
     }
 }
 
@@ -253,8 +250,7 @@ void MainWindow::showSession(ChatSession* session)
     const ConversationId id = session->conversation().id;
     const bool temporary = session->conversation().temporary;
     m_chat->setSession(session);
-    m_pages->setCurrentWidget(
-        m_services.servers.profiles().isEmpty() ? static_cast<QWidget*>(m_welcome) : m_chat);
+    m_pages->showChat();
     m_sidebar->setCurrent(id);
     m_listActions->setShown(id, temporary);
     if (!temporary)
@@ -264,7 +260,7 @@ void MainWindow::showSession(ChatSession* session)
 
 ConversationId MainWindow::shownChat() const
 {
-    const bool shown = m_chat->session() && m_pages->currentWidget() == m_chat;
+    const bool shown = m_chat->session() && m_pages->showsChat();
     return shown ? m_chat->session()->conversation().id : ConversationId{};
 }
 
@@ -321,13 +317,7 @@ void MainWindow::setChatsReady(bool ready)
 void MainWindow::updateStop()
 {
     m_actions->stop.setEnabled(m_chat->session() && m_chat->session()->isRunning() &&
-                               m_pages->currentWidget() == m_chat);
-}
-
-void MainWindow::leaveWelcome()
-{
-    if (!m_services.servers.profiles().isEmpty())
-        m_pages->setCurrentWidget(m_chat);
+                               m_pages->showsChat());
 }
 
 void MainWindow::comeForward()
@@ -363,20 +353,6 @@ void MainWindow::complain(const Error& error)
     m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
 }
 
-void MainWindow::finishWelcome(const ProfileId& server)
-{
-    m_services.settings.update([](Settings& settings) { settings.welcomed = true; });
-    m_pages->setCurrentWidget(m_chat);
-    ChatSession* session = m_chat->session();
-    if (session && session->branch().count() > 0)
-        session = m_services.library.startNew();
-    if (!session)
-        return;
-    if (const auto profile = m_services.servers.profile(server))
-        session->setModel(server, profile->lastModel);
-    enter(session);
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_listActions->mayClose())
@@ -388,9 +364,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_pages->currentWidget() == m_welcome)
-        leaveWelcome();
-    else
+    if (event->key() != Qt::Key_Escape || !m_pages->leaveWelcome())
         QWidget::keyPressEvent(event);
 }
 

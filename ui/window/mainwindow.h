@@ -9,8 +9,6 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace loquat {
 
 class BranchPanel;
@@ -26,9 +24,9 @@ class Prefiller;
 class SidePanels;
 class Sidebar;
 class TopBar;
-class WelcomePage;
 class WindowActions;
 class WindowDialogs;
+class WindowPages;
 
 // The main window: places the rooms, owns actions and menu, connects signals.
 class MainWindow final : public QWidget
@@ -72,9 +70,7 @@ private:
     void showModel();
     void setChatsReady(bool ready);
     void updateStop();
-    void leaveWelcome();
     void complain(const Error& error);
-    void finishWelcome(const ProfileId& server);
 
     Services m_services;
     WindowActions* m_actions;
@@ -86,8 +82,7 @@ private:
     OptionsPanel* m_options;
     BranchPanel* m_branches;
     ChatPage* m_chat;
-    WelcomePage* m_welcome;
-    QStackedWidget* m_pages;
+    WindowPages* m_pages;
     SidePanels* m_panels;
     WindowDialogs* m_dialogs;
     ErrorAnswers* m_answers;
