@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace loquat {
 
 namespace {
@@ -63,6 +65,7 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     column->addWidget(m_undo);
     makeList(clock);
     connectList();
+    m_search->results().installEventFilter(this);
     updateIcons();
     updateEmpty();
 }
@@ -311,6 +314,19 @@ void Sidebar::updateEmpty()
                                                    : tr("Your chats will be listed here."));
     m_empty->setVisible(m_rows->rowCount() == 0);
     m_empty->setGeometry(QRect(margin, 6 * grid, m_list->width() - 2 * margin, 16 * grid));
+    fitList();
+}
+
+// What was found in the texts stands close below the titles.
+void Sidebar::fitList()
+{
+    constexpr int fewRows = 30;
+    const int rows = m_rows->rowCount();
+    int height = rows > 0 ? 0 : m_empty->geometry().bottom();
+    for (int row = 0; row < std::min(rows, fewRows); ++row)
+        height += m_list->sizeHintForIndex(m_rows->index(row, 0)).height();
+    const bool below = m_search->results().isVisibleTo(this);
+    m_list->setMaximumHeight(below && rows < fewRows ? height : QWIDGETSIZE_MAX);
 }
 
 void Sidebar::rename(const QModelIndex& index)
@@ -394,6 +410,9 @@ bool Sidebar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_list && event->type() == QEvent::Resize)
         updateEmpty();
+    if (watched == &m_search->results() &&
+        (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        fitList();
     const bool override = event->type() == QEvent::ShortcutOverride;
     if (override || event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();

@@ -86,6 +86,7 @@ private:
     void rowsChanged();
     void layOutAgain(); // soon
     void updateEmpty();
+    void fitList();
     void updateIcons();
     ConversationId idAt(const QModelIndex& index) const;
     QModelIndex indexOf(int row) const; // of a row of the model
