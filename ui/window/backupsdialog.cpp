@@ -64,6 +64,8 @@ BackupsDialog::BackupsDialog(ChatBackups& backups, const Clock& clock, QWidget* 
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setHeaderLabels({tr("Made"), tr("Chats"), tr("Turns"), tr("Size")});
+    for (int column = 1; column < m_list->columnCount(); ++column)
+        m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_list->header()->setSectionsMovable(false);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -15,6 +15,7 @@
 #include "ui/window/exportdialog.h"
 #include "ui/window/windowactions.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -34,7 +35,8 @@ constexpr int progressSteps = 1000;
 
 QString documents()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(path).exists() ? path : QDir::homePath();
 }
 
 } // namespace

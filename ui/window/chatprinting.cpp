@@ -139,7 +139,9 @@ void ChatPrinting::savePdf()
 {
     if (m_running || !m_chat.session() || m_chat.transcript().content().count() == 0)
         return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QDir(folder).exists())
+        folder = QDir::homePath();
     auto* dialog =
         new QFileDialog(m_chat.window(), tr("Save as PDF"), folder, tr("PDF files (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

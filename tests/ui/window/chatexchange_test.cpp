@@ -12,7 +12,12 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QPointer>
+#include <QProgressDialog>
+#include <QPushButton>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 namespace loquat::test {
 
@@ -99,6 +104,38 @@ TEST_F(ChatExchangeTest, ABadFileIsOneSentenceAndChangesNothing)
     EXPECT_EQ(notice->kind(), NoticeBar::Kind::Error);
     EXPECT_TRUE(notice->message().contains(u"line 1"_s)) << qPrintable(notice->message());
     EXPECT_EQ(library->conversations().size(), 1);
+}
+
+TEST_F(ChatExchangeTest, ALargeFileShowsHowFarItIsAndCanBeCancelled)
+{
+    QByteArray lines("{\"format\":\"loquat-chats\",\"version\":\"1.0\"}\n"
+                     "{\"type\":\"conversation\",\"id\":\"1\",\"title\":\"Long\"}\n");
+    constexpr int turns = 3000;
+    for (int turn = 1; turn <= turns; ++turn)
+        lines += R"({"type":"turn","conversation":"1","id":")" + QByteArray::number(turn) +
+                 R"(","prompt":"Why?","reply":{"state":"complete","text":")" +
+                 QByteArray(200, 'x') + "\"}}\n";
+    lines += R"({"type":"end","conversations":1,"turns":)" + QByteArray::number(turns) + "}\n";
+    const QString path = fileWith(lines);
+
+    exchange->importFrom(path);
+    auto* progress = find<QProgressDialog>(u"exchangeProgress"_s);
+    ASSERT_NE(progress, nullptr);
+    progress->findChild<QPushButton*>()->click();
+    ASSERT_TRUE(done());
+    EXPECT_FALSE(notice->isVisible()) << "who cancels knows it";
+    EXPECT_EQ(library->conversations().size(), 1);
+
+    exchange->importFrom(path);
+    QPointer<QProgressDialog> shown = find<QProgressDialog>(u"exchangeProgress"_s);
+    int farthest = 0;
+    ASSERT_TRUE(waitUntil([&] {
+        farthest = std::max(farthest, shown ? shown->value() : 0);
+        return !exchange->isRunning();
+    }));
+    EXPECT_GT(farthest, 0);
+    EXPECT_TRUE(notice->isVisible());
+    ASSERT_TRUE(waitUntil([this] { return library->conversations().size() == 2; }));
 }
 
 TEST_F(ChatExchangeTest, AFileOfChatsThatIsDroppedIsImported)
