@@ -71,6 +71,10 @@
         <source>It is true, false, low, medium, high or max.</source>
         <translation>Es ist true, false, low, medium, high oder max.</translation>
     </message>
+    <message>
+        <source>Free some space, then ask again.</source>
+        <translation>Platz schaffen, dann noch einmal fragen.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAction</name>
@@ -2113,6 +2117,10 @@ Erstellt mit Qt %2.</translation>
         <source>The server sent a picture, which cannot be shown here. With --save it is kept among the chats.</source>
         <translation>Der Server hat ein Bild gesendet, das hier nicht gezeigt werden kann. Mit --save bleibt es bei den Chats.</translation>
     </message>
+    <message>
+        <source>The reply came, but is not among the chats. %1</source>
+        <translation>Die Antwort kam, steht aber nicht bei den Chats. %1</translation>
+    </message>
 </context>
 <context>
     <name>loquat::AttachmentTray</name>
@@ -2129,7 +2137,7 @@ Erstellt mit Qt %2.</translation>
     <name>loquat::BackupsDialog</name>
     <message>
         <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
+        <translation>Wiederherstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Put the chosen backup in place of the present chats</source>
@@ -2205,7 +2213,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert…</translation>
+        <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
         <source>The chats were copied.</source>
@@ -2221,7 +2229,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Restoring…</source>
-        <translation>Wird wiederhergestellt…</translation>
+        <translation>Wird wiederhergestellt&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing was changed. %1</source>
@@ -2375,7 +2383,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation>Endgültig löschen…</translation>
+        <translation>Endgültig löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Unfold</source>
@@ -2448,6 +2456,10 @@ Erstellt mit Qt %2.</translation>
         <source>Loquat</source>
         <translation>Loquat</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ChatExchange</name>
@@ -2465,7 +2477,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation>Wird exportiert…</translation>
+        <translation>Wird exportiert&#xa0;…</translation>
     </message>
     <message>
         <source>Import chats</source>
@@ -2477,7 +2489,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation>Wird importiert…</translation>
+        <translation>Wird importiert&#xa0;…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2497,16 +2509,16 @@ Erstellt mit Qt %2.</translation>
 <context>
     <name>loquat::ChatPage</name>
     <message>
-        <source>Go on exactly where you stopped, without repeating anything.</source>
-        <translation>Fahre genau dort fort, wo du aufgehört hast, ohne etwas zu wiederholen.</translation>
-    </message>
-    <message>
         <source>Choose a server and a model first (Ctrl+M).</source>
         <translation>Zuerst einen Server und ein Modell wählen (Strg+M).</translation>
     </message>
     <message>
         <source>Choose a model first (Ctrl+M).</source>
         <translation>Zuerst ein Modell wählen (Strg+M).</translation>
+    </message>
+    <message>
+        <source>Go on exactly where you stopped, without repeating anything. Begin with a space if a new word begins.</source>
+        <translation>Mach genau dort weiter, wo du aufgehört hast, ohne etwas zu wiederholen. Beginne mit einem Leerzeichen, wenn ein neues Wort beginnt.</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2553,29 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::ChatSearch</name>
+    <message>
+        <source>Search chats</source>
+        <translation type="unfinished">Chats durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search chats…</source>
+        <translation type="unfinished">Chats durchsuchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Find chats by their titles and by words in their texts (%1)</source>
+        <translation>Chats nach Titel und nach Wörtern in ihren Texten finden (%1)</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>loquat::ChatWords</name>
     <message>
         <source>Drop here to pin</source>
@@ -2556,7 +2591,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Writing a title…</source>
-        <translation>Titel wird geschrieben…</translation>
+        <translation>Titel wird geschrieben&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -2648,6 +2683,11 @@ Erstellt mit Qt %2.</translation>
             <numerusform>%n Chat</numerusform>
             <numerusform>%n Chats</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>server</comment>
+        <translation>auf %1</translation>
     </message>
 </context>
 <context>
@@ -2922,7 +2962,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>&amp;Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Choose where to write the file</source>
@@ -3013,6 +3053,18 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Find each word</source>
+        <translation>Jedes Wort finden</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Find each word by itself; those in &quot;quotes&quot; together</source>
+        <translation>Jedes Wort für sich finden; die in &quot;Anführungszeichen&quot; zusammen</translation>
     </message>
 </context>
 <context>
@@ -3108,10 +3160,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Fragen</translation>
     </message>
     <message>
-        <source>Choose a model at the top (Ctrl+M), type a prompt below and press Enter. Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends it at once and keeps what has come. What you type is kept with the chat until you send it, even if Loquat is closed.</source>
-        <translation>Oben ein Modell wählen (Strg+M), unten einen Prompt eingeben und Enter drücken. Umschalt+Enter beginnt eine neue Zeile. Die Antwort erscheint Wort für Wort; Stopp (Esc) beendet sie sofort und behält, was schon da ist. Was Sie tippen, bleibt bis zum Senden beim Chat erhalten, auch wenn Loquat geschlossen wird.</translation>
-    </message>
-    <message>
         <source>Images</source>
         <translation>Bilder</translation>
     </message>
@@ -3192,8 +3240,16 @@ Erstellt mit Qt %2.</translation>
         <translation>Das Menü exportiert Chats als Markdown, als Webseite, als reinen Text oder mit allem Gespeicherten als JSON Lines, und importiert solche JSON Lines und die JSON-Exporte von Open WebUI und ChatGPT; eine Datei lässt sich auch auf das Fenster ziehen. Ein Rechtsklick auf einen Beitrag exportiert ihn allein. JSON Lines enthalten ein Objekt je Zeile: zuerst eines mit der Version, dann Ordner, Bilder und jeden Chat mit seinen Beiträgen; was Loquat liest, wird ganz geprüft, bevor etwas geändert wird.</translation>
     </message>
     <message>
+        <source>`loquat ask &quot;Why is the sky blue?&quot;` asks without a window, `loquat export` and `loquat import` write and read files of chats; `loquat --help` tells the rest.</source>
+        <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster, `loquat export` und `loquat import` schreiben und lesen Dateien mit Chats; `loquat --help` sagt den Rest.</translation>
+    </message>
+    <message>
+        <source>Choose a model at the top (Ctrl+M), type a prompt below and press Enter. Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends it at once and keeps what has come. What you type is kept with the chat until you send it, even if Loquat is closed. Up in its first line brings back earlier prompts, Down in its last line leads back to yours.</source>
+        <translation>Oben ein Modell wählen (Strg+M), unten einen Prompt eingeben und Enter drücken. Umschalt+Enter beginnt eine neue Zeile. Die Antwort erscheint Wort für Wort; Stopp (Esc) beendet sie sofort und behält, was schon da ist. Was Sie tippen, bleibt bis zum Senden beim Chat erhalten, auch wenn Loquat geschlossen wird. Pfeil hoch in der ersten Zeile holt frühere Prompts zurück, Pfeil runter in der letzten führt wieder zu Ihrem.</translation>
+    </message>
+    <message>
         <source>- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat
-- Enter: send; Shift+Enter: new line
+- Enter: send; Shift+Enter: new line; Up, Down: earlier prompts
 - Esc: stop the reply
 - Ctrl+M: choose the model
 - Ctrl+Shift+A: attach an image
@@ -3208,7 +3264,7 @@ Erstellt mit Qt %2.</translation>
 - Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of text
 - Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit</source>
         <translation>- Strg+N: neuer Chat; Strg+Umschalt+N: temporärer Chat
-- Enter: senden; Umschalt+Enter: neue Zeile
+- Enter: senden; Umschalt+Enter: neue Zeile; Pfeil hoch, Pfeil runter: frühere Prompts
 - Esc: Antwort anhalten
 - Strg+M: Modell wählen
 - Strg+Umschalt+A: Bild anhängen
@@ -3222,10 +3278,6 @@ Erstellt mit Qt %2.</translation>
 - Strg+Umschalt+B: Baum des Chats
 - Strg+Plus, Strg+Minus, Strg+0, Strg und das Rad: Schriftgröße
 - Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden</translation>
-    </message>
-    <message>
-        <source>`loquat ask &quot;Why is the sky blue?&quot;` asks without a window, `loquat export` and `loquat import` write and read files of chats; `loquat --help` tells the rest.</source>
-        <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster, `loquat export` und `loquat import` schreiben und lesen Dateien mit Chats; `loquat --help` sagt den Rest.</translation>
     </message>
 </context>
 <context>
@@ -3571,7 +3623,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Save image as…</source>
-        <translation>Bild speichern unter…</translation>
+        <translation>Bild speichern unter&#xa0;…</translation>
     </message>
     <message>
         <source>picture</source>
@@ -3900,6 +3952,10 @@ Erstellt mit Qt %2.</translation>
         <source>Any time</source>
         <translation>Jederzeit</translation>
     </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Alle Filter entfernen</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ServerForm</name>
@@ -4143,32 +4199,12 @@ Erstellt mit Qt %2.</translation>
         <translation>Menü (F10)</translation>
     </message>
     <message>
-        <source>Search chats</source>
-        <translation>Chats durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search chats…</source>
-        <translation>Chats durchsuchen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
     <message>
         <source>Your chats will be listed here.</source>
         <translation>Hier werden Ihre Chats aufgelistet.</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Find chats by their titles and by words in their texts</source>
-        <translation>Chats nach Titel und nach Wörtern in ihren Texten finden</translation>
     </message>
     <message>
         <source>No title has this in it.</source>
@@ -4572,7 +4608,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Regenerate</source>
@@ -4596,7 +4632,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Correct reply…</source>
-        <translation>Antwort korrigieren…</translation>
+        <translation>Antwort korrigieren&#xa0;…</translation>
     </message>
     <message>
         <source>Show correction</source>
@@ -5033,15 +5069,15 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>E&amp;xport chats…</source>
-        <translation>Chats e&amp;xportieren…</translation>
+        <translation>Chats e&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Import chats…</source>
-        <translation>Chats &amp;importieren…</translation>
+        <translation>Chats &amp;importieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Backups…</source>
-        <translation>Si&amp;cherungen…</translation>
+        <translation>Si&amp;cherungen&#xa0;…</translation>
     </message>
     <message>
         <source>Repl&amp;y</source>
