@@ -4,7 +4,9 @@
 
 #include "app/chat/attachment.h"
 #include "app/chat/requestsettings.h"
+#include "app/chat/turnedit.h"
 
+#include <QList>
 #include <QString>
 
 namespace loquat {
@@ -15,6 +17,7 @@ struct Draft
     QString text;
     Attachments attachments;
     RequestSettings settings;
+    QList<TurnEdit> edits{}; // at most one of each turn and part; the one touched last is the last
 
     bool operator==(const Draft&) const = default;
 };

@@ -133,15 +133,21 @@ Result<void> ChatExporter::writeConversation(ConversationId id)
     if (m_order.turn.isValid())
         start.conversation.head = m_order.turn;
     QSet<TurnId> parents;
+    QSet<TurnId> all;
     m_branches = false;
     for (const TurnPlace& place : *places) {
+        all.insert(place.id);
         m_branches = m_branches || parents.contains(place.parent);
         parents.insert(place.parent);
     }
     m_numbers.clear();
     m_lastNumber = 0;
     ++m_counts.conversations;
-    return writeImages(start.draft.attachments)
+    start.draft.edits.removeIf([&](const TurnEdit& edit) { return !all.contains(edit.turn); });
+    Attachments images = start.draft.attachments;
+    for (const TurnEdit& edit : std::as_const(start.draft.edits))
+        images += edit.attachments;
+    return writeImages(images)
         .and_then([&] {
             m_writer->addConversation(start);
             return writeTurns(*places);

@@ -55,6 +55,10 @@ ImportResult<void> ItemChecker::checkItem(const ConversationStart& start, qint64
         return importFailure(Kind::DuplicateId, line, QString::number(m_conversation.id.value),
                              m_conversation.title);
     m_conversations.insert(m_conversation.id);
+    for (const TurnEdit& edit : start.draft.edits) {
+        if (ImportResult<void> used = checkUse(edit.attachments, line); !used)
+            return used;
+    }
     return checkUse(start.draft.attachments, line);
 }
 

@@ -175,6 +175,18 @@ ConversationStart startFrom(JsonFields& fields)
     start.draft.text = draft.text("text"_L1);
     start.draft.attachments = imagesFrom(draft, "images"_L1);
     start.draft.settings = requestSettingsFromJson(draft.object("settings"_L1));
+    for (const QJsonValue& value : draft.array("edits"_L1)) {
+        JsonFields one(value.toObject(), "edits"_L1);
+        TurnEdit edit;
+        edit.turn = one.id<TurnId>("turn"_L1);
+        edit.ofReply = one.flag("reply"_L1);
+        edit.text = one.text("text"_L1);
+        edit.attachments = imagesFrom(one, "images"_L1);
+        if (!edit.turn.isValid())
+            one.refuse("turn"_L1);
+        draft.takeProblemOf(one);
+        start.draft.edits.append(edit);
+    }
     fields.takeProblemOf(draft);
     return start;
 }
@@ -255,6 +267,16 @@ QJsonObject toJson(const ConversationStart& start)
     put(draft, "images"_L1, start.draft.attachments);
     if (const QJsonObject settings = toJson(start.draft.settings); !settings.isEmpty())
         draft.insert("settings"_L1, settings);
+    QJsonArray edits;
+    for (const TurnEdit& edit : start.draft.edits) {
+        QJsonObject one{{u"text"_s, edit.text}};
+        put(one, "turn"_L1, edit.turn);
+        put(one, "reply"_L1, edit.ofReply);
+        put(one, "images"_L1, edit.attachments);
+        edits.append(one);
+    }
+    if (!edits.isEmpty())
+        draft.insert("edits"_L1, edits);
     if (!draft.isEmpty())
         json.insert("draft"_L1, draft);
     return json;

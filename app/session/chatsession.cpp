@@ -59,6 +59,10 @@ void ChatSession::connectTree()
         recount(stored.imageCount - m_conversation.imageCount);
         refreshMemory();
     });
+    connect(&m_chatTree, &ChatTree::editsChanged, this, [this] {
+        if (!m_draftTimer.isActive())
+            m_draftTimer.start();
+    });
     connect(&m_chatTree, &ChatTree::stored, this, [this] { noteStored({}); });
     connect(&m_chatTree, &ChatTree::storeFailed, this,
             [this](const Error& error) { noteStored(failure(error)); });
@@ -124,6 +128,7 @@ void ChatSession::load()
                          m_conversation.head = contents->tree.newestLeaf({});
                      joinDraft(contents->draft);
                      m_branch.setContents(contents->tree, m_conversation.head);
+                     m_chatTree.takeStoredEdits(contents->draft.edits);
                      Q_EMIT draftChanged();
                      refreshMemory();
                  } else {
@@ -138,7 +143,8 @@ void ChatSession::load()
 void ChatSession::joinDraft(const Draft& stored)
 {
     const Draft typed = std::exchange(m_draft, stored);
-    if (typed == Draft{} || typed == stored)
+    m_draft.edits.clear();
+    if (typed == Draft{} || typed == m_draft)
         return;
     if (typed.text.startsWith(stored.text))
         m_draft.text = typed.text;
@@ -319,7 +325,9 @@ void ChatSession::saveDraftNow()
         return forgetUnused();
     if (!m_stored)
         saveConversation();
-    whenDone(m_services.store.saveDraft(m_conversation.id, m_draft), this,
+    Draft whole = m_draft;
+    whole.edits = m_chatTree.edits();
+    whenDone(m_services.store.saveDraft(m_conversation.id, whole), this,
              [this](const Result<void>& stored) { noteStored(stored); });
 }
 

@@ -61,6 +61,7 @@ public:
     // Nothing was ever asked, and nothing is typed, attached, set or given to it.
     bool isUnused() const;
 
+    // Without what is edited in place: see tree().
     const Draft& draft() const { return m_draft; }
     void setDraft(const Draft& draft); // saved by itself, soon
     void saveNow();                    // what would be saved soon

@@ -108,16 +108,33 @@ void ChatTree::undo()
     Q_EMIT restored();
 }
 
-void ChatTree::keepEdit(const Edit& edit)
+void ChatTree::keepEdit(const TurnEdit& edit)
 {
-    dropEdit(edit.turn, edit.ofReply);
+    takeOut(edit.turn, edit.ofReply);
     m_edits.append(edit);
+    Q_EMIT editsChanged();
 }
 
 void ChatTree::dropEdit(TurnId turn, bool ofReply)
 {
-    m_edits.removeIf(
-        [=](const Edit& edit) { return edit.turn == turn && edit.ofReply == ofReply; });
+    if (takeOut(turn, ofReply))
+        Q_EMIT editsChanged();
+}
+
+bool ChatTree::takeOut(TurnId turn, bool ofReply)
+{
+    return m_edits.removeIf([=](const TurnEdit& edit) {
+        return edit.turn == turn && edit.ofReply == ofReply;
+    }) > 0;
+}
+
+void ChatTree::takeStoredEdits(const QList<TurnEdit>& edits)
+{
+    m_edits.clear();
+    for (const TurnEdit& edit : edits) {
+        if (m_branch.tree().contains(edit.turn))
+            m_edits.append(edit);
+    }
 }
 
 void ChatTree::take(const Result<void>& result)

@@ -4,7 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/chat/conversation.h"
-#include "app/chat/draft.h"
+#include "app/chat/turnedit.h"
 #include "app/chat/turntree.h"
 
 #include <QList>
@@ -48,20 +48,13 @@ public:
     bool canUndo() const { return !m_removals.isEmpty(); }
     void undo();
 
-    // A prompt or a reply being edited in place, as far as it is typed: kept here until it is sent
-    // or dropped, so that nothing is lost when something else is shown.
-    struct Edit
-    {
-        TurnId turn;
-        bool ofReply = false;
-        Draft draft;
-
-        bool operator==(const Edit&) const = default;
-    };
-
-    void keepEdit(const Edit& edit); // in place of the one of the same turn and part
+    // What is edited in place is kept until it is sent or dropped, also over a restart, so that
+    // nothing is lost when something else is shown.
+    void keepEdit(const TurnEdit& edit); // in place of the one of the same turn and part
     void dropEdit(TurnId turn, bool ofReply);
-    const QList<Edit>& edits() const { return m_edits; } // the last one touched last
+    const QList<TurnEdit>& edits() const { return m_edits; } // the last one touched last
+    // As they were stored; those of turns that are not in the tree are left out.
+    void takeStoredEdits(const QList<TurnEdit>& edits);
 
 Q_SIGNALS:
     void headMoved(loquat::TurnId head);
@@ -71,6 +64,7 @@ Q_SIGNALS:
     void removing(loquat::TurnId top);
     void removed(int turns); // so many; undo() brings them back
     void restored();
+    void editsChanged(); // by keepEdit or dropEdit
     // Counts as they are in the store now.
     void recounted(const loquat::Conversation& conversation);
     void stored();
@@ -85,6 +79,7 @@ private:
     };
 
     void moveHead(TurnId head);
+    bool takeOut(TurnId turn, bool ofReply);
     void take(const Result<void>& result);
     void take(const Result<Conversation>& result);
 
@@ -92,7 +87,7 @@ private:
     ConversationStore& m_store;
     const Clock& m_clock;
     QList<Removal> m_removals;
-    QList<Edit> m_edits;
+    QList<TurnEdit> m_edits;
 };
 
 } // namespace loquat

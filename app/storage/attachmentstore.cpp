@@ -50,6 +50,13 @@ Result<void> AttachmentStore::setDraft(ConversationId conversation,
     });
 }
 
+Result<void> AttachmentStore::setEdit(TurnId turn, const Attachments& attachments) const
+{
+    Statement clear(m_connection, u"DELETE FROM edit_attachments WHERE turn = ?"_s);
+    return clear.bind(turn).run().and_then(
+        [&] { return keep(u"edit_attachments"_s, u"turn"_s, turn.value, attachments); });
+}
+
 Result<void> AttachmentStore::keep(const QString& table, const QString& owner, qint64 ownerId,
                                    const Attachments& attachments) const
 {
@@ -102,6 +109,11 @@ Result<QHash<TurnId, Attachments>> AttachmentStore::ofReplies(const QString& tur
     return of(u"reply_pictures"_s, turns);
 }
 
+Result<QHash<TurnId, Attachments>> AttachmentStore::ofEdits(const QString& turns) const
+{
+    return of(u"edit_attachments"_s, turns);
+}
+
 Result<QHash<TurnId, Attachments>> AttachmentStore::of(const QString& table,
                                                        const QString& turns) const
 {
@@ -143,7 +155,8 @@ Result<void> AttachmentStore::removeUnused() const
     return m_connection.execute(u"DELETE FROM attachments WHERE sha256 NOT IN "
                                 u"(SELECT attachment FROM turn_attachments "
                                 u"UNION SELECT attachment FROM reply_pictures "
-                                u"UNION SELECT attachment FROM draft_attachments)"_s);
+                                u"UNION SELECT attachment FROM draft_attachments "
+                                u"UNION SELECT attachment FROM edit_attachments)"_s);
 }
 
 } // namespace loquat

@@ -28,10 +28,12 @@ public:
     // JPEG, and again with it.
     Result<void> setReply(TurnId turn, const Attachments& pictures) const;
     Result<void> setDraft(ConversationId conversation, const Attachments& attachments) const;
+    Result<void> setEdit(TurnId turn, const Attachments& attachments) const;
 
     // `turns` is a JSON array of ids.
     Result<QHash<TurnId, Attachments>> ofTurns(const QString& turns) const;
     Result<QHash<TurnId, Attachments>> ofReplies(const QString& turns) const;
+    Result<QHash<TurnId, Attachments>> ofEdits(const QString& turns) const;
     Result<Attachments> ofDraft(ConversationId conversation) const;
     // Empty if it is unknown.
     Result<QByteArray> original(const QByteArray& sha256) const;

@@ -74,6 +74,7 @@ Result<void> ConversationCopier::copyConversation(ConversationId from,
         {u"archived"_s, u"0"_s},
         {u"unread"_s, u"0"_s},
         {u"deleted_at"_s, u"NULL"_s},
+        {u"draft_edits"_s, u"'[]'"_s},
     };
     Statement known(m_connection, u"SELECT 1 FROM conversations WHERE id = ?"_s);
     if (Result<void> done = known.bind(from).run(); !done)

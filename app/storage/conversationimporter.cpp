@@ -69,9 +69,9 @@ Result<void> ConversationImporter::add(const ConversationStart& start)
             if (taken)
                 m_conversation.id = newId<ConversationId>();
             ++m_counts.conversations;
+            m_draft = start.draft;
             return ConversationTable(m_connection).put(m_conversation);
-        })
-        .and_then([&] { return DraftStore(m_connection).put(m_conversation.id, start.draft); });
+        });
 }
 
 Result<void> ConversationImporter::add(const StoredTurn& stored)
@@ -105,9 +105,13 @@ Result<void> ConversationImporter::endConversation()
     Conversation conversation = std::exchange(m_conversation, {});
     const QHash<TurnId, TurnId> renamed = std::exchange(m_renamed, {});
     conversation.head = renamed.value(conversation.head, conversation.head);
+    Draft draft = std::exchange(m_draft, {});
+    for (TurnEdit& edit : draft.edits)
+        edit.turn = renamed.value(edit.turn, edit.turn);
     // Each turn has moved its head, its time and its model along.
     const ConversationTable conversations(m_connection);
     return conversations.put(conversation)
+        .and_then([&] { return DraftStore(m_connection).put(conversation.id, draft); })
         .and_then(
             [&] { return TurnPruning(m_connection).follow(conversation.id, conversation.head); })
         .and_then([&](const Conversation&) {

@@ -40,6 +40,7 @@ private:
     QString m_writer;
     ImportCounts m_counts;
     Conversation m_conversation;     // whose turns come now; without an id: none
+    Draft m_draft;                   // of that one
     QHash<TurnId, TurnId> m_renamed; // turns whose ids were taken
 };
 

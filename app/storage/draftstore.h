@@ -20,10 +20,13 @@ public:
 
     // Attachments come without their original.
     Result<Draft> find(ConversationId conversation) const;
-    // In a transaction.
+    // In a transaction. An edit of a turn that is not stored is left out.
     Result<void> put(ConversationId conversation, const Draft& draft) const;
 
 private:
+    Result<QList<TurnEdit>> edits(const QString& stored) const;
+    Result<void> putEdits(ConversationId conversation, const QList<TurnEdit>& edits) const;
+
     const SqlConnection& m_connection;
 };
 

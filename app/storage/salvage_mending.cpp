@@ -28,6 +28,8 @@ Result<void> mend(const SqlConnection& fresh)
              u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
              u"DELETE FROM reply_pictures WHERE turn NOT IN (SELECT id FROM turns) "
              u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
+             u"DELETE FROM edit_attachments WHERE turn NOT IN (SELECT id FROM turns) "
+             u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
              u"DELETE FROM draft_attachments "
              u"WHERE conversation NOT IN (SELECT id FROM conversations) "
              u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,

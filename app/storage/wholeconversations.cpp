@@ -46,6 +46,10 @@ Result<WholeConversation> WholeConversations::read(ConversationId id) const
                                   });
     if (!done)
         return failure(done.error());
+    for (TurnEdit& edit : whole.draft.edits) {
+        if (Result<void> read = readOriginals(edit.attachments); !read)
+            return failure(read.error());
+    }
     for (Turn& turn : whole.turns) {
         const Result<void> read = ContextStore(m_connection)
                                       .find(turn.id)

@@ -74,6 +74,7 @@ void TurnEditing::setSession(ChatSession* session)
     if (!session)
         return;
     connect(session, &ChatSession::runningChanged, this, &TurnEditing::setObstacle);
+    connect(session, &ChatSession::loaded, this, &TurnEditing::reopen);
     connect(&session->tree(), &ChatTree::removed, this, [this, session](int turns) {
         offerUndo(tr("Deleted %n turn(s)", nullptr, turns), [chat = QPointer(session)] {
             if (chat)
@@ -99,13 +100,19 @@ void TurnEditing::check(const Result<void>& result)
         Q_EMIT failed(result.error());
 }
 
-std::optional<ChatTree::Edit> TurnEditing::kept(TurnId turn, bool ofReply) const
+std::optional<TurnEdit> TurnEditing::kept(TurnId turn, bool ofReply) const
 {
-    for (const ChatTree::Edit& edit : m_session->tree().edits()) {
+    for (const TurnEdit& edit : m_session->tree().edits()) {
         if (edit.turn == turn && edit.ofReply == ofReply)
             return edit;
     }
     return std::nullopt;
+}
+
+TurnEdit TurnEditing::typed() const
+{
+    const Draft now = m_editor->edit();
+    return {m_original.turn, m_original.ofReply, now.text, now.attachments};
 }
 
 void TurnEditing::edit(TurnId turn)
@@ -114,9 +121,9 @@ void TurnEditing::edit(TurnId turn)
     const Turn* asked = index < 0 ? nullptr : m_session->branch().turnAt(index);
     if (!asked)
         return;
-    ChatTree::Edit fresh{turn, false, {}};
-    fresh.draft.text = asked->prompt;
-    fresh.draft.attachments = asked->attachments;
+    TurnEdit fresh{turn, false};
+    fresh.text = asked->prompt;
+    fresh.attachments = asked->attachments;
     open(kept(turn, false).value_or(fresh), true);
 }
 
@@ -126,8 +133,8 @@ void TurnEditing::correct(const QList<TurnId>& turns)
     const Turn* shown = index < 0 ? nullptr : m_transcript.path()->turnAt(index);
     if (!shown)
         return;
-    ChatTree::Edit fresh{turns.first(), true, {}};
-    fresh.draft.text = shown->reply.text;
+    TurnEdit fresh{turns.first(), true};
+    fresh.text = shown->reply.text;
     open(kept(turns.first(), true).value_or(fresh), true);
 }
 
@@ -141,7 +148,7 @@ void TurnEditing::reopen()
             return;
         close();
     }
-    const QList<ChatTree::Edit> edits = m_session->tree().edits();
+    const QList<TurnEdit> edits = m_session->tree().edits();
     for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
         if (m_session->branch().indexOf(edit->turn) >= 0) {
             open(*edit, false);
@@ -150,15 +157,15 @@ void TurnEditing::reopen()
     }
 }
 
-void TurnEditing::open(const ChatTree::Edit& edit, bool focus)
+void TurnEditing::open(const TurnEdit& edit, bool focus)
 {
     close();
     m_original = edit;
     const auto kind = edit.ofReply ? TurnEditor::Kind::Reply : TurnEditor::Kind::Prompt;
-    m_editor = new TurnEditor(kind, edit.draft);
+    m_editor = new TurnEditor(kind, {edit.text, edit.attachments, {}});
     connect(m_editor, &TurnEditor::changed, this, [this] {
         if (m_session)
-            m_session->tree().keepEdit({m_original.turn, m_original.ofReply, m_editor->edit()});
+            m_session->tree().keepEdit(typed());
     });
     connect(m_editor, &TurnEditor::accepted, this, &TurnEditing::accept);
     connect(m_editor, &TurnEditor::cancelled, this, &TurnEditing::cancel);
@@ -190,7 +197,7 @@ void TurnEditing::close()
 
 void TurnEditing::cancel()
 {
-    const ChatTree::Edit edit{m_original.turn, m_original.ofReply, m_editor->edit()};
+    const TurnEdit edit = typed();
     const bool hadTyped = kept(edit.turn, edit.ofReply).has_value();
     if (m_session)
         m_session->tree().dropEdit(edit.turn, edit.ofReply);
@@ -211,7 +218,7 @@ void TurnEditing::accept()
 {
     if (!m_session || !m_editor)
         return;
-    const ChatTree::Edit edit{m_original.turn, m_original.ofReply, m_editor->edit()};
+    const TurnEdit edit = typed();
     if (edit.ofReply) {
         const int index = m_transcript.path()->indexOf(edit.turn);
         QList<TurnId> turns = index < 0 ? QList{edit.turn} : m_transcript.path()->turnsAt(index);
@@ -221,12 +228,12 @@ void TurnEditing::accept()
         close();
         // The first one says it all then; nothing is left to say for those that continue it.
         for (const TurnId turn : turns)
-            m_session->tree().setCorrection(turn, turn == edit.turn ? edit.draft.text
+            m_session->tree().setCorrection(turn, turn == edit.turn ? edit.text
                                                                     : QString(QLatin1String("")));
         m_transcript.setFocus();
         return;
     }
-    const Result<void> sent = m_session->resend(edit.turn, edit.draft.text, edit.draft.attachments);
+    const Result<void> sent = m_session->resend(edit.turn, edit.text, edit.attachments);
     if (sent) {
         m_session->tree().dropEdit(edit.turn, false);
         close();

@@ -4,7 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/base/result.h"
-#include "app/session/chattree.h"
+#include "app/chat/turnedit.h"
 #include "ui/composer/turneditor.h"
 
 #include <QObject>
@@ -20,7 +20,8 @@ class TranscriptView;
 class UndoBar;
 
 // What a person does to the turns of the shown chat: ask again, edit in place, walk to another
-// version, leave out, correct, delete with Undo. Edits that are not finished stay with their chat.
+// version, leave out, correct, delete with Undo. Edits that are not finished stay with their chat,
+// also over a restart.
 class TurnEditing final : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ Q_SIGNALS:
 
 private:
     void connectRequests();
-    void open(const ChatTree::Edit& edit, bool focus);
+    void open(const TurnEdit& edit, bool focus);
     void reopen();
     void close();
     void accept();
@@ -48,13 +49,14 @@ private:
     void setObstacle();
     void offerUndo(const QString& message, const std::function<void()>& undo);
     void check(const Result<void>& result);
-    std::optional<ChatTree::Edit> kept(TurnId turn, bool ofReply) const;
+    TurnEdit typed() const; // as the editor has it now
+    std::optional<TurnEdit> kept(TurnId turn, bool ofReply) const;
 
     TranscriptView& m_transcript;
     UndoBar& m_undo;
     QPointer<ChatSession> m_session;
     QPointer<TurnEditor> m_editor; // stands in the transcript, which owns it
-    ChatTree::Edit m_original;     // what is edited, as it was
+    TurnEdit m_original;           // what is edited, as it was
     std::function<void()> m_undoing;
 };
 

@@ -93,6 +93,8 @@ void fill(StoreOfOne& one)
     draft.text = u"Not sent\nyet"_s;
     draft.attachments = {somePicture(0x00ff00, u"draft.png"_s)};
     draft.settings.options = {{u"top_k"_s, 5}};
+    draft.edits = {{below.id, true, u"Corrected so far"_s, {}},
+                   {right.id, false, u"Asked other"_s, {somePicture(0xffff00, u"edit.png"_s)}}};
     expectDone(store.saveDraft(first.id, draft));
 
     Conversation trashed = someConversation();

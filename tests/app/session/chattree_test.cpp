@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/chattree.h"
+
+#include "app/storage/sqlconnection.h"
 #include "tests/app/session/chatmemoryfixture.h"
 
 #include <QSignalSpy>
@@ -403,16 +405,66 @@ TEST_F(ChatTreeTest, AHalfEditedPromptIsKeptUntilItIsDropped)
 {
     ChatSession& session = start();
     const Turn one = say(session, u"one"_s, "[1,2,3]");
-    ChatTree::Edit edit{one.id, false, {}};
-    edit.draft.text = u"half"_s;
+    TurnEdit edit{one.id, false};
+    edit.text = u"half"_s;
     session.tree().keepEdit(edit);
-    ChatTree::Edit correction{one.id, true, {}};
+    TurnEdit correction{one.id, true};
     session.tree().keepEdit(correction);
-    edit.draft.text = u"half a thought"_s;
+    edit.text = u"half a thought"_s;
     session.tree().keepEdit(edit);
     EXPECT_EQ(session.tree().edits(), (QList{correction, edit}));
     session.tree().dropEdit(one.id, false);
     EXPECT_EQ(session.tree().edits(), QList{correction});
+}
+
+TEST_F(ChatTreeTest, AHalfEditedPromptIsThereAgainAfterARestart)
+{
+    ChatSession* session = &start();
+    const Turn one = say(*session, u"one"_s, "[1,2,3]");
+    const Turn two = say(*session, u"two"_s, "[1,2,3,4]");
+    const TurnEdit edit{one.id,
+                        false,
+                        u"half a thought"_s,
+                        {{u"a.png"_s, QByteArray(32, 'h'), "original", "jpeg", {1, 1}}}};
+    const TurnEdit correction{one.id, true, u"better"_s, {}};
+    session->tree().keepEdit(edit);
+    session->tree().keepEdit(correction);
+    session->tree().keepEdit({two.id, true, u"sent at last"_s, {}});
+    session->tree().dropEdit(two.id, true);
+    Draft draft;
+    draft.text = u"and a draft"_s;
+    session->setDraft(draft);
+    const ConversationId chat = session->conversation().id;
+    restart();
+    session = library->session(chat);
+    ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
+    ASSERT_EQ(session->tree().edits().size(), 2);
+    EXPECT_EQ(session->tree().edits().first().text, edit.text);
+    EXPECT_EQ(session->tree().edits().first().attachments.value(0).jpeg, "jpeg");
+    EXPECT_EQ(session->tree().edits().last(), correction);
+    EXPECT_EQ(session->draft().text, u"and a draft"_s);
+    EXPECT_TRUE(session->draft().edits.isEmpty()) << "they are the tree's";
+    session->tree().dropEdit(one.id, false);
+    session->tree().dropEdit(one.id, true);
+    restart();
+    session = library->session(chat);
+    ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
+    EXPECT_TRUE(session->tree().edits().isEmpty());
+}
+
+TEST_F(ChatTreeTest, WhatIsEditedIsStoredAMomentAfterItIsTyped)
+{
+    ChatSession& session = start();
+    const Turn one = say(session, u"one"_s, "[1,2,3]");
+    session.tree().keepEdit({one.id, false, u"half a thought"_s, {}});
+    // As another process sees it, without a word of farewell from this one.
+    SqlConnection other(store->filePath(), SqlConnection::Access::ReadOnly);
+    ASSERT_TRUE(other.open());
+    EXPECT_TRUE(waitUntil([&] {
+        return other.text(u"SELECT draft_edits FROM conversations"_s)
+            .value_or(QString())
+            .contains(u"half a thought"_s);
+    }));
 }
 
 } // namespace loquat::test

@@ -110,6 +110,24 @@ TEST_F(TurnEditingTest, AHalfEditedPromptSurvivesAnotherChat)
     EXPECT_EQ(editorText()->toPlainText(), u"one and"_s);
 }
 
+TEST_F(TurnEditingTest, AHalfEditedPromptSurvivesARestart)
+{
+    askOne(u"one"_s, "First");
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(hasEditor());
+    QTest::keyClicks(editorText(), u" and"_s);
+    startAgain();
+    ASSERT_TRUE(waitUntil([this] { return hasEditor(); }));
+    EXPECT_EQ(editorText()->toPlainText(), u"one and"_s);
+    ASSERT_TRUE(shows(u"First"_s));
+    server.answerNext("/api/generate", reply("Second"));
+    QTest::keyClick(editorText(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(finish(session()));
+    startAgain();
+    ASSERT_TRUE(shows(u"Second"_s));
+    EXPECT_FALSE(hasEditor()) << "what was sent is not edited any more";
+}
+
 TEST_F(TurnEditingTest, EscapeCancelsAndUndoBringsBackWhatWasTyped)
 {
     askOne(u"one"_s, "First");
