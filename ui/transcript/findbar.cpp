@@ -54,7 +54,7 @@ FindBar::FindBar(TranscriptView& view, QWidget* parent)
     m_matchCase->setText(u"Aa"_s);
     m_matchCase->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_eachWord->setCheckable(true);
-    m_eachWord->setText(tr("Words"));
+    m_eachWord->setText(u"a b"_s);
     m_eachWord->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_eachWord->setToolTip(tr("Find each word by itself; those in \"quotes\" together"));
     updateIcons();

@@ -15,8 +15,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFontDatabase>
-#include <QFontMetrics>
 #include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
@@ -30,9 +28,6 @@ namespace {
 
 using theme::grid;
 
-constexpr int margin = 38;
-constexpr int narrowMargin = 4 * grid;
-constexpr int narrowBelow = 560;
 constexpr int layoutMargin = 160; // laid out above and below what is seen
 constexpr int jumpSide = 9 * grid;
 
@@ -171,30 +166,6 @@ void TranscriptView::resetAll()
     tryAim();
     Q_EMIT branchChanged();
     Q_EMIT selectionChanged();
-}
-
-void TranscriptView::restyle()
-{
-    const int width = viewport()->width();
-    const int side = width < narrowBelow ? narrowMargin : margin;
-    TurnStyle style;
-    style.text = font();
-    style.strong = font();
-    style.strong.setBold(true);
-    style.small = font();
-    style.small.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.88));
-    style.strong.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.94));
-    style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    style.palette = palette();
-    if (!m_readingFont.isEmpty())
-        style.text.setFamilies({m_readingFont, font().family()});
-    style.width = std::clamp(width - 2 * side, 120, m_readingWidth);
-    style.wrapCode = m_wrapCode;
-    style.rightToLeft = layoutDirection() == Qt::RightToLeft;
-    m_columnLeft = std::max(0, (width - style.width) / 2);
-    verticalScrollBar()->setSingleStep(QFontMetrics(font()).lineSpacing() * 3);
-    m_content.setStyle(style);
-    m_repaintAll = true;
 }
 
 int TranscriptView::farthest() const
@@ -369,7 +340,7 @@ void TranscriptView::paintEvent(QPaintEvent* event)
         large.setPointSizeF(large.pointSizeF() * 1.15);
         painter.setFont(large);
         painter.setPen(theme::colour(palette(), theme::Colour::MutedText));
-        painter.drawText(viewport()->rect().adjusted(margin, 0, -margin, 0),
+        painter.drawText(viewport()->rect().adjusted(m_columnLeft, 0, -m_columnLeft, 0),
                          Qt::AlignCenter | Qt::TextWordWrap,
                          tr("Ask anything. You see every word the moment it is written."));
         return;
@@ -390,11 +361,6 @@ void TranscriptView::paintEvent(QPaintEvent* event)
     }
 }
 
-void TranscriptView::resizeEvent(QResizeEvent*)
-{
-    restyleInPlace(place());
-}
-
 void TranscriptView::setAnnouncing(bool on)
 {
     m_news->announcer().setEnabled(on);
@@ -403,60 +369,6 @@ void TranscriptView::setAnnouncing(bool on)
 void TranscriptView::announce(const QString& text)
 {
     m_news->announcer().say(text);
-}
-
-void TranscriptView::setReading(const QString& family, int width)
-{
-    if (family == m_readingFont && width == m_readingWidth)
-        return;
-    const ReadingPlace before = place();
-    m_readingFont = family;
-    m_readingWidth = width;
-    restyleInPlace(before);
-}
-
-void TranscriptView::setWrapCode(bool on)
-{
-    if (on == m_wrapCode)
-        return;
-    const ReadingPlace before = place();
-    m_wrapCode = on;
-    restyleInPlace(before);
-}
-
-// The same words stay at the top, whatever the width and the size of text.
-void TranscriptView::restyleInPlace(const ReadingPlace& before)
-{
-    const std::optional<Aim> aim = m_aim ? m_aim : Aim{before};
-    restyle();
-    settle();
-    if (!m_following && !aim->place.isAtEnd()) {
-        m_aim = aim;
-        tryAim();
-    }
-}
-
-void TranscriptView::showEvent(QShowEvent* event)
-{
-    QAbstractScrollArea::showEvent(event);
-    settle();
-}
-
-void TranscriptView::changeEvent(QEvent* event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    switch (event->type()) {
-    case QEvent::PaletteChange:
-    case QEvent::FontChange:
-    case QEvent::StyleChange:
-    case QEvent::LayoutDirectionChange: {
-        restyleInPlace(place());
-        m_buttons->updateIcons();
-        break;
-    }
-    default:
-        break;
-    }
 }
 
 void TranscriptView::updateWaiting()

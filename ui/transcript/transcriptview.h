@@ -67,6 +67,8 @@ public:
     void announce(const QString& text);
     // Family of the texts ("": the window's font) and the column's greatest width in pixels.
     void setReading(const QString& family, int width);
+    // What lies beside the column, left and right.
+    QMargins columnMargins() const;
     // Whether long lines of code are broken; else they scroll sideways. False at first.
     void setWrapCode(bool on);
 
@@ -119,6 +121,7 @@ public:
     void setEditor(QWidget* editor, TurnId turn = {}, TurnPart part = TurnPart::Prompt);
 
 Q_SIGNALS:
+    void columnMoved(); // sideways, or it has another width
     void retryRequested(loquat::TurnId id);
     void retryWithoutStreamingRequested(loquat::TurnId id);
     void continueRequested(loquat::TurnId id);

@@ -160,6 +160,7 @@ private:
     void dress(); // fonts and widths into the bodies
     void makeNotice();
     void arrange(); // places everything below each other
+    int arrangeFooter(int y);
     void showChanges(int heightBefore, int caretBefore, bool onlyAnswer);
     void dirty(int from, int to);
     void dirtyAll();
@@ -206,7 +207,8 @@ private:
     QPoint m_answerOrigin;
     QRect m_hint;
     QRect m_noticeRect;
-    QRect m_footer;
+    QRect m_figures;
+    QRect m_footer; // where the buttons stand
     int m_height = 0;
     int m_dirtyFrom = 0;
     int m_dirtyTo = 0;

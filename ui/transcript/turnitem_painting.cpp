@@ -63,13 +63,10 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const Tran
         painter.setFont(m_style.small);
         painter.drawText(m_hint, leading | Qt::AlignVCenter, hintText());
     }
-    if (m_footer.intersects(clip)) {
+    if (m_figures.intersects(clip)) {
         painter.setFont(m_style.small);
-        const QString figures =
-            QFontMetrics(m_style.small)
-                .elidedText(TurnWords::details(m_turn), Qt::ElideRight,
-                            std::max(m_footer.width() / 2, m_footer.width() - 56 * grid));
-        painter.drawText(m_footer, leading | Qt::AlignVCenter, figures);
+        painter.drawText(m_figures, leading | Qt::AlignVCenter | Qt::TextWordWrap,
+                         TurnWords::details(m_turn));
     }
 }
 

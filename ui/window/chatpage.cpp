@@ -35,17 +35,19 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     , m_composer(new Composer(this))
 {
     m_notice->hide();
-    m_composer->setMaximumWidth(theme::readingWidth);
-
     auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(4 * theme::grid, 0, 4 * theme::grid, 3 * theme::grid);
     auto* middle = new QVBoxLayout;
     middle->addWidget(m_notice);
     middle->addWidget(m_undo);
     middle->addWidget(m_composer);
-    bottom->addStretch(1);
-    bottom->addLayout(middle, 1000);
-    bottom->addStretch(1);
+    bottom->addLayout(middle);
+    // What is written stands below what is read, edge to edge.
+    const auto align = [this, bottom] {
+        const QMargins beside = m_transcript->columnMargins();
+        bottom->setContentsMargins(beside.left(), 0, beside.right(), 3 * theme::grid);
+    };
+    connect(m_transcript, &TranscriptView::columnMoved, this, align);
+    align();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +61,6 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
 void ChatPage::setReading(const QString& family, int width)
 {
     m_transcript->setReading(family, width);
-    m_composer->setMaximumWidth(width);
 }
 
 void ChatPage::connectRooms()
