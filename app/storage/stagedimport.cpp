@@ -44,6 +44,14 @@ QString renamed(const QString& table, const QString& id)
     return u"coalesce((SELECT new FROM temp.renamed_%1 WHERE old = %2), %2)"_s.arg(table, id);
 }
 
+// As DraftStore writes them; untouched where no turn has another name.
+const QString editsRenamed = uR"(CASE WHEN EXISTS (SELECT 1 FROM temp.renamed_turns) THEN
+    (SELECT json_group_array(json_object(
+        'reply', json(iif(e.value ->> 'reply', 'true', 'false')), 'text', e.value ->> 'text',
+        'turn', CAST(coalesce((SELECT new FROM temp.renamed_turns
+            WHERE old = CAST(e.value ->> 'turn' AS INTEGER)), e.value ->> 'turn') AS TEXT)))
+     FROM json_each(t.draft_edits) e) ELSE t.draft_edits END)"_s;
+
 } // namespace
 
 StagedImport::StagedImport(const QString& folder)
@@ -122,7 +130,8 @@ Result<void> StagedImport::takeAll(const SqlConnection& connection) const
     const std::pair<QString, Changes> tables[] = {
         {u"conversations"_s,
          {{u"id"_s, renamed(u"conversations"_s, u"t.id"_s)},
-          {u"head"_s, renamed(u"turns"_s, u"t.head"_s)}}},
+          {u"head"_s, renamed(u"turns"_s, u"t.head"_s)},
+          {u"draft_edits"_s, editsRenamed}}},
         {u"turns"_s,
          {{u"id"_s, renamed(u"turns"_s, u"t.id"_s)},
           {u"parent"_s, renamed(u"turns"_s, u"t.parent"_s)},
@@ -132,6 +141,7 @@ Result<void> StagedImport::takeAll(const SqlConnection& connection) const
         {u"turn_attachments"_s, {{u"turn"_s, turn}}},
         {u"reply_pictures"_s, {{u"turn"_s, turn}}},
         {u"draft_attachments"_s, {{u"conversation"_s, conversation}}},
+        {u"edit_attachments"_s, {{u"turn"_s, turn}}},
     };
     // One that is known may still lack what is sent of it.
     Result<void> taken =

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchline.h"
+#include "tests/bench/readingpathbench.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/markdownreplies.h"
 #include "ui/theme/theme.h"
@@ -307,6 +308,7 @@ void measure()
     const double few = conversation(100, false);
     const double many = conversation(10'000, true);
     report(u"transcript"_s, u"open 10,000 over 100 turns"_s, many / few, u"x"_s, 1.5);
+    ReadingPathBench().measure();
 }
 
 } // namespace

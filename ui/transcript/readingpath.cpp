@@ -235,8 +235,10 @@ void ReadingPath::takeGrowth(int branchIndex, const ReplyDelta& delta)
     if (made != m_made.end()) {
         const Turn* turn = m_branch->turnAtHand(branchIndex);
         // Where the first of it joins what was there is found out by joining it.
-        const bool settled =
-            turn && isJointSettled(turn->reply.text.chopped(delta.text.size()).left(mostJoint));
+        const bool settled = turn && isJointSettled(QStringView(turn->reply.text)
+                                                        .chopped(delta.text.size())
+                                                        .left(mostJoint)
+                                                        .toString());
         const bool begins = !settled || delta.textWasThinking ||
                             turn->reply.thinking.size() == delta.thinking.size();
         const bool onlyText = settled && delta.thinking.isEmpty() && !delta.textWasThinking;

@@ -188,6 +188,11 @@ TEST(RoundTrip, IdsThatAreTakenAreGivenAnewWithTheTreeIntact)
         EXPECT_EQ(stored.turns.at(2).parent, stored.turns.at(0).id);
         EXPECT_EQ(stored.turns.at(3).parent, stored.turns.at(2).id);
         EXPECT_EQ(conversation.head, stored.turns.at(2).id);
+        ASSERT_EQ(stored.start.draft.edits.size(), 2);
+        EXPECT_EQ(stored.start.draft.edits.at(0).turn, stored.turns.at(3).id);
+        EXPECT_EQ(stored.start.draft.edits.at(0).text, u"Corrected so far"_s);
+        EXPECT_EQ(stored.start.draft.edits.at(1).turn, stored.turns.at(2).id);
+        EXPECT_EQ(stored.start.draft.edits.at(1).attachments.size(), 1);
         const StoredTurn right = one.archive.turns({stored.turns.at(2).id})->first();
         EXPECT_EQ(right.turn.reply.context, QByteArray("\xff\x00 no JSON", 10));
     }
