@@ -7,6 +7,7 @@
 #include "ui/sidebar/chatcommands.h"
 #include "ui/sidebar/chatlistview.h"
 #include "ui/sidebar/chatsearch.h"
+#include "ui/sidebar/chatselection.h"
 #include "ui/sidebar/chatsviewbar.h"
 #include "ui/sidebar/conversationdelegate.h"
 #include "ui/sidebar/describedchats.h"
@@ -47,6 +48,7 @@ Sidebar::Sidebar(ConversationLibrary& library, ConversationListModel& chats, con
     , m_menuButton(new QToolButton(this))
     , m_viewBar(new ChatsViewBar(this))
     , m_list(new ChatListView(this))
+    , m_selection(new ChatSelection(chats, *m_list, this))
     , m_search(new ChatSearch(library, chats, clock, *m_list, this))
     , m_empty(new QLabel(this))
     , m_undo(new UndoBar(this))
@@ -98,15 +100,6 @@ QLayout* Sidebar::makeTop()
 
 void Sidebar::makeList(const Clock& clock)
 {
-    // The list moves its selection along when rows come and go; that is not the person's choice.
-    // Connected before anyone else hears of it.
-    const auto begin = [this] {
-        m_selecting = true;
-    };
-    connect(&m_chats, &QAbstractItemModel::rowsAboutToBeInserted, this, begin);
-    connect(&m_chats, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
-    connect(&m_chats, &QAbstractItemModel::rowsAboutToBeMoved, this, begin);
-    connect(&m_chats, &QAbstractItemModel::modelAboutToBeReset, this, begin);
     m_rows = new DescribedChats(m_chats, clock, this);
 
     m_list->setObjectName(QStringLiteral("chats"));
@@ -134,13 +127,8 @@ void Sidebar::connectList()
     connect(m_search, &ChatSearch::hitChosen, this, &Sidebar::hitChosen);
     connect(m_search, &ChatSearch::chatChosen, this, &Sidebar::enter);
     connect(m_search, &ChatSearch::changed, this, &Sidebar::updateEmpty);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_selecting)
-            m_selected = selected();
-        considerChoice();
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &Sidebar::considerChoice);
+    m_selection->follow();
+    connect(m_selection, &ChatSelection::chosen, this, &Sidebar::conversationChosen);
     connect(m_list, &QListView::activated, this, &Sidebar::enter);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
         // With a modifier one gathers several.
@@ -186,81 +174,14 @@ QModelIndex Sidebar::indexOf(int row) const
 
 void Sidebar::setCurrent(ConversationId id)
 {
-    m_current = id;
-    m_selected = {id};
-    showCurrent();
+    m_selection->setCurrent(id);
 }
 
-void Sidebar::showCurrent()
-{
-    const QModelIndex index = indexOf(m_chats.rowOf(m_current));
-    m_selecting = true;
-    if (index.isValid())
-        m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-    else
-        m_list->selectionModel()->clear();
-    m_selecting = false;
-}
-
-// Several may be selected, and the keyboard may stand on a folder: both stay as they were.
 void Sidebar::rowsChanged()
 {
     layOutAgain();
-    m_selecting = true;
-    select(m_selected);
-    m_selecting = false;
+    m_selection->restore();
     updateEmpty();
-}
-
-void Sidebar::select(const QSet<ConversationId>& ids)
-{
-    QItemSelection wanted;
-    for (int row = 0; row < m_chats.rowCount(); ++row) {
-        if (ids.contains(m_chats.idAt(row)))
-            wanted.select(indexOf(row), indexOf(row));
-    }
-    const QModelIndex shown = indexOf(m_chats.rowOf(m_current));
-    if (wanted.isEmpty() && shown.isValid())
-        wanted.select(shown, shown);
-    QItemSelectionModel& selection = *m_list->selectionModel();
-    selection.select(wanted, QItemSelectionModel::ClearAndSelect);
-    if (!selection.currentIndex().isValid() && !wanted.isEmpty())
-        selection.setCurrentIndex(wanted.indexes().first(), QItemSelectionModel::NoUpdate);
-}
-
-QSet<ConversationId> Sidebar::selected() const
-{
-    QSet<ConversationId> ids;
-    for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
-        ids.insert(idAt(index));
-    return ids;
-}
-
-QList<ChatRow> Sidebar::chosenRows() const
-{
-    const QSet<ConversationId> ids = selected();
-    QList<ChatRow> rows;
-    for (int row = 0; row < m_chats.rowCount(); ++row) {
-        if (ids.contains(m_chats.idAt(row)) && m_chats.idAt(row).isValid())
-            rows.append(m_chats.rowAt(row));
-    }
-    return rows;
-}
-
-void Sidebar::considerChoice()
-{
-    const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
-    if (!m_selecting && rows.size() == 1 && rows.first() == m_list->currentIndex())
-        choose(rows.first());
-}
-
-void Sidebar::choose(const QModelIndex& index)
-{
-    const ConversationId id = idAt(index);
-    if (!id.isValid() || id == m_current || m_chats.view() == ChatsView::Trash)
-        return;
-    m_current = id;
-    Q_EMIT conversationChosen(id);
 }
 
 void Sidebar::enter(const QModelIndex& index)
@@ -273,7 +194,7 @@ void Sidebar::enter(const QModelIndex& index)
         m_commands->setFolded(folder.name, !folder.folded);
         return;
     }
-    choose(index);
+    m_selection->choose(index);
     const ConversationId id = idAt(index);
     if (id.isValid() && m_chats.view() != ChatsView::Trash)
         Q_EMIT conversationEntered(id);
@@ -346,8 +267,8 @@ void Sidebar::renameCurrent()
 
 void Sidebar::removeCurrent()
 {
-    const Conversation* shown = m_library.find(m_current);
-    if (m_chats.view() == ChatsView::Chats && !chosenRows().isEmpty())
+    const Conversation* shown = m_library.find(m_selection->current());
+    if (m_chats.view() == ChatsView::Chats && !m_selection->rows().isEmpty())
         removeChosen();
     else if (shown) // it may be in a folded folder
         removeChat(shown->id);
@@ -368,7 +289,7 @@ void Sidebar::removeChosen()
     const QModelIndex here = m_list->currentIndex();
     if (m_list->isFolder(here))
         return m_commands->removeFolder(m_chats.rowAt(here.row()).folder.name);
-    const QList<ChatRow> rows = chosenRows();
+    const QList<ChatRow> rows = m_selection->rows();
     if (rows.isEmpty())
         return;
     if (m_chats.view() == ChatsView::Trash)
@@ -388,7 +309,7 @@ void Sidebar::showMenuFor(const QModelIndex& index, const QPoint& global)
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("chatMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<ChatRow> rows = chosenRows();
+    const QList<ChatRow> rows = m_selection->rows();
     if (m_list->isFolder(index)) {
         m_commands->fillForFolder(*menu, m_chats.rowAt(index.row()));
     } else if (!index.isValid() || rows.isEmpty()) {

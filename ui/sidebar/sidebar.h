@@ -7,7 +7,6 @@
 #include "app/chat/search.h"
 #include "app/lists/chatrows.h"
 
-#include <QSet>
 #include <QWidget>
 
 class QLabel;
@@ -20,6 +19,7 @@ namespace loquat {
 class ChatCommands;
 class ChatListView;
 class ChatSearch;
+class ChatSelection;
 class ChatsViewBar;
 class ConversationLibrary;
 class ConversationListModel;
@@ -73,16 +73,10 @@ private:
     QLayout* makeTop();
     void makeList(const Clock& clock);
     void connectList();
-    void considerChoice();
-    void choose(const QModelIndex& index);
     void enter(const QModelIndex& index);
-    void showCurrent();
     void showMenuFor(const QModelIndex& index, const QPoint& global);
     void removeChosen();
     void rename(const QModelIndex& index);
-    void select(const QSet<ConversationId>& ids);
-    QSet<ConversationId> selected() const;
-    QList<ChatRow> chosenRows() const; // those selected, else the current one
     void rowsChanged();
     void layOutAgain(); // soon
     void updateEmpty();
@@ -98,13 +92,11 @@ private:
     QToolButton* m_menuButton;
     ChatsViewBar* m_viewBar;
     ChatListView* m_list;
+    ChatSelection* m_selection;
     ChatSearch* m_search;
     QLabel* m_empty;
     UndoBar* m_undo;
     ChatCommands* m_commands;
-    ConversationId m_current;
-    QSet<ConversationId> m_selected; // by the person; rows that come again are selected again
-    bool m_selecting = false;        // by us, not by the person
 };
 
 } // namespace loquat
