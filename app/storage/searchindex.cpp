@@ -161,6 +161,8 @@ Result<QList<SearchHit>> SearchIndex::find(const SearchQuery& query) const
     const SearchWords words(query.words);
     if (words.isEmpty())
         return QList<SearchHit>();
+    if (const Result<bool> known = isAsked(query.model); !known || !*known)
+        return known.transform([](bool) { return QList<SearchHit>(); });
     const TurnFilter filter(query);
     const auto hits = [&](const QString& ids) -> Result<QList<SearchHit>> {
         Statement select(
@@ -190,6 +192,17 @@ Result<QList<SearchHit>> SearchIndex::find(const SearchQuery& query) const
     return hits(u"SELECT rowid AS id FROM turn_search WHERE turn_search MATCH ? AND +rowid IN "
                 u"(SELECT t.id FROM turns t %1 WHERE %2) ORDER BY rowid DESC LIMIT ?"_s.arg(
                     filter.index(), filter.condition()));
+}
+
+Result<bool> SearchIndex::isAsked(const QString& model) const
+{
+    if (model.isEmpty())
+        return true;
+    Statement select(m_connection, u"SELECT 1 FROM turns WHERE model = ? LIMIT 1"_s);
+    return select.bind(model).run().and_then([&]() -> Result<bool> {
+        const bool asked = select.next();
+        return select.outcome().transform([&] { return asked; });
+    });
 }
 
 Result<bool> SearchIndex::hasFewMatches(const SearchWords& words) const

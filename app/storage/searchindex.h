@@ -28,6 +28,7 @@ public:
     Result<QList<SearchHit>> find(const SearchQuery& query) const;
 
 private:
+    Result<bool> isAsked(const QString& model) const; // empty: any
     Result<bool> hasFewMatches(const SearchWords& words) const;
 
     const SqlConnection& m_connection;
