@@ -7,7 +7,9 @@
 #include <QCryptographicHash>
 #include <QSet>
 
-// A file of chats, whoever wrote it. What is read of it must hang together, however far it goes.
+#include <utility>
+
+// A file of chats, whoever wrote it. What is read of one without a problem must hang together.
 
 namespace loquat::fuzz {
 
@@ -86,7 +88,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     QBuffer buffer(&file);
     buffer.open(QIODevice::ReadOnly);
     ImportReader reader(buffer, fuzz::pictures(), fuzz::now, fuzz::longest);
-    fuzz::Follower follower;
+    QList<ConversationItem> items;
     while (true) {
         const auto item = reader.next();
         if (!item) {
@@ -95,8 +97,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
         if (!*item)
             break;
-        follower.take(**item);
+        items.append(std::move(**item));
     }
+    fuzz::Follower follower;
+    for (const ConversationItem& item : std::as_const(items))
+        follower.take(item);
     fuzz::require(reader.bytesRead() == qint64(size), "all of it was read");
     return 0;
 }
