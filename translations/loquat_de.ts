@@ -2556,11 +2556,11 @@ Erstellt mit Qt %2.</translation>
     <name>loquat::ChatSearch</name>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished">Chats durchsuchen</translation>
+        <translation>Chats durchsuchen</translation>
     </message>
     <message>
         <source>Search chats…</source>
-        <translation type="unfinished">Chats durchsuchen&#xa0;…</translation>
+        <translation>Chats durchsuchen …</translation>
     </message>
     <message>
         <source>Find chats by their titles and by words in their texts (%1)</source>
@@ -3057,10 +3057,6 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Find each word</source>
         <translation>Jedes Wort finden</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
     </message>
     <message>
         <source>Find each word by itself; those in &quot;quotes&quot; together</source>
