@@ -221,6 +221,7 @@ private:
     void copyMarkdown(int index);
     void copyCode(int index);
     void copyPrompt(int index);
+    void copyThoughts(int index);
     bool useKey(const QKeyEvent& event);
     void showMenu(int index, const TurnItem::Hit& hit, const QPoint& globalPos);
     void requestAction(TurnId id, ErrorAction action);

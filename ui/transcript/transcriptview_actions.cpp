@@ -110,6 +110,14 @@ void TranscriptView::copyPrompt(int index)
         QApplication::clipboard()->setText(turn->prompt);
 }
 
+void TranscriptView::copyThoughts(int index)
+{
+    if (index < 0 || !m_path)
+        return;
+    if (const Turn* turn = m_path->turnAt(index))
+        QApplication::clipboard()->setText(turn->reply.thinking);
+}
+
 void TranscriptView::requestAction(TurnId id, ErrorAction action)
 {
     const int index = m_path ? m_path->indexOf(id) : -1;
@@ -348,6 +356,9 @@ void TranscriptView::use(TurnMenu::Choice choice, int index)
         break;
     case Choice::CopyPrompt:
         copyPrompt(index);
+        break;
+    case Choice::CopyThoughts:
+        copyThoughts(index);
         break;
     case Choice::Retry:
         if (index >= 0)

@@ -28,9 +28,11 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
         }
         if (turn->isShown(TurnPart::Prompt))
             add(tr("Copy prompt"), Choice::CopyPrompt);
-        if (turn->hasThinking())
+        if (turn->hasThinking()) {
+            add(tr("Copy thoughts"), Choice::CopyThoughts);
             add(turn->isThinkingOpen() ? tr("Hide thoughts") : tr("Show thoughts"),
                 Choice::Thoughts);
+        }
         if (isOffered(Choice::CopyCode, *turn)) {
             QAction* wrap = add(tr("Wrap long lines of code"), Choice::WrapCode);
             wrap->setCheckable(true);

@@ -24,6 +24,7 @@ public:
         CopyMarkdown,
         CopyCode,
         CopyPrompt,
+        CopyThoughts,
         Retry,
         Regenerate,
         Edit,

@@ -174,6 +174,31 @@ TEST_F(Transcript, ShowsThoughtsWhileTheyComeAndFoldsThemForTheAnswer)
     EXPECT_TRUE(view.content().item(0)->isThinkingOpen()) << "as the reader left it";
 }
 
+TEST_F(Transcript, LeavesThoughtsOutOfCopiesUnlessTheyAreAskedFor)
+{
+    const Turn turn = ask(u"question"_s);
+    grow(turn, {}, u"let me see"_s);
+    grow(turn, u"It is this."_s);
+    finish(turn, ReplyState::Complete);
+    const auto copied = [this](const std::function<void()>& copy) {
+        QApplication::clipboard()->clear();
+        copy();
+        EXPECT_TRUE(waitUntil([] { return !QApplication::clipboard()->text().isEmpty(); }));
+        return QApplication::clipboard()->text();
+    };
+    view.selectAll();
+    EXPECT_FALSE(copied([this] { view.copySelection(); }).contains(u"let me see"_s));
+    EXPECT_EQ(copied([this] { view.useOnCurrent(TurnMenu::Choice::CopyReply); }), u"It is this."_s);
+    EXPECT_EQ(copied([this] { view.useOnCurrent(TurnMenu::Choice::CopyMarkdown); }),
+              u"It is this."_s);
+    EXPECT_EQ(copied([this] { view.useOnCurrent(TurnMenu::Choice::CopyThoughts); }),
+              u"let me see"_s);
+    view.useOnCurrent(TurnMenu::Choice::Thoughts);
+    view.selectAll();
+    EXPECT_TRUE(copied([this] { view.copySelection(); }).contains(u"let me see"_s))
+        << "open ones are selected like any text";
+}
+
 TEST_F(Transcript, MovesTextThatTurnedOutToBeThinking)
 {
     const Turn turn = ask(u"question"_s);
