@@ -259,6 +259,20 @@ TEST_F(SearchInWindow, EnterRightBehindTheLastLetterWaitsForWhatIsFound)
     EXPECT_TRUE(waitUntil([&] { return session().conversation().title.startsWith(u"Café"_s); }));
 }
 
+TEST_F(SearchInWindow, EachOfSeveralWordsIsMarkedInTheTranscriptAndGoneTo)
+{
+    look(u"longer sunset"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return session().conversation().title == u"Physics"_s; }));
+    EXPECT_TRUE(isShown(sky.at(1)));
+    EXPECT_EQ(marksInTranscript(), 2);
+    FindBar& bar = window->chat().findBar();
+    EXPECT_EQ(bar.find().hits().current().part, TurnPart::Prompt) << "sunset";
+    bar.findNext();
+    EXPECT_EQ(bar.find().hits().current().part, TurnPart::Answer) << "longer";
+    EXPECT_EQ(bar.find().hits().current().turn, 1);
+}
+
 TEST_F(SearchInWindow, AClickOpensWhatWasFound)
 {
     look(u"机器"_s);
