@@ -23,6 +23,8 @@ constexpr qsizetype markedText = 200'000;
 // pass the filter, those that pass it are gathered from its index and then looked for among all
 // that hold the words: looking into each of those would take far longer.
 constexpr int nearby = 1000;
+// Of a model that answered fewer turns those are gathered at once.
+constexpr int rareModel = 2000;
 
 // What a turn has to be besides holding the words.
 class TurnFilter
@@ -161,8 +163,9 @@ Result<QList<SearchHit>> SearchIndex::find(const SearchQuery& query) const
     const SearchWords words(query.words);
     if (words.isEmpty())
         return QList<SearchHit>();
-    if (const Result<bool> known = isAsked(query.model); !known || !*known)
-        return known.transform([](bool) { return QList<SearchHit>(); });
+    const Result<qint64> ofModel = countOf(query.model);
+    if (!ofModel || *ofModel == 0)
+        return ofModel.transform([](qint64) { return QList<SearchHit>(); });
     const TurnFilter filter(query);
     const auto hits = [&](const QString& ids) -> Result<QList<SearchHit>> {
         Statement select(
@@ -179,6 +182,12 @@ Result<QList<SearchHit>> SearchIndex::find(const SearchQuery& query) const
             found.append(hitFrom(select, words));
         return select.outcome().transform([&] { return found; });
     };
+    const QString far =
+        u"SELECT rowid AS id FROM turn_search WHERE turn_search MATCH ? AND +rowid IN "
+        u"(SELECT t.id FROM turns t %1 WHERE %2) ORDER BY rowid DESC LIMIT ?"_s.arg(
+            filter.index(), filter.condition());
+    if (*ofModel < rareModel)
+        return hits(far);
     Result<QList<SearchHit>> near =
         hits(u"SELECT s.id FROM (SELECT rowid AS id FROM turn_search WHERE turn_search MATCH ? "
              u"ORDER BY rowid DESC LIMIT %1) s CROSS JOIN turns t ON t.id = s.id WHERE %2 "
@@ -189,19 +198,19 @@ Result<QList<SearchHit>> SearchIndex::find(const SearchQuery& query) const
     const Result<bool> all = hasFewMatches(words);
     if (!all || *all)
         return all.and_then([&](bool) { return near; });
-    return hits(u"SELECT rowid AS id FROM turn_search WHERE turn_search MATCH ? AND +rowid IN "
-                u"(SELECT t.id FROM turns t %1 WHERE %2) ORDER BY rowid DESC LIMIT ?"_s.arg(
-                    filter.index(), filter.condition()));
+    return hits(far);
 }
 
-Result<bool> SearchIndex::isAsked(const QString& model) const
+Result<qint64> SearchIndex::countOf(const QString& model) const
 {
     if (model.isEmpty())
-        return true;
-    Statement select(m_connection, u"SELECT 1 FROM turns WHERE model = ? LIMIT 1"_s);
-    return select.bind(model).run().and_then([&]() -> Result<bool> {
-        const bool asked = select.next();
-        return select.outcome().transform([&] { return asked; });
+        return rareModel;
+    Statement select(
+        m_connection,
+        u"SELECT count(*) FROM (SELECT 1 FROM turns WHERE model = ? LIMIT %1)"_s.arg(rareModel));
+    return select.bind(model).run().and_then([&]() -> Result<qint64> {
+        const qint64 count = select.next() ? select.number(0) : 0;
+        return select.outcome().transform([&] { return count; });
     });
 }
 

@@ -28,7 +28,8 @@ public:
     Result<QList<SearchHit>> find(const SearchQuery& query) const;
 
 private:
-    Result<bool> isAsked(const QString& model) const; // empty: any
+    // Of the turns that a model answered, up to where it counts as rare; empty: any model.
+    Result<qint64> countOf(const QString& model) const;
     Result<bool> hasFewMatches(const SearchWords& words) const;
 
     const SqlConnection& m_connection;
