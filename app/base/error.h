@@ -50,8 +50,12 @@ enum class ErrorReason
     ReplyTimeout,
     ConnectionClosed,
     CertificateInvalid,
+    CertificateChanged,  // serverText: the pinned SHA-256 and the one that was shown, a line each
+    CertificateUnpinned, // trust on first use, and nobody has looked at it yet
+    CaFileInvalid,
     TlsFailed,
     ProxyFailed,
+    ProxyInvalid,
     RedirectRefused,
     RedirectLimit,
 
@@ -114,6 +118,9 @@ enum class ErrorReason
     // Input
     AddressInvalid,
     AddressSchemeUnsupported,
+    HeaderNameInvalid,
+    HeaderReserved,
+    HeaderValueInvalid,
     PromptEmpty,
     ModelUnset,
     ServerUnset,

@@ -4,36 +4,28 @@
 
 #include "app/server/job.h"
 
-#include <QHostAddress>
-#include <QNetworkProxy>
-
 namespace loquat {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isUnspecified(const QString& host)
-{
-    const QHostAddress address(host);
-    return address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
-}
-
-} // namespace
-
-Endpoint::Endpoint(BaseUrl base, QByteArray key, EndpointLimits limits, QObject* parent)
+Endpoint::Endpoint(BaseUrl base, const QByteArray& key, EndpointLimits limits, QObject* parent)
     : QObject(parent)
     , m_base(std::move(base))
-    , m_key(std::move(key))
     , m_limits(limits)
 {
+    setKey(key);
+    prepare(m_network);
+}
+
+void Endpoint::setAccess(EndpointAccess access)
+{
+    m_access = std::move(access);
     prepare(m_network);
 }
 
 void Endpoint::prepare(QNetworkAccessManager& network) const
 {
-    if (m_base.isLoopback() || isUnspecified(m_base.host))
-        network.setProxy(QNetworkProxy::NoProxy);
+    network.setProxy(m_access.proxyFor(m_base));
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     network.setAutoDeleteReplies(false);
     network.setTransferTimeout(0);
@@ -62,9 +54,20 @@ QNetworkRequest Endpoint::request(QStringView path, bool streaming) const
         // A connection that carried a reply is not used again.
         request.setRawHeader("Connection", "close");
     }
-    if (!m_key.isEmpty())
-        request.setRawHeader("Authorization",
-                             m_key.startsWith("Basic ") ? m_key : "Bearer " + m_key);
+    if (!m_access.authorization.isEmpty())
+        request.setRawHeader("Authorization", m_access.authorization);
+    for (const auto& [name, value] : m_access.headers)
+        request.setRawHeader(name, value);
+    if (m_base.scheme == "https"_L1)
+        request.setSslConfiguration(m_access.tlsConfiguration());
+    else if (m_access.proxy && m_access.proxy->type() == QNetworkProxy::HttpProxy &&
+             !m_access.proxy->user().isEmpty())
+        // Asked for it later, Qt would have to send the body twice. In plain http the proxy reads
+        // the request itself, and keeps this header.
+        request.setRawHeader(
+            "Proxy-Authorization",
+            "Basic " +
+                (m_access.proxy->user() + u':' + m_access.proxy->password()).toUtf8().toBase64());
 
     using Attribute = QNetworkRequest::Attribute;
     request.setAttribute(Attribute::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/endpointaccess.h"
 #include "app/wire/baseurl.h"
 
 #include <QByteArray>
@@ -26,13 +27,13 @@ struct EndpointLimits
 // How one server is reached: address, key, limits, and a network access manager of its own, so
 // that pins, proxies and authentication caches of servers stay apart. When it is destroyed, jobs
 // that are its children are cancelled silently, and every other that runs on it fails with
-// ConnectionClosed. Loopback bypasses proxies;
-// redirects are never followed by Qt; cookies and Referer are never sent (protocol.md §3).
+// ConnectionClosed. Loopback bypasses the system's proxies; redirects are never followed by Qt;
+// cookies and Referer are never sent (protocol.md §3).
 class Endpoint : public QObject
 {
     Q_OBJECT
 public:
-    explicit Endpoint(BaseUrl base, QByteArray key = {}, EndpointLimits limits = {},
+    explicit Endpoint(BaseUrl base, const QByteArray& key = {}, EndpointLimits limits = {},
                       QObject* parent = nullptr);
     ~Endpoint() override;
 
@@ -40,12 +41,16 @@ public:
     const EndpointLimits& limits() const { return m_limits; }
     // For requests that are sent from now on.
     void setLimits(const EndpointLimits& limits) { m_limits = limits; }
-    void setKey(QByteArray key) { m_key = std::move(key); }
-    bool hasKey() const { return !m_key.isEmpty(); }
+    // Sent as Bearer; one that begins with "Basic " goes as it stands.
+    void setKey(const QByteArray& key) { m_access.authorization = bearerAuthorization(key); }
+    // Before the first request.
+    void setAccess(EndpointAccess access);
+    const EndpointAccess& access() const { return m_access; }
+    // Whether requests carry a key, a password or a secret header.
+    bool hasKey() const { return m_access.carriesSecret(); }
 
-    // All headers of protocol.md §3.1 but those of a body; `streaming` asks for no compression and
-    // for a connection of its own. The key goes as Bearer; one that begins with "Basic " goes as
-    // it stands.
+    // All headers of protocol.md §3.1 but those of a body, and those of the access; `streaming`
+    // asks for no compression and for a connection of its own.
     QNetworkRequest request(QStringView path, bool streaming) const;
     QNetworkAccessManager& network() { return m_network; }
     // One more of the same kind, for a request whose connection no other may use.
@@ -59,7 +64,7 @@ private:
     void prepare(QNetworkAccessManager& network) const;
 
     BaseUrl m_base;
-    QByteArray m_key;
+    EndpointAccess m_access;
     EndpointLimits m_limits;
     QNetworkAccessManager m_network;
 };

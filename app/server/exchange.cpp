@@ -3,6 +3,8 @@
 #include "app/server/exchange.h"
 
 #include "app/base/log.h"
+#include "app/server/certificatefacts.h"
+#include "app/server/connectprobe.h"
 #include "app/server/inflater.h"
 #include "app/server/networkerror.h"
 #include "app/server/redirect.h"
@@ -134,10 +136,8 @@ void Exchange::send(const QUrl& url)
             enter(m_request.body.isEmpty() ? Phase::Waiting : Phase::Uploading);
     });
     connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::onUploaded);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
-        if (!errors.isEmpty())
-            m_certificateFault = errors.first().errorString();
-    });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onCertificateErrors);
+    connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::onEncrypted);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::pump);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onNetworkFinished);
@@ -149,6 +149,35 @@ void Exchange::send(const QUrl& url)
     enter(Phase::Connecting);
     qCDebug(wireLog) << m_request.path << "sent" << m_request.body.size() << "bytes, streaming"
                      << m_request.streaming;
+}
+
+// Qt waits for the end of this before it goes on with the connection.
+void Exchange::onCertificateErrors(const QList<QSslError>& errors)
+{
+    if (!m_reply || !m_endpoint || errors.isEmpty())
+        return;
+    m_certificateFault = errors.first().errorString();
+    if (m_endpoint->access().trust == TlsTrust::Pinned && showsThePinned())
+        m_reply->ignoreSslErrors(errors);
+}
+
+// Also where nothing is wrong with the certificate but that it is another one.
+void Exchange::onEncrypted()
+{
+    if (!m_reply || !m_endpoint || m_over || m_endpoint->access().trust != TlsTrust::Pinned)
+        return;
+    if (!showsThePinned())
+        end(m_certificateChanged);
+}
+
+bool Exchange::showsThePinned()
+{
+    const QString shown = certificateFacts(m_reply->sslConfiguration().peerCertificate()).sha256;
+    const QString& pinned = m_endpoint->access().pin;
+    if (!shown.isEmpty() && shown == pinned)
+        return true;
+    m_certificateChanged = certificateChanged(m_endpoint->base(), pinned, shown);
+    return false;
 }
 
 void Exchange::drop()
@@ -205,6 +234,12 @@ void Exchange::onHead()
     const QByteArray location = m_reply->rawHeader("Location");
     if (isRedirect(status, location)) {
         redirect(location);
+        return;
+    }
+    constexpr int proxyLoginNeeded = 407;
+    if (status == proxyLoginNeeded && goesThroughAProxy()) {
+        end(networkError(QNetworkReply::ProxyAuthenticationRequiredError, m_reply->errorString(),
+                         m_endpoint->base(), false, {}));
         return;
     }
     m_status = status;
@@ -403,11 +438,15 @@ std::optional<Error> Exchange::cause()
     if (untilClose)
         return std::nullopt;
     // An error status is an error to Qt, though its body came whole.
+    if (m_certificateChanged && m_status == 0)
+        return m_certificateChanged;
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool byStatus = m_status >= 400 && error != QNetworkReply::RemoteHostClosedError;
     if (m_status != 0 && (error == QNetworkReply::NoError || byStatus))
         return std::nullopt;
-    if (error == QNetworkReply::ConnectionRefusedError && goesThroughAProxy())
+    const bool unreached = error == QNetworkReply::ConnectionRefusedError ||
+                           (error == QNetworkReply::UnknownNetworkError && m_status == 0);
+    if (unreached && goesThroughAProxy())
         return networkError(QNetworkReply::ProxyConnectionRefusedError, m_reply->errorString(),
                             m_endpoint->base(), m_status != 0, {});
     return networkError(error, m_reply->errorString(), m_endpoint->base(), m_status != 0,
@@ -417,8 +456,9 @@ std::optional<Error> Exchange::cause()
 // Qt does not say whose refusal it was.
 bool Exchange::goesThroughAProxy()
 {
-    if (network().proxy().type() == QNetworkProxy::NoProxy)
-        return false;
+    const QNetworkProxy::ProxyType type = network().proxy().type();
+    if (type != QNetworkProxy::DefaultProxy)
+        return type != QNetworkProxy::NoProxy;
     const QList<QNetworkProxy> proxies =
         QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_url));
     return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;

@@ -18,6 +18,7 @@
 #include <optional>
 
 class QNetworkReply;
+class QSslError;
 
 namespace loquat {
 
@@ -78,6 +79,9 @@ private:
     void drop();
     void enter(Phase phase);
     void onUploaded(qint64 sent);
+    void onCertificateErrors(const QList<QSslError>& errors);
+    void onEncrypted();
+    bool showsThePinned();
     void onHead();
     void onNetworkFinished();
     void onEndpointClosing();
@@ -105,6 +109,7 @@ private:
     std::unique_ptr<Inflater> m_inflater;
     QByteArray m_piece;
     QString m_certificateFault;
+    std::optional<Error> m_certificateChanged; // it is not the pinned one
     QTimer m_limit;
     QTimer m_whole;
     QTimer m_turn; // runs out when the event loop has come round

@@ -15,8 +15,11 @@ Result<QByteArray> cleanApiKey(const QString& typed)
     if (key.startsWith(word, Qt::CaseInsensitive) &&
         (key.size() == word.size() || key.at(word.size()).isSpace()))
         key = key.mid(word.size()).trimmed();
-    const bool sendable = std::all_of(key.begin(), key.end(), [](QChar character) {
-        return character.unicode() >= 0x20 && character.unicode() < 0x7f;
+    // A space stands in the value of Basic alone, after its name.
+    const bool basic = key.startsWith("Basic "_L1);
+    const auto rest = QStringView(key).sliced(basic ? 6 : 0);
+    const bool sendable = std::all_of(rest.begin(), rest.end(), [](QChar character) {
+        return character.unicode() > 0x20 && character.unicode() < 0x7f;
     });
     if (!sendable)
         return failure(ErrorCode::Secret, ErrorReason::KeyMalformed);

@@ -10,7 +10,8 @@
 namespace loquat {
 
 // A key as it may stand in a header: white space and line breaks trimmed, a pasted "Bearer "
-// removed (protocol.md §3.2). Fails with KeyMalformed for control or non-ASCII characters; the
+// removed (protocol.md §3.2). Fails with KeyMalformed for control or non-ASCII characters
+// and for spaces inside; the
 // error never holds the key. An empty result means "no key".
 Result<QByteArray> cleanApiKey(const QString& typed);
 

@@ -35,6 +35,13 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::HttpStatus:
         return {ErrorAction::Retry, ErrorAction::OpenServerSettings};
     case ErrorReason::CertificateInvalid:
+    case ErrorReason::CertificateChanged:
+    case ErrorReason::CertificateUnpinned:
+    case ErrorReason::CaFileInvalid:
+    case ErrorReason::ProxyInvalid:
+    case ErrorReason::HeaderNameInvalid:
+    case ErrorReason::HeaderReserved:
+    case ErrorReason::HeaderValueInvalid:
     case ErrorReason::RedirectRefused:
     case ErrorReason::RedirectLimit:
     case ErrorReason::AddressInvalid:

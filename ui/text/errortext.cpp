@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/errortext.h"
 
+#include "ui/text/certificatetext.h"
 #include "ui/text/figures.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,16 @@ QString about(const QString& subject, const QString& named, const QString& unnam
 QString quoting(const QString& serverText, const QString& quoted, const QString& bare)
 {
     return about(serverText.trimmed(), quoted, bare);
+}
+
+// The pinned one and the one that was shown, a line each.
+QString fingerprints(const QString& both)
+{
+    const QStringList lines = both.split(u'\n');
+    if (lines.size() != 2)
+        return {};
+    return u'\n' + filled(Words::tr("Trusted: %1"), fingerprintText(lines[0])) + u'\n' +
+           filled(Words::tr("Shown now: %1"), fingerprintText(lines[1])) + u'\n';
 }
 
 ErrorText connectionText(const Error& error)
@@ -76,6 +87,27 @@ ErrorText connectionText(const Error& error)
                       Words::tr("The server’s certificate cannot be trusted.")) +
                     quoting(error.serverText, u" (%1)"_s, QString()),
                 Words::tr("Check the address; nothing has been sent.")};
+    case ErrorReason::CertificateChanged:
+        return {about(error.subject,
+                      Words::tr("%1 shows another certificate than the one you trust for it."),
+                      Words::tr("The server shows another certificate than the one you trust for "
+                                "it.")) +
+                    fingerprints(error.serverText),
+                Words::tr("Nothing has been sent. Somebody may be listening in: ask whoever runs "
+                          "the server before you trust the new one.")};
+    case ErrorReason::CertificateUnpinned:
+        return {about(error.subject, Words::tr("You have not looked at the certificate of %1 yet."),
+                      Words::tr("You have not looked at the server’s certificate yet.")),
+                Words::tr("Press “Test connection” in its settings to see and trust it; nothing "
+                          "has been sent.")};
+    case ErrorReason::CaFileInvalid:
+        return {about(error.subject, Words::tr("The file %1 holds no certificate."),
+                      Words::tr("The file of certificates holds none.")),
+                Words::tr("Choose a file in PEM or DER form.")};
+    case ErrorReason::ProxyInvalid:
+        return {about(error.subject, Words::tr("“%1” is not the address of a proxy."),
+                      Words::tr("The proxy has no address.")),
+                Words::tr("Write the host’s name alone, and the port beside it.")};
     case ErrorReason::TlsFailed:
         return {quoting(error.serverText, Words::tr("No secure connection could be made: %1"),
                         Words::tr("No secure connection could be made.")),
@@ -85,7 +117,8 @@ ErrorText connectionText(const Error& error)
         return {quoting(error.serverText,
                         Words::tr("The network’s proxy did not let us through: %1"),
                         Words::tr("The network’s proxy did not let us through.")),
-                Words::tr("Check the proxy in the system’s network settings.")};
+                Words::tr("Check the proxy in the server’s settings, or in the system’s network "
+                          "settings.")};
     case ErrorReason::RedirectRefused:
         return {about(error.subject, Words::tr("The server points to another address: %1"),
                       Words::tr("The server points to another address.")),
@@ -336,6 +369,17 @@ ErrorText inputText(const Error& error)
         return {about(what, Words::tr("The address “%1” begins with neither http nor https."),
                       Words::tr("The address begins with neither http nor https.")),
                 Words::tr("Write it like http://192.168.1.5:11434.")};
+    case ErrorReason::HeaderNameInvalid:
+        return {about(what, Words::tr("“%1” cannot be the name of a header."),
+                      Words::tr("A header needs a name.")),
+                Words::tr("Use letters, digits and hyphens, without a colon or a space.")};
+    case ErrorReason::HeaderReserved:
+        return {about(what, Words::tr("Loquat itself decides about the header “%1”."),
+                      Words::tr("Loquat itself decides about this header.")),
+                Words::tr("Leave it out.")};
+    case ErrorReason::HeaderValueInvalid:
+        return {Words::tr("The value of a header holds characters that it cannot have."),
+                Words::tr("Copy it again, without line breaks and special characters.")};
     case ErrorReason::PromptEmpty:
         return {Words::tr("The prompt is empty."), Words::tr("Type a question first.")};
     case ErrorReason::ModelUnset:
@@ -383,8 +427,8 @@ ErrorText inputText(const Error& error)
 
 QString ErrorText::whole() const
 {
-    if (advice.isEmpty())
-        return sentence;
+    if (advice.isEmpty() || sentence.endsWith(u'\n'))
+        return sentence + advice;
     // A sentence may end with what a server said, which need not end like one.
     static const QString ends = u".!?:…”\")"_s;
     const bool ended = sentence.isEmpty() || ends.contains(sentence.back());
