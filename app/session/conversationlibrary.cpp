@@ -183,7 +183,7 @@ bool ConversationLibrary::isRunning(ConversationId id) const
 
 ChatSession* ConversationLibrary::startNew()
 {
-    return startIn(false);
+    return startIn(m_keepNothing);
 }
 
 ChatSession* ConversationLibrary::startTemporary()
@@ -195,7 +195,7 @@ ChatSession* ConversationLibrary::startIn(bool temporary)
 {
     const ProfileId server = m_servers.current();
     const auto profile = m_servers.profile(server);
-    const QString model = profile ? profile->lastModel : QString();
+    const QString model = profile ? profile->firstModel() : QString();
     for (ChatSession* session : std::as_const(m_sessions)) {
         const Conversation& one = session->conversation();
         if (one.temporary == temporary && session->branch().count() == 0 && indexOf(one.id) < 0 &&

@@ -5,8 +5,8 @@
 #include "app/base/result.h"
 #include "app/chat/conversation.h"
 #include "app/chat/conversationmarks.h"
-#include "app/chat/turn.h"
 #include "app/chat/search.h"
+#include "app/chat/turn.h"
 
 #include <QHash>
 #include <QList>
@@ -63,6 +63,8 @@ public:
     bool isRunning(ConversationId id) const;
     // A fresh conversation with the current server and its last model. An unused one is reused.
     ChatSession* startNew();
+    // From now on startNew() does as startTemporary() does.
+    void setKeepNothing(bool on) { m_keepNothing = on; }
     // The same, but nothing of it is ever written: it is gone when it is removed or Loquat ends.
     ChatSession* startTemporary();
     // Whether any temporary conversation holds a turn.
@@ -152,6 +154,7 @@ private:
     QSet<ConversationId> m_keeping; // once their reply has ended
     ConversationId m_shown;
     bool m_open = false;
+    bool m_keepNothing = false;
 };
 
 } // namespace loquat

@@ -34,6 +34,28 @@ bool isAnotherHost(const QString& address, const QString& other)
     return !base || !otherBase || base->host != otherBase->host;
 }
 
+// A password is sent encoded, so that any character may stand in it.
+Result<QByteArray> cleanSecret(const std::optional<ServerProfile>& profile, const QString& typed)
+{
+    if (profile && profile->authentication == Authentication::Basic)
+        return typed.toUtf8();
+    return cleanApiKey(typed);
+}
+
+// What was for the host before does not go to another.
+ServerProfile withoutSecrets(ServerProfile profile, const ServerProfile& before)
+{
+    profile.hasKey = false;
+    profile.plainKeyAllowed = false;
+    profile.proxy.hasPassword = false;
+    profile.headers.removeIf([&](const ExtraHeader& header) {
+        return header.secret && before.headers.contains(header);
+    });
+    if (profile.tls.pin == before.tls.pin)
+        profile.tls.pin = {};
+    return profile;
+}
+
 } // namespace
 
 ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, QObject* parent)
@@ -44,7 +66,7 @@ ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, 
     , m_facts(std::make_unique<ServerFactsKeeper>())
 {
     connect(m_facts.get(), &ServerFactsKeeper::changed, this, &ServerDirectory::factsChanged);
-    connect(m_keys.get(), &ServerKeys::changed, this, &ServerDirectory::takeKey);
+    connect(m_keys.get(), &ServerKeys::changed, this, &ServerDirectory::takeSecrets);
     connect(m_keys.get(), &ServerKeys::failed, this, &ServerDirectory::keyFailed);
 }
 
@@ -86,14 +108,17 @@ void ServerDirectory::setLastModel(const ProfileId& id, const QString& model)
 
 Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
 {
-    QString userInfo;
+    std::optional<QByteArray> password;
     if (!profile.practice) {
         const Result<BaseUrl> base = parseBaseUrl(profile.address);
         if (!base)
             return failure(base.error());
-        userInfo = base->userInfo;
-        if (!userInfo.isEmpty())
+        if (!base->userInfo.isEmpty()) {
             profile.address = base->toWrittenString();
+            profile.authentication = Authentication::Basic;
+            profile.userName = base->userInfo.section(u':', 0, 0);
+            password = base->userInfo.section(u':', 1).toUtf8();
+        }
     }
     if (!profile.id.isValid())
         profile.id = newProfileId();
@@ -102,21 +127,24 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
     const std::optional<ServerProfile> before = this->profile(profile.id);
     const bool moved = before && before->address != profile.address;
     const bool toAnotherHost = moved && isAnotherHost(before->address, profile.address);
-    profile.hasKey = profile.hasKey && !toAnotherHost;
-    profile.plainKeyAllowed = profile.plainKeyAllowed && !toAnotherHost;
+    if (toAnotherHost)
+        profile = withoutSecrets(profile, *before);
     profile = profile.withinBounds();
     m_profiles->keep(profile);
     if (toAnotherHost)
         m_keys->forget(*before);
-    if (moved) {
+    if (before && !before->isReachedLike(profile))
         forgetLink(profile.id);
-        forgetFacts(profile.id);
-    } else {
+    else
         m_endpoints->setLimits(profile);
-    }
+    if (moved)
+        forgetFacts(profile.id);
     // A password in the address belongs to the keychain.
-    if (!userInfo.isEmpty())
-        saveKey(profile.id, basicKey(userInfo), nullptr, [](const Result<void>&) {});
+    if (password) {
+        SecretEdit edit;
+        edit.key = *password;
+        saveSecrets(profile.id, edit, nullptr, [](const Result<void>&) {});
+    }
     Q_EMIT profilesChanged();
     return *this->profile(profile.id);
 }
@@ -143,20 +171,54 @@ void ServerDirectory::forgetLink(const ProfileId& id)
 void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObject* context,
                               std::function<void(const Result<void>&)> done)
 {
-    m_keys->save(id, typedKey, context, std::move(done));
+    const auto known = profile(id);
+    const Result<QByteArray> key = cleanSecret(known, typedKey);
+    if (!key)
+        return answerLater(context ? context : this, done, Result<void>(failure(key.error())));
+    SecretEdit edit;
+    edit.key = *key;
+    saveSecrets(id, edit, context, std::move(done));
 }
 
-void ServerDirectory::takeKey(const ProfileId& id, const QByteArray& key)
+void ServerDirectory::saveSecrets(const ProfileId& id, const SecretEdit& edit, QObject* context,
+                                  std::function<void(const Result<void>&)> done)
 {
-    m_profiles->change(id, [&](ServerProfile& profile) { profile.hasKey = !key.isEmpty(); });
-    m_endpoints->setKey(id, key);
+    ServerProfile known = profile(id).value_or(ServerProfile{});
+    known.id = id;
+    m_keys->save(known, edit, context, std::move(done));
+}
+
+void ServerDirectory::takeSecrets(const ProfileId& id, const ServerSecrets& secrets)
+{
+    m_profiles->change(id, [&](ServerProfile& profile) {
+        profile.hasKey = !secrets.key.isEmpty();
+        profile.proxy.hasPassword = !secrets.proxyPassword.isEmpty();
+    });
+    if (const auto known = profile(id))
+        m_endpoints->setSecrets(*known, secrets);
     Q_EMIT profilesChanged();
 }
 
 void ServerDirectory::keepKeyForThisRun(const ProfileId& id, const QString& typedKey)
 {
-    if (m_keys->keepForThisRun(id, typedKey))
-        m_endpoints->readKeyAgain(id);
+    const Result<QByteArray> key = cleanSecret(profile(id), typedKey);
+    if (!key)
+        return;
+    SecretEdit edit;
+    edit.key = *key;
+    keepSecretsForThisRun(id, edit);
+}
+
+void ServerDirectory::keepSecretsForThisRun(const ProfileId& id, const SecretEdit& edit)
+{
+    m_keys->keepForThisRun(id, edit);
+    m_endpoints->readKeyAgain(id);
+}
+
+void ServerDirectory::move(const ProfileId& id, const ProfileId& before)
+{
+    m_profiles->move(id, before);
+    Q_EMIT profilesChanged();
 }
 
 void ServerDirectory::allowPlainKey(const ProfileId& id)
@@ -357,6 +419,16 @@ void ServerDirectory::probe(const QString& address, const QString& typedKey, QOb
     connect(job, &Job::failed, context, [done](const Error& error) { done(failure(error)); });
     connect(job, &Job::finished, endpoint, &QObject::deleteLater);
     job->start();
+}
+
+Result<void> ServerDirectory::checkCaFile(const QString& path)
+{
+    return readAuthorities(path).map([](const auto&) {});
+}
+
+void ServerDirectory::checkKeychain(QObject* context, std::function<void(const Result<void>&)> done)
+{
+    m_keys->check(context, std::move(done));
 }
 
 Result<ProfileId> ServerDirectory::usePracticeServer(const QString& name, bool keep)

@@ -30,6 +30,8 @@ class ServerProfiles;
 class SettingsStore;
 struct LoadedModel;
 struct ModelDetails;
+struct SecretEdit;
+struct ServerSecrets;
 
 // What is known of a server's models right now.
 struct ModelListing
@@ -70,19 +72,26 @@ public:
     void setLastModel(const ProfileId& id, const QString& model);
 
     // Adds a profile, or replaces the one of the same id (an invalid id gets a new one). The
-    // address must parse; a password in it moves to the keychain. Returns the profile as kept. An
-    // address at another host takes away the key and the leave to send it in the open: they were
-    // for the old one. Requests that run to the old address end with ConnectionClosed.
+    // address must parse; a user name in it is kept with the profile, its password moves to the
+    // keychain. Returns the profile as kept. An address at another host takes away the secrets,
+    // the trusted certificate and the leave to send a key in the open: they were for the old one.
+    // Requests that run end with ConnectionClosed if the server is reached another way now.
     Result<ServerProfile> save(ServerProfile profile);
     // With its key. Requests that run end with ConnectionClosed.
     void remove(const ProfileId& id);
-    // Keeps a key in the keychain; empty removes it. KeyMalformed for what cannot be a header. It
-    // is done to its end although the context dies, or is null; a failure is then told by
-    // keyFailed().
+    // Keeps a key in the keychain (with Basic: the password); empty removes it. KeyMalformed for
+    // what cannot be a header. It is done to its end although the context dies, or is null; a
+    // failure is then told by keyFailed().
     void saveKey(const ProfileId& id, const QString& typedKey, QObject* context,
                  std::function<void(const Result<void>&)> done);
+    // The same for any of a server's secrets, as they are; the others stay.
+    void saveSecrets(const ProfileId& id, const SecretEdit& edit, QObject* context,
+                     std::function<void(const Result<void>&)> done);
     // After a failed saveKey or read: hold the key for this run only.
     void keepKeyForThisRun(const ProfileId& id, const QString& typedKey);
+    void keepSecretsForThisRun(const ProfileId& id, const SecretEdit& edit);
+    // Before the one that stands at `before` now; at the end if that is invalid.
+    void move(const ProfileId& id, const ProfileId& before);
     void allowPlainKey(const ProfileId& id);
 
     // The endpoint with its key, read from the keychain when first needed. The callback runs
@@ -102,6 +111,11 @@ public:
     // Tries an address that is not (or not yet) a profile: lists its models. Callback as above.
     void probe(const QString& address, const QString& typedKey, QObject* context,
                std::function<void(const Result<ModelList>&)> done);
+
+    // Whether a file holds certificates; CaFileInvalid if not.
+    static Result<void> checkCaFile(const QString& path);
+    // Whether the keychain answers, without storing anything. Callback as above.
+    void checkKeychain(QObject* context, std::function<void(const Result<void>&)> done);
 
     // Starts the practice server if it does not run yet and adds its profile (its id is
     // "practice"), called `name`. With `keep` the profile stays in the settings, and the server is
@@ -158,7 +172,7 @@ private:
     void finishListing(const ProfileId& id, const Result<ModelList>& models);
     void mergeDetails(const ProfileId& id, const QString& model, const ModelDetails& details);
     void forgetLink(const ProfileId& id);
-    void takeKey(const ProfileId& id, const QByteArray& key);
+    void takeSecrets(const ProfileId& id, const ServerSecrets& secrets);
 
     std::unique_ptr<ServerProfiles> m_profiles;
     std::unique_ptr<ServerKeys> m_keys;

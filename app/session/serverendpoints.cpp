@@ -54,12 +54,17 @@ void ServerEndpoints::setLimits(const ServerProfile& profile)
         endpoint->setLimits(limitsOf(profile));
 }
 
-void ServerEndpoints::setKey(const ProfileId& id, const QByteArray& key)
+void ServerEndpoints::setSecrets(const ServerProfile& profile, const ServerSecrets& secrets)
 {
-    Held& held = m_held[id.value];
+    Held& held = m_held[profile.id.value];
+    held.keyRead = false;
+    if (!held.endpoint)
+        return;
+    const auto access = endpointAccess(profile, secrets, held.endpoint->base());
+    if (!access)
+        return; // make() will say why
     held.keyRead = true;
-    if (held.endpoint)
-        held.endpoint->setKey(key);
+    held.endpoint->setAccess(*access);
 }
 
 void ServerEndpoints::readKeyAgain(const ProfileId& id)
@@ -100,7 +105,7 @@ Result<QString> ServerEndpoints::practiceAddress()
     return m_practiceAddress;
 }
 
-Result<Endpoint*> ServerEndpoints::make(const ServerProfile& profile, const QByteArray& key)
+Result<Endpoint*> ServerEndpoints::make(const ServerProfile& profile, const ServerSecrets& secrets)
 {
     const Result<QString> address = profile.practice ? practiceAddress() : profile.address;
     if (!address)
@@ -108,11 +113,13 @@ Result<Endpoint*> ServerEndpoints::make(const ServerProfile& profile, const QByt
     const Result<BaseUrl> base = parseBaseUrl(*address);
     if (!base)
         return failure(base.error());
+    auto access = endpointAccess(profile, secrets, *base);
+    if (!access)
+        return failure(access.error());
     Held& held = m_held[profile.id.value];
     if (!held.endpoint)
-        held.endpoint = std::make_unique<Endpoint>(*base, key, limitsOf(profile));
-    else
-        held.endpoint->setKey(key);
+        held.endpoint = std::make_unique<Endpoint>(*base, QByteArray(), limitsOf(profile));
+    held.endpoint->setAccess(*std::move(access));
     held.keyRead = true;
     return checked(profile, held.endpoint.get());
 }
@@ -138,18 +145,19 @@ void ServerEndpoints::use(const ProfileId& id, QObject* context,
             Qt::QueuedConnection);
         return;
     }
-    m_keys.read(*wanted, context,
-                [this, id, context, use, epoch = m_keys.epoch(id)](const Result<QByteArray>& key) {
-                    const std::optional<ServerProfile> now = m_profiles.find(id);
-                    if (now && epoch != m_keys.epoch(id))
-                        this->use(id, context, use); // that key was not for where it leads now
-                    else if (!key)
-                        use(failure(key.error()));
-                    else if (!now)
-                        use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
-                    else
-                        use(make(*now, *key));
-                });
+    m_keys.read(
+        *wanted, context,
+        [this, id, context, use, epoch = m_keys.epoch(id)](const Result<ServerSecrets>& secrets) {
+            const std::optional<ServerProfile> now = m_profiles.find(id);
+            if (now && epoch != m_keys.epoch(id))
+                this->use(id, context, use); // that key was not for where it leads now
+            else if (!secrets)
+                use(failure(secrets.error()));
+            else if (!now)
+                use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
+            else
+                use(make(*now, *secrets));
+        });
 }
 
 Result<Endpoint*> ServerEndpoints::checked(const ServerProfile& profile, Endpoint* endpoint)

@@ -21,6 +21,7 @@ class PracticeServer;
 class ServerKeys;
 class ServerProfiles;
 struct BaseUrl;
+struct ServerSecrets;
 
 // The endpoint that reaches each server, made with its key when it is first needed; and the
 // practice server, started then. GUI thread only.
@@ -39,7 +40,8 @@ public:
     Endpoint* made(const ProfileId& id) const;
 
     void setLimits(const ServerProfile& profile);
-    void setKey(const ProfileId& id, const QByteArray& key); // as the keychain holds it now
+    // As the keychain holds them now.
+    void setSecrets(const ServerProfile& profile, const ServerSecrets& secrets);
     void readKeyAgain(const ProfileId& id);
     // Requests that run end with ConnectionClosed, those of `listener` silently.
     void close(const ProfileId& id, const QObject* listener);
@@ -57,7 +59,7 @@ private:
         bool keyRead = false;
     };
 
-    Result<Endpoint*> make(const ServerProfile& profile, const QByteArray& key);
+    Result<Endpoint*> make(const ServerProfile& profile, const ServerSecrets& secrets);
     // The endpoint, unless its key may not go where it leads.
     static Result<Endpoint*> checked(const ServerProfile& profile, Endpoint* endpoint);
 

@@ -5,11 +5,23 @@
 #include "app/secrets/secretstore.h"
 #include "app/session/answerlater.h"
 #include "app/settings/serverprofile.h"
-#include "app/wire/apikey.h"
 
-#include <QPointer>
+#include <algorithm>
 
 namespace loquat {
+
+namespace {
+
+// Whether anything is stored that the edit does not replace or remove.
+bool keepsOthers(const ServerProfile& profile, const SecretEdit& edit)
+{
+    return (profile.hasKey && !edit.key) || (profile.proxy.hasPassword && !edit.proxyPassword) ||
+           std::ranges::any_of(profile.headers, [&](const ExtraHeader& header) {
+               return header.secret && !edit.headers.contains(header.name.toLower());
+           });
+}
+
+} // namespace
 
 ServerKeys::ServerKeys(SecretStore& secrets, QObject* parent)
     : QObject(parent)
@@ -17,55 +29,84 @@ ServerKeys::ServerKeys(SecretStore& secrets, QObject* parent)
 {}
 
 void ServerKeys::read(const ServerProfile& profile, QObject* context,
-                      std::function<void(const Result<QByteArray>&)> use)
+                      std::function<void(const Result<ServerSecrets>&)> use)
 {
-    const bool expected = profile.hasKey || m_ofThisRun.contains(profile.id);
+    const bool expected = profile.hasSecrets() || m_ofThisRun.contains(profile.id);
     if (!expected)
-        return answerLater(context, use, Result<QByteArray>(QByteArray()));
-    m_secrets.read(profile.id, context, [use](const Result<QByteArray>& key) {
-        // A key was stored, so "not found" means that the keyring is locked.
-        if (key && key->isEmpty())
+        return answerLater(context, use, Result<ServerSecrets>(ServerSecrets()));
+    m_secrets.read(profile.id, context, [use](const Result<QByteArray>& item) {
+        // Something was stored, so "not found" means that the keyring is locked.
+        if (!item)
+            use(failure(item.error()));
+        else if (item->isEmpty())
             use(failure(ErrorCode::Secret, ErrorReason::KeychainLocked));
         else
-            use(key);
+            use(ServerSecrets::fromItem(*item));
     });
 }
 
-void ServerKeys::save(const ProfileId& id, const QString& typedKey, QObject* context,
+void ServerKeys::save(const ServerProfile& profile, const SecretEdit& edit, QObject* context,
                       std::function<void(const Result<void>&)> done)
 {
-    const Result<QByteArray> key = cleanApiKey(typedKey);
-    if (!key)
-        return answerLater(context ? context : this, done, Result<void>(failure(key.error())));
-    const auto kept = [this, id, key = *key, done, caller = QPointer<QObject>(context),
-                       epoch = m_epochs.value(id)](const Result<void>& result) {
+    const ProfileId id = profile.id;
+    const QPointer<QObject> caller(context);
+    const int epoch = m_epochs.value(id);
+    m_beingWritten.append(id);
+    if (!keepsOthers(profile, edit)) {
+        ServerSecrets secrets;
+        edit.applyTo(secrets);
+        return write(id, secrets, caller, epoch, done);
+    }
+    read(profile, this, [this, id, edit, caller, epoch, done](const Result<ServerSecrets>& stored) {
+        if (stored) {
+            ServerSecrets secrets = *stored;
+            edit.applyTo(secrets);
+            return write(id, secrets, caller, epoch, done);
+        }
+        m_beingWritten.removeOne(id);
+        if (caller)
+            done(failure(stored.error()));
+        else
+            Q_EMIT failed(id, stored.error());
+    });
+}
+
+void ServerKeys::write(const ProfileId& id, const ServerSecrets& secrets,
+                       const QPointer<QObject>& caller, int epoch, const Done& done)
+{
+    const auto kept = [this, id, secrets, done, caller, epoch](const Result<void>& result) {
         m_beingWritten.removeOne(id);
         // Else it was for an address that is gone, and is removed.
         if (result && epoch == m_epochs.value(id)) {
-            if (key.isEmpty())
+            if (secrets.isEmpty())
                 m_ofThisRun.remove(id);
-            Q_EMIT changed(id, key);
+            Q_EMIT changed(id, secrets);
         }
         if (caller)
             done(result);
         else if (!result)
             Q_EMIT failed(id, result.error());
     };
-    m_beingWritten.append(id);
-    if (key->isEmpty())
+    const QByteArray item = secrets.toItem();
+    if (item.isEmpty())
         m_secrets.remove(id, this, kept);
     else
-        m_secrets.write(id, *key, this, kept);
+        m_secrets.write(id, item, this, kept);
 }
 
-bool ServerKeys::keepForThisRun(const ProfileId& id, const QString& typedKey)
+void ServerKeys::check(QObject* context, std::function<void(const Result<void>&)> done)
 {
-    const Result<QByteArray> key = cleanApiKey(typedKey);
-    if (!key)
-        return false;
-    m_secrets.keepForThisRun(id, *key);
-    m_ofThisRun.insert(id);
-    return true;
+    m_secrets.read(ProfileId{QStringLiteral("none")}, context,
+                   [done = std::move(done)](const Result<QByteArray>& item) {
+                       done(item.map([](const QByteArray&) {}));
+                   });
+}
+
+void ServerKeys::keepForThisRun(const ProfileId& id, const SecretEdit& edit)
+{
+    ServerSecrets& secrets = m_ofThisRun[id];
+    edit.applyTo(secrets);
+    m_secrets.keepForThisRun(id, secrets.toItem());
 }
 
 void ServerKeys::forget(const ServerProfile& profile)
@@ -73,7 +114,7 @@ void ServerKeys::forget(const ServerProfile& profile)
     ++m_epochs[profile.id];
     const bool wasHeld = m_ofThisRun.remove(profile.id);
     // The keychain works in order: a key that is still being written is removed after that.
-    const bool stored = profile.hasKey || m_beingWritten.contains(profile.id);
+    const bool stored = profile.hasSecrets() || m_beingWritten.contains(profile.id);
     if (!stored && !wasHeld)
         return;
     m_secrets.remove(profile.id, this, [this, id = profile.id, stored](const Result<void>& result) {

@@ -4,12 +4,12 @@
 
 #include "app/base/ids.h"
 #include "app/base/result.h"
+#include "app/wire/serversecrets.h"
 
-#include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
+#include <QPointer>
 
 #include <functional>
 
@@ -18,7 +18,7 @@ namespace loquat {
 class SecretStore;
 struct ServerProfile;
 
-// The keys of the servers: which are kept in the SecretStore, which only for this run, and which
+// The secrets of the servers: which are kept in the SecretStore, which only for this run, and which
 // have become void. GUI thread only.
 class ServerKeys final : public QObject
 {
@@ -26,29 +26,36 @@ class ServerKeys final : public QObject
 public:
     explicit ServerKeys(SecretStore& secrets, QObject* parent = nullptr);
 
-    // The key, empty if the profile has none; the keychain is not asked then. Later, exactly once,
-    // unless the context dies. KeychainLocked where one was stored and is not found.
+    // The secrets, empty if the profile has none; the keychain is not asked then. Later, exactly
+    // once, unless the context dies. KeychainLocked where some were stored and are not found.
     void read(const ServerProfile& profile, QObject* context,
-              std::function<void(const Result<QByteArray>&)> use);
-    // As ServerDirectory::saveKey; changed() comes before `done`.
-    void save(const ProfileId& id, const QString& typedKey, QObject* context,
+              std::function<void(const Result<ServerSecrets>&)> use);
+    // As ServerDirectory::saveSecrets; changed() comes before `done`. What is stored besides what
+    // is edited is read first, and nothing is written where that fails.
+    void save(const ServerProfile& profile, const SecretEdit& edit, QObject* context,
               std::function<void(const Result<void>&)> done);
-    // False for what cannot be a key.
-    bool keepForThisRun(const ProfileId& id, const QString& typedKey);
+    void keepForThisRun(const ProfileId& id, const SecretEdit& edit);
+    // Asks for what is not there: any answer is a good one.
+    void check(QObject* context, std::function<void(const Result<void>&)> done);
     // The keys read or being saved before become void; the stored one is removed.
     void forget(const ServerProfile& profile);
     // How often the keys of this profile have become void.
     int epoch(const ProfileId& id) const { return m_epochs.value(id); }
 
 Q_SIGNALS:
-    // A key was stored, or removed if it is empty, and had not become void meanwhile.
-    void changed(const loquat::ProfileId& id, const QByteArray& key);
+    // These are stored now, and had not become void meanwhile.
+    void changed(const loquat::ProfileId& id, const loquat::ServerSecrets& secrets);
     // Nobody is left who waits for the answer.
     void failed(const loquat::ProfileId& id, const loquat::Error& error);
 
 private:
+    using Done = std::function<void(const Result<void>&)>;
+
+    void write(const ProfileId& id, const ServerSecrets& secrets, const QPointer<QObject>& caller,
+               int epoch, const Done& done);
+
     SecretStore& m_secrets;
-    QSet<ProfileId> m_ofThisRun;
+    QHash<ProfileId, ServerSecrets> m_ofThisRun;
     QList<ProfileId> m_beingWritten;
     QHash<ProfileId, int> m_epochs;
 };

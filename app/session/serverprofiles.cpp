@@ -110,4 +110,19 @@ void ServerProfiles::remove(const ProfileId& id)
     });
 }
 
+void ServerProfiles::move(const ProfileId& id, const ProfileId& before)
+{
+    if (id == before)
+        return;
+    m_settings.update([&](Settings& settings) {
+        const auto from = std::ranges::find(settings.servers, id, &ServerProfile::id);
+        if (from == settings.servers.end())
+            return;
+        const ServerProfile moved = *from;
+        settings.servers.erase(from);
+        const auto to = std::ranges::find(settings.servers, before, &ServerProfile::id);
+        settings.servers.insert(to, moved);
+    });
+}
+
 } // namespace loquat

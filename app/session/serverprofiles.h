@@ -39,6 +39,7 @@ public:
     void keepForThisRun(const ServerProfile& profile) { m_thisRun.append(profile); }
     void change(const ProfileId& id, const std::function<void(ServerProfile&)>& edit);
     void remove(const ProfileId& id);
+    void move(const ProfileId& id, const ProfileId& before);
 
 private:
     SettingsStore& m_settings;

@@ -106,7 +106,6 @@ QJsonObject Settings::toJson() const
     json["language"_L1] = language;
     json["zoomPercent"_L1] = zoomPercent;
     json["readingFont"_L1] = readingFont;
-    json["codeFont"_L1] = codeFont;
     json["motion"_L1] = nameOfChoice(motionNames, motion);
     json["readingWidth"_L1] = readingWidth;
     json["wrapCode"_L1] = wrapCode;
@@ -140,7 +139,6 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     settings.zoomPercent =
         from.number("zoomPercent"_L1, defaults.zoomPercent, minimumZoom, maximumZoom);
     settings.readingFont = from.text("readingFont"_L1);
-    settings.codeFont = from.text("codeFont"_L1);
     settings.motion = from.choice("motion"_L1, motionNames, defaults.motion);
     settings.readingWidth =
         from.number("readingWidth"_L1, defaults.readingWidth, narrowestColumn, widestColumn);

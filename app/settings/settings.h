@@ -42,14 +42,13 @@ struct Settings
     QString language;      // "" follows the system; else "en", "de"
     int zoomPercent = 100; // 50...300
     QString readingFont;   // family of the transcript's text; "": the system's
-    QString codeFont;      // family of code; "": the system's
     MotionChoice motion = MotionChoice::System;
     int readingWidth = 720;      // of the transcript's column, in pixels; 480...1600
     bool wrapCode = false;       // break long lines of code; else they scroll sideways
     bool announceReplies = true; // sentence by sentence, to a screen reader
     bool notifyReplies = true;   // on the desktop, when one ends in the background
     StartChoice start = StartChoice::LastChat;
-    bool writeTitles = true;   // a chat's model gives it a title; else its first words do
+    bool writeTitles = false;  // a chat's model gives it a title after its first reply
     bool keepNothing = false;  // new chats are temporary: nothing of them is written
     bool sendWithEnter = true; // else Ctrl+Enter sends and Enter breaks the line
     bool optionsPanelShown = true;

@@ -192,7 +192,12 @@ TEST_F(ServerDirectoryTest, APasswordInTheAddressMovesToTheKeychain)
     const ProfileId id = add(QStringLiteral("https://me:secret@example.com/ollama"));
     EXPECT_FALSE(servers->profile(id)->address.contains(QStringLiteral("secret")));
     ASSERT_TRUE(waitUntil([&] { return secrets.keys.contains(id); }));
-    EXPECT_EQ(secrets.keys.value(id), "Basic " + QByteArray("me:secret").toBase64());
+    EXPECT_EQ(secrets.keys.value(id), "secret");
+    EXPECT_EQ(servers->profile(id)->authentication, Authentication::Basic);
+    EXPECT_EQ(servers->profile(id)->userName, u"me");
+    ASSERT_TRUE(waitUntil([&] { return servers->profile(id)->hasKey; }));
+    EXPECT_EQ(endpoint(id).value()->access().authorization,
+              "Basic " + QByteArray("me:secret").toBase64());
 }
 
 TEST_F(ServerDirectoryTest, AnAddressThatIsNoneIsRefused)
@@ -363,6 +368,113 @@ TEST_F(ServerDirectoryTest, AKeyStillBeingWrittenDoesNotFollowItsServerEither)
     saveKey(profileId, QStringLiteral("def"));
     EXPECT_TRUE(servers->profile(profileId)->hasKey);
     EXPECT_EQ(secrets.keys.value(profileId), "def");
+}
+
+TEST_F(ServerDirectoryTest, AllSecretsOfAServerAreOneItemAndNoneReachesTheFile)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.headers = {{QStringLiteral("X-Token"), {}, true}};
+    profile.proxy = {ProxyKind::Http, QStringLiteral("gate"), 0, QStringLiteral("bob"), false};
+    ASSERT_TRUE(servers->save(profile));
+    SecretEdit edit;
+    edit.headers = {{QStringLiteral("x-token"), "t0ken"}};
+    edit.proxyPassword = "g4te";
+    edit.key = "k3y";
+    int saved = 0;
+    servers->saveSecrets(profileId, edit, &guard, [&](const Result<void>& done) {
+        EXPECT_TRUE(done);
+        ++saved;
+    });
+    ASSERT_TRUE(waitUntil([&] { return saved == 1; }));
+    EXPECT_TRUE(servers->profile(profileId)->proxy.hasPassword);
+    // The key alone is replaced; the others stay.
+    saveKey(profileId, QStringLiteral("an0ther"));
+    restart();
+    const auto got = endpoint(profileId);
+    ASSERT_TRUE(got);
+    EXPECT_EQ((*got)->access().authorization, "Bearer an0ther");
+    EXPECT_EQ((*got)->access().headers.value(0).second, "t0ken");
+    EXPECT_EQ((*got)->access().proxy->password(), u"g4te");
+    ASSERT_TRUE(settings->save());
+    QFile file(settings->filePath());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    for (const char* secret : {"t0ken", "g4te", "k3y", "an0ther"})
+        EXPECT_FALSE(written.contains(secret)) << secret;
+}
+
+TEST_F(ServerDirectoryTest, ASecretThatCannotBeReadIsNotWrittenOver)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.headers = {{QStringLiteral("X-Token"), {}, true}};
+    ASSERT_TRUE(servers->save(profile));
+    std::optional<Result<void>> answer;
+    servers->saveKey(profileId, QStringLiteral("abc"), &guard,
+                     [&](const Result<void>& result) { answer = result; });
+    ASSERT_TRUE(waitUntil([&] { return answer.has_value(); }));
+    ASSERT_FALSE(*answer);
+    EXPECT_EQ(answer->error().reason, ErrorReason::KeychainLocked);
+    EXPECT_TRUE(secrets.keys.isEmpty());
+}
+
+TEST_F(ServerDirectoryTest, SecretsAndTrustNeverFollowTheirServerToAnotherHost)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.address = QStringLiteral("https://one.example");
+    profile.headers = {{QStringLiteral("X-Token"), {}, true},
+                       {QStringLiteral("X-Team"), QStringLiteral("blue"), false}};
+    profile.tls.trust = TlsTrust::Pinned;
+    profile.tls.pin.sha256 = QString(64, u'a');
+    profile.proxy.hasPassword = true;
+    ASSERT_TRUE(servers->save(profile));
+    profile = *servers->profile(profileId);
+    profile.address = QStringLiteral("https://two.example");
+    const auto moved = servers->save(profile);
+    ASSERT_TRUE(moved);
+    EXPECT_EQ(moved->headers.size(), 1);
+    EXPECT_FALSE(moved->tls.pin.isSet());
+    EXPECT_FALSE(moved->proxy.hasPassword);
+    EXPECT_EQ(endpoint(profileId).error().reason, ErrorReason::CertificateUnpinned);
+}
+
+TEST_F(ServerDirectoryTest, AnotherWayToTheSameServerIsUsedAtOnce)
+{
+    const auto before = endpoint(profileId);
+    ASSERT_TRUE(before);
+    ServerProfile profile = *servers->profile(profileId);
+    profile.headers = {{QStringLiteral("X-Team"), QStringLiteral("blue"), false}};
+    ASSERT_TRUE(servers->save(profile));
+    const auto after = endpoint(profileId);
+    ASSERT_TRUE(after);
+    EXPECT_EQ((*after)->access().headers.size(), 1);
+}
+
+TEST_F(ServerDirectoryTest, ServersKeepTheOrderTheyAreMovedInto)
+{
+    const ProfileId two = add(QStringLiteral("http://two.example"));
+    const ProfileId three = add(QStringLiteral("http://three.example"));
+    const auto order = [&] {
+        QList<ProfileId> ids;
+        for (const ServerProfile& one : servers->profiles())
+            ids.append(one.id);
+        return ids;
+    };
+    servers->move(three, profileId);
+    EXPECT_EQ(order(), (QList<ProfileId>{three, profileId, two}));
+    servers->move(three, {});
+    EXPECT_EQ(order(), (QList<ProfileId>{profileId, two, three}));
+    servers->move(two, two);
+    restart();
+    EXPECT_EQ(order(), (QList<ProfileId>{profileId, two, three}));
+}
+
+TEST_F(ServerDirectoryTest, ANewChatBeginsWithTheServersDefaultModel)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.defaultModel = QStringLiteral("big");
+    ASSERT_TRUE(servers->save(profile));
+    servers->setLastModel(profileId, QStringLiteral("small"));
+    EXPECT_EQ(library->startNew()->model(), u"big");
 }
 
 } // namespace loquat::test

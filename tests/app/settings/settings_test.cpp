@@ -35,10 +35,9 @@ Settings everythingSet()
     settings.zoomPercent = 125;
     settings.readingFont = u"DejaVu Serif"_s;
     settings.readingWidth = 900;
-    settings.codeFont = u"Hack"_s;
     settings.motion = MotionChoice::Reduced;
     settings.start = StartChoice::NewChat;
-    settings.writeTitles = false;
+    settings.writeTitles = true;
     settings.keepNothing = true;
     settings.shortcuts = {{u"newChat"_s, {u"Ctrl+T"_s, u"Ctrl+N"_s}}, {u"find"_s, {}}};
     settings.wrapCode = true;

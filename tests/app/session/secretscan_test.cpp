@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/connectiontest.h"
+#include "app/wire/serversecrets.h"
+#include "tests/support/logkeeper.h"
+#include "tests/support/relayproxy.h"
+#include "tests/support/sessionfixture.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+// Every file that Loquat wrote, its log and what it mapped into memory, looked through for secrets.
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SecretScan : public SessionFixture
+{
+protected:
+    void SetUp() override
+    {
+        log = std::make_unique<LogKeeper>();
+        SessionFixture::SetUp();
+        server.answer("/api/version", Script::json(R"({"version":"1"})"));
+        server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+        server.answer("/api/generate", reply("Hello."));
+        ServerProfile profile = *servers->profile(profileId);
+        profile.headers = {{u"X-Token"_s, {}, true}};
+        profile.proxy = {ProxyKind::Http, u"127.0.0.1"_s, proxy.port(), u"bob"_s, false};
+        EXPECT_TRUE(servers->save(profile));
+        SecretEdit edit;
+        edit.key = "MARK-key";
+        edit.headers = {{u"x-token"_s, "MARK-header"}};
+        edit.proxyPassword = "MARK-proxy";
+        bool saved = false;
+        servers->saveSecrets(profileId, edit, servers.get(), [&](const Result<void>& result) {
+            EXPECT_TRUE(result);
+            saved = true;
+        });
+        EXPECT_TRUE(waitUntil([&] { return saved; }));
+    }
+
+    void TearDown() override
+    {
+        SessionFixture::TearDown();
+        log.reset();
+    }
+
+    // All files, also those of the database that is open now.
+    QStringList filesWithSecrets(int* looked)
+    {
+        QStringList found;
+        QDirIterator files(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            ++*looked;
+            if (holdsSecret(file.readAll()))
+                found.append(file.fileName());
+        }
+        return found;
+    }
+
+    static bool holdsSecret(const QByteArray& bytes)
+    {
+        return bytes.contains("MARK-") || bytes.contains(QByteArray("MARK-key").toBase64()) ||
+               bytes.contains(QByteArray("bob:MARK-proxy").toBase64());
+    }
+
+    // The parts of this process's memory that belong to files of the folder.
+    QStringList mappedWithSecrets(int* looked)
+    {
+        QStringList found;
+        QFile maps(u"/proc/self/maps"_s);
+        QFile memory(u"/proc/self/mem"_s);
+        if (!maps.open(QIODevice::ReadOnly) ||
+            !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return {u"memory cannot be read"_s};
+        for (const QByteArray& line : maps.readAll().split('\n')) {
+            if (!line.contains(folder.path().toLocal8Bit()))
+                continue;
+            const QList<QByteArray> ends = line.left(line.indexOf(' ')).split('-');
+            const qint64 begin = ends.value(0).toLongLong(nullptr, 16);
+            const qint64 end = ends.value(1).toLongLong(nullptr, 16);
+            if (!memory.seek(begin))
+                continue;
+            ++*looked;
+            if (holdsSecret(memory.read(end - begin)))
+                found.append(QString::fromLocal8Bit(line));
+        }
+        return found;
+    }
+
+    RelayProxy proxy{RelayProxy::Kind::Http, "bob", "MARK-proxy"};
+    std::unique_ptr<LogKeeper> log;
+};
+
+} // namespace
+
+TEST_F(SecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
+{
+    ChatSession* chat = library->startNew();
+    ASSERT_TRUE(ask(*chat, u"hi"_s));
+    ASSERT_TRUE(finish(*chat));
+    EXPECT_EQ(lastTurn(*chat).reply.text, u"Hello."_s);
+    server.answer("/api/generate", Script::json(R"({"error":"unauthorized"})", 401));
+    ASSERT_TRUE(ask(*chat, u"again"_s));
+    ASSERT_TRUE(finish(*chat));
+    ConnectionTest test(*servers, profileId);
+    test.start();
+    ASSERT_TRUE(waitUntil([&] { return test.isFinished(); }));
+    ASSERT_TRUE(settings->save());
+    // They were sent, and so could have been written.
+    const ReceivedRequest sent = server.requests("/api/generate").first();
+    ASSERT_EQ(sent.header("Authorization"), "Bearer MARK-key");
+    ASSERT_EQ(sent.header("X-Token"), "MARK-header");
+    ASSERT_TRUE(holdsSecret(proxy.heads()));
+
+    int files = 0;
+    EXPECT_EQ(filesWithSecrets(&files), QStringList());
+    EXPECT_GE(files, 3) << "settings, database and its log";
+    int mapped = 0;
+    EXPECT_EQ(mappedWithSecrets(&mapped), QStringList());
+    EXPECT_GE(mapped, 1) << "the index of the database's log is always mapped";
+    for (const QString& line : LogKeeper::lines())
+        EXPECT_FALSE(holdsSecret(line.toUtf8())) << qPrintable(line);
+    for (const ConnectionStep& step : test.steps()) {
+        const Error error = step.error.value_or(Error{});
+        EXPECT_FALSE(holdsSecret((error.serverText + error.subject).toUtf8()));
+    }
+    close();
+    files = 0;
+    EXPECT_EQ(filesWithSecrets(&files), QStringList());
+    build();
+    ASSERT_TRUE(openLibrary());
+}
+
+} // namespace loquat::test
