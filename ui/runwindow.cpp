@@ -78,7 +78,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     RunQueue queue;
     ConversationLibrary library(store, servers, queue, clock);
 
-    MainWindow window(Services{library, servers, settings, clock});
+    MainWindow window(Services{library, servers, settings, clock, folders.data});
     Notifications notifications;
     const ReplyNotices notices(window, library, settings, notifications);
     window.show();

@@ -18,7 +18,7 @@ namespace loquat {
 using namespace Qt::StringLiterals;
 
 AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_settings(settings)
 {
     auto* theme = new QComboBox(this);
@@ -58,6 +58,13 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     wrap->setObjectName(u"wrapCode"_s);
     wrap->setToolTip(tr("Else they scroll sideways"));
 
+    auto* motion = new QComboBox(this);
+    motion->setObjectName(u"motion"_s);
+    motion->setAccessibleName(tr("Motion"));
+    motion->setToolTip(tr("Loquat moves nothing by itself but the blinking cursor"));
+    motion->addItem(tr("As the system"), int(MotionChoice::System));
+    motion->addItem(tr("Nothing blinks"), int(MotionChoice::Reduced));
+
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(3 * theme::grid);
@@ -65,6 +72,7 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     form->addRow(tr("Text &size"), zoom);
     form->addRow(tr("Reading &font"), font);
     form->addRow(tr("Column w&idth"), width);
+    form->addRow(tr("&Motion"), motion);
     form->addRow(QString(), wrap);
 
     const auto show = [=](const Settings& now) {
@@ -76,6 +84,7 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
         font->setCurrentIndex(font->findData(now.readingFont));
         width->setValue(now.readingWidth);
         wrap->setChecked(now.wrapCode);
+        motion->setCurrentIndex(std::max(0, motion->findData(int(now.motion))));
     };
     show(m_settings.current());
     connect(&m_settings, &SettingsStore::changed, this,
@@ -97,6 +106,23 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     });
     connect(width, &QSpinBox::valueChanged, this, [this](int pixels) {
         m_settings.update([pixels](Settings& edited) { edited.readingWidth = pixels; });
+    });
+    connect(motion, &QComboBox::activated, this, [this, motion] {
+        const auto choice = MotionChoice(motion->currentData().toInt());
+        m_settings.update([choice](Settings& edited) { edited.motion = choice; });
+    });
+}
+
+void AppearancePage::reset()
+{
+    m_settings.update([](Settings& edited) {
+        const Settings usual;
+        edited.theme = usual.theme;
+        edited.zoomPercent = usual.zoomPercent;
+        edited.readingFont = usual.readingFont;
+        edited.readingWidth = usual.readingWidth;
+        edited.wrapCode = usual.wrapCode;
+        edited.motion = usual.motion;
     });
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/settings/settingspage.h"
 
 namespace loquat {
 
@@ -10,11 +10,13 @@ class SettingsStore;
 
 // Light or dark, and how the transcript is read: size of text, font, width of the column. Every
 // change applies at once.
-class AppearancePage final : public QWidget
+class AppearancePage final : public SettingsPage
 {
     Q_OBJECT
 public:
     explicit AppearancePage(SettingsStore& settings, QWidget* parent = nullptr);
+
+    void reset() override;
 
 private:
     SettingsStore& m_settings;

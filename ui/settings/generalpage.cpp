@@ -26,7 +26,7 @@ void choose(QComboBox* box, const QVariant& value)
 } // namespace
 
 GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_settings(settings)
 {
     auto* sendKey = new QComboBox(this);
@@ -45,10 +45,11 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     languageHint->setWordWrap(true);
     languageHint->setForegroundRole(QPalette::PlaceholderText);
 
-    auto* announce = new QCheckBox(tr("&Announce replies"), this);
-    announce->setObjectName(u"announceReplies"_s);
-    announce->setAccessibleName(tr("Announce replies"));
-    announce->setToolTip(tr("A screen reader says each sentence of a reply when it is finished."));
+    auto* start = new QComboBox(this);
+    start->setObjectName(u"start"_s);
+    start->setAccessibleName(tr("Start with"));
+    start->addItem(tr("The chat shown last"), int(StartChoice::LastChat));
+    start->addItem(tr("A new chat"), int(StartChoice::NewChat));
 
     auto* notify = new QCheckBox(tr("&Notify when a reply ends in the background"), this);
     notify->setObjectName(u"notifyReplies"_s);
@@ -59,16 +60,16 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(3 * theme::grid);
-    form->addRow(tr("S&end with"), sendKey);
     form->addRow(tr("&Language"), language);
     form->addRow(QString(), languageHint);
-    form->addRow(QString(), announce);
+    form->addRow(tr("&Start with"), start);
+    form->addRow(tr("S&end with"), sendKey);
     form->addRow(QString(), notify);
 
     const auto show = [=](const Settings& now) {
         choose(sendKey, now.sendWithEnter);
         choose(language, now.language);
-        announce->setChecked(now.announceReplies);
+        choose(start, int(now.start));
         notify->setChecked(now.notifyReplies);
     };
     show(m_settings.current());
@@ -86,8 +87,20 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     connect(notify, &QCheckBox::toggled, this, [this](bool on) {
         m_settings.update([on](Settings& edited) { edited.notifyReplies = on; });
     });
-    connect(announce, &QCheckBox::toggled, this, [this](bool on) {
-        m_settings.update([on](Settings& edited) { edited.announceReplies = on; });
+    connect(start, &QComboBox::activated, this, [this, start] {
+        const auto choice = StartChoice(start->currentData().toInt());
+        m_settings.update([choice](Settings& edited) { edited.start = choice; });
+    });
+}
+
+void GeneralPage::reset()
+{
+    m_settings.update([](Settings& edited) {
+        const Settings usual;
+        edited.language = usual.language;
+        edited.start = usual.start;
+        edited.sendWithEnter = usual.sendWithEnter;
+        edited.notifyReplies = usual.notifyReplies;
     });
 }
 

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/settings/settingspage.h"
 
 namespace loquat {
 
 class SettingsStore;
 
-// The key that sends, language, what a screen reader is told. Every change applies at once.
-class GeneralPage final : public QWidget
+// Language, what the window begins with, notifications, and the key that sends.
+class GeneralPage final : public SettingsPage
 {
     Q_OBJECT
 public:
     explicit GeneralPage(SettingsStore& settings, QWidget* parent = nullptr);
+
+    void reset() override;
 
 private:
     SettingsStore& m_settings;

@@ -2,15 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/serverform.h"
 
+#include "app/session/connectiontest.h"
 #include "app/session/serverdirectory.h"
 #include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
+#include "ui/settings/connectionview.h"
+#include "ui/settings/servercolours.h"
+#include "ui/settings/serverheaders.h"
 #include "ui/settings/serverlimits.h"
+#include "ui/settings/serverproxy.h"
+#include "ui/settings/servertemplates.h"
+#include "ui/settings/servertls.h"
+#include "ui/settings/typedmodels.h"
+#include "ui/text/connectiontext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/servertext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,6 +28,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace loquat {
@@ -40,69 +51,136 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     : QWidget(parent)
     , m_servers(servers)
     , m_name(field(this, tr("Server name"), u"serverName"_s))
+    , m_nameFault(new MutedLabel({}, this))
+    , m_colour(new QComboBox(this))
     , m_address(field(this, tr("Server address"), u"serverAddress"_s))
     , m_normalised(new MutedLabel({}, this))
     , m_kind(new MutedLabel({}, this))
+    , m_authentication(new QComboBox(this))
+    , m_userLabel(new QLabel(tr("&User name"), this))
+    , m_user(field(this, tr("User name"), u"userName"_s))
+    , m_keyLabel(new QLabel(this))
     , m_key(field(this, tr("API key"), u"apiKey"_s))
     , m_removeKey(new QPushButton(tr("Remove key"), this))
     , m_keyState(new MutedLabel({}, this))
+    , m_retryKey(new QPushButton(actionLabel(ErrorAction::Retry), this))
     , m_keepForRun(new QPushButton(tr("Keep for this run only"), this))
+    , m_cancelKey(new QPushButton(tr("Cancel"), this))
+    , m_models(new TypedModels(this))
+    , m_headers(new ServerHeaders(this))
+    , m_tls(new ServerTls(this))
+    , m_proxy(new ServerProxy(this))
     , m_limits(new ServerLimits(this))
     , m_test(new QPushButton(tr("Test connection"), this))
+    , m_allowPlain(new QPushButton(actionLabel(ErrorAction::AllowPlainKey), this))
+    , m_steps(new ConnectionView(this))
     , m_tryPort(new QPushButton(actionLabel(ErrorAction::TryOllamaPort), this))
     , m_result(new MutedLabel({}, this))
     , m_asking(std::make_unique<QObject>())
 {
     m_address->setPlaceholderText(u"127.0.0.1:11434"_s);
     m_key->setEchoMode(QLineEdit::Password);
+    m_nameFault->setObjectName(u"serverNameFault"_s);
+    m_nameFault->setTone(MutedLabel::Tone::Danger);
+    m_colour->setObjectName(u"serverColour"_s);
+    m_colour->setAccessibleName(tr("Colour"));
+    m_colour->setToolTip(tr("To tell this server from the others"));
+    for (const ServerColour& colour : serverColours())
+        m_colour->addItem(colourDot(colour.value), colour.name, colour.value);
+    m_authentication->setObjectName(u"authentication"_s);
+    m_authentication->setAccessibleName(tr("Authentication"));
+    m_authentication->addItem(tr("A key, if it needs one"), int(Authentication::Bearer));
+    m_authentication->addItem(tr("User name and password"), int(Authentication::Basic));
+    m_authentication->addItem(tr("None, also if a key is stored"), int(Authentication::None));
     m_removeKey->setObjectName(u"removeKey"_s);
+    m_retryKey->setObjectName(u"retryKey"_s);
     m_keepForRun->setObjectName(u"keepKeyForThisRun"_s);
+    m_cancelKey->setObjectName(u"cancelKey"_s);
+    m_cancelKey->setToolTip(tr("Stops waiting for the keychain"));
     m_test->setObjectName(u"testConnection"_s);
     m_test->setAccessibleName(tr("Test connection"));
     m_tryPort->setObjectName(u"tryPort"_s);
     m_tryPort->setToolTip(tr("Changes the address to the port at which Ollama usually listens"));
-    m_tryPort->hide();
+    m_allowPlain->setObjectName(u"allowPlainKey"_s);
+    m_allowPlain->setToolTip(tr("Loquat asks this once for each server"));
     m_keyState->setObjectName(u"keyState"_s);
     m_normalised->setObjectName(u"normalisedAddress"_s);
     m_kind->setObjectName(u"serverKind"_s);
     m_result->setObjectName(u"testResult"_s);
+    layOut();
+    connectFields();
+    setServer({});
+}
 
+void ServerForm::layOut()
+{
     auto* keyRow = new QHBoxLayout;
     keyRow->addWidget(m_key, 1);
     keyRow->addWidget(m_removeKey);
     auto* testRow = new QHBoxLayout;
     testRow->addWidget(m_test);
     testRow->addWidget(m_tryPort);
+    testRow->addWidget(m_allowPlain);
     testRow->addStretch(1);
+    auto* keepRow = new QHBoxLayout;
+    keepRow->addWidget(m_retryKey);
+    keepRow->addWidget(m_keepForRun);
+    keepRow->addWidget(m_cancelKey);
+    keepRow->addStretch(1);
 
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(2 * theme::grid);
     form->addRow(tr("&Name"), m_name);
+    form->addRow(QString(), m_nameFault);
     form->addRow(tr("&Address"), m_address);
     form->addRow(QString(), m_normalised);
     form->addRow(QString(), m_kind);
-    auto* keyLabel = new QLabel(tr("API &key"), this);
-    keyLabel->setBuddy(m_key);
-    form->addRow(keyLabel, keyRow);
+    form->addRow(tr("Co&lour"), m_colour);
+    form->addRow(tr("Au&thentication"), m_authentication);
+    m_userLabel->setBuddy(m_user);
+    form->addRow(m_userLabel, m_user);
+    m_keyLabel->setBuddy(m_key);
+    form->addRow(m_keyLabel, keyRow);
     form->addRow(QString(), m_keyState);
-    form->addRow(QString(), m_keepForRun);
+    form->addRow(QString(), keepRow);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 2 * theme::grid, 0);
     column->addLayout(form);
+    for (FoldedPart* part :
+         {static_cast<FoldedPart*>(m_models), static_cast<FoldedPart*>(m_headers),
+          static_cast<FoldedPart*>(m_tls), static_cast<FoldedPart*>(m_proxy)})
+        column->addWidget(part);
     column->addWidget(m_limits);
     column->addSpacing(2 * theme::grid);
     column->addLayout(testRow);
+    column->addWidget(m_steps);
     column->addWidget(m_result);
     column->addStretch(1);
+}
 
-    connect(m_name, &QLineEdit::editingFinished, this, &ServerForm::commitFields);
-    connect(m_address, &QLineEdit::editingFinished, this, &ServerForm::commitFields);
+void ServerForm::connectFields()
+{
+    for (QLineEdit* edit : {m_name, m_address, m_user})
+        connect(edit, &QLineEdit::editingFinished, this, &ServerForm::commitFields);
+    connect(m_name, &QLineEdit::textChanged, this, &ServerForm::checkName);
     connect(m_address, &QLineEdit::textChanged, this, &ServerForm::showNormalised);
+    connect(m_colour, &QComboBox::activated, this, &ServerForm::commitFields);
+    connect(m_authentication, &QComboBox::activated, this, [this] {
+        showAuthentication();
+        commitFields();
+    });
+    for (FoldedPart* part :
+         {static_cast<FoldedPart*>(m_models), static_cast<FoldedPart*>(m_headers),
+          static_cast<FoldedPart*>(m_tls), static_cast<FoldedPart*>(m_proxy)})
+        connect(part, &FoldedPart::edited, this, &ServerForm::commitFields);
     connect(m_limits, &ServerLimits::edited, this, &ServerForm::commitFields);
     connect(m_key, &QLineEdit::editingFinished, this, &ServerForm::commitKey);
     connect(m_removeKey, &QPushButton::clicked, this, &ServerForm::removeKey);
+    connect(m_cancelKey, &QPushButton::clicked, this, &ServerForm::cancelKey);
     connect(m_test, &QPushButton::clicked, this, &ServerForm::testConnection);
+    connect(m_steps, &ConnectionView::finished, this, &ServerForm::showTest);
+    connect(m_steps, &ConnectionView::trustRequested, this, &ServerForm::trust);
     connect(&m_servers, &ServerDirectory::factsChanged, this, [this](const ProfileId& id) {
         if (id == m_id)
             showKind();
@@ -112,15 +190,21 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
         m_address->setText(addressAtOllamaPort(m_address->text()));
         testConnection();
     });
-    setServer({});
+    connect(m_allowPlain, &QPushButton::clicked, this, [this] {
+        m_test->setFocus();
+        m_servers.allowPlainKey(m_id);
+        testConnection();
+    });
 }
 
 ServerForm::~ServerForm()
 {
     // A field that goes with the focus says that its editing is finished.
-    for (QLineEdit* edit : {m_name, m_address, m_key})
+    for (QLineEdit* edit : {m_name, m_address, m_user, m_key})
         edit->disconnect(this);
-    m_limits->disconnect(this);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_models, m_headers, m_tls, m_proxy, m_limits})
+        part->disconnect(this);
 }
 
 bool ServerForm::practice() const
@@ -146,9 +230,22 @@ void ServerForm::showProfile()
     m_address->setEnabled(profile && !profile->practice);
     m_key->setEnabled(profile && !profile->practice);
     m_key->clear();
+    m_retryKey->hide();
     m_keepForRun->hide();
     m_result->clear();
-    m_limits->show(profile.value_or(ServerProfile{}));
+    const ServerProfile shown = profile.value_or(ServerProfile{});
+    m_colour->setCurrentIndex(std::max(0, m_colour->findData(shown.colour)));
+    m_authentication->setCurrentIndex(m_authentication->findData(int(shown.authentication)));
+    m_authentication->setEnabled(!shown.practice);
+    m_user->setText(shown.userName);
+    m_models->show(shown);
+    m_headers->show(shown);
+    m_tls->show(shown);
+    m_proxy->show(shown);
+    m_limits->show(shown);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_models, m_headers, m_tls, m_proxy})
+        part->setVisible(!shown.practice);
+    showAuthentication();
     showKind();
     showNormalised();
     showKeyState();
@@ -167,6 +264,7 @@ void ServerForm::showNormalised()
         return;
     }
     const auto base = parseBaseUrl(m_address->text());
+    m_normalised->setTone(base ? MutedLabel::Tone::Muted : MutedLabel::Tone::Danger);
     if (!base) {
         m_normalised->setText(errorText(base.error()).whole());
         return;
@@ -177,6 +275,38 @@ void ServerForm::showNormalised()
     if (!base->userInfo.isEmpty())
         text += u'\n' + tr("The user name and password will be moved to the keychain.");
     m_normalised->setText(text);
+}
+
+void ServerForm::showAuthentication()
+{
+    const auto choice = Authentication(m_authentication->currentData().toInt());
+    const bool basic = choice == Authentication::Basic;
+    m_userLabel->setVisible(basic);
+    m_user->setVisible(basic);
+    m_keyLabel->setText(basic ? tr("Pass&word") : tr("API &key"));
+    m_key->setAccessibleName(basic ? tr("Password") : tr("API key"));
+    m_key->setEnabled(choice != Authentication::None && !practice());
+}
+
+bool ServerForm::nameIsTaken() const
+{
+    for (const ServerProfile& other : m_servers.profiles()) {
+        if (other.id != m_id && isSameServerName(other.name, m_name->text()))
+            return true;
+    }
+    return false;
+}
+
+void ServerForm::checkName()
+{
+    const bool empty = m_name->text().trimmed().isEmpty() && m_servers.profile(m_id);
+    const bool taken = !empty && nameIsTaken();
+    m_nameFault->setText(empty   ? tr("A server needs a name.")
+                         : taken ? tr("Another server has this name. Choose one that tells them "
+                                      "apart.")
+                                 : QString());
+    m_nameFault->setVisible(empty || taken);
+    m_name->setAccessibleDescription(m_nameFault->text());
 }
 
 void ServerForm::showKind()
@@ -206,14 +336,27 @@ void ServerForm::commitFields()
         return;
     ServerProfile profile = *before;
     const QString name = m_name->text().trimmed();
-    if (!name.isEmpty())
+    if (!name.isEmpty() && (name == before->name || !nameIsTaken()))
         profile.name = name;
-    QString password;
-    const auto base = parseBaseUrl(m_address->text());
-    if (!profile.practice && base) {
-        const bool plain = base->userInfo.isEmpty();
-        profile.address = plain ? m_address->text().trimmed() : base->toString();
-        password = plain ? QString() : basicKey(base->userInfo);
+    profile.colour = m_colour->currentData().toString();
+    SecretEdit secrets;
+    std::optional<QString> password;
+    if (!profile.practice) {
+        profile.authentication = Authentication(m_authentication->currentData().toInt());
+        profile.userName = m_user->text().trimmed();
+        m_models->write(profile);
+        m_headers->write(profile, secrets);
+        m_tls->write(profile);
+        m_proxy->write(profile, secrets);
+        if (const auto base = parseBaseUrl(m_address->text())) {
+            profile.address = m_address->text().trimmed();
+            if (!base->userInfo.isEmpty()) {
+                profile.address = base->toWrittenString();
+                profile.authentication = Authentication::Basic;
+                profile.userName = base->userInfo.section(u':', 0, 0);
+                password = base->userInfo.section(u':', 1);
+            }
+        }
     }
     m_limits->write(profile);
     if (profile != *before) {
@@ -221,101 +364,15 @@ void ServerForm::commitFields()
         m_keyTakenAway = m_keyTakenAway || (saved && before->hasKey && !saved->hasKey);
         showKeyState();
     }
-    if (password.isEmpty())
+    if (secrets.proxyPassword || !secrets.headers.isEmpty())
+        saveSecrets(secrets);
+    if (!password)
         return;
     m_address->setText(profile.address);
-    storeKey(password);
-}
-
-void ServerForm::showKeyState()
-{
-    const auto profile = m_servers.profile(m_id);
-    const bool stored = profile && profile->hasKey;
-    m_removeKey->setVisible(stored);
-    m_key->setPlaceholderText(stored ? tr("Stored; type to replace it")
-                                     : tr("None needed locally"));
-    if (!profile || profile->practice)
-        m_keyState->clear();
-    else if (m_keysBeingStored.contains(m_id))
-        m_keyState->setText(m_keysBeingStored.value(m_id).isEmpty()
-                                ? tr("Removing the key from the keychain…")
-                                : tr("Storing the key in the keychain…"));
-    else if (stored)
-        m_keyState->setText(tr("A key is kept in the system keychain."));
-    else if (m_keyTakenAway)
-        m_keyState->setText(tr("The key was for the old address and has been removed. Type the key "
-                               "of the new one if it needs one."));
-    else
-        m_keyState->setText(tr("A key is kept in the system keychain and nowhere else."));
-}
-
-void ServerForm::commitKey()
-{
-    const QString typed = m_key->text();
-    if (!typed.trimmed().isEmpty() && m_keysBeingStored.value(m_id) != typed)
-        storeKey(typed);
-}
-
-void ServerForm::removeKey()
-{
-    m_key->clear();
-    storeKey(QString());
-}
-
-void ServerForm::storeKey(const QString& typed)
-{
-    const ProfileId id = m_id;
-    if (!m_servers.profile(id))
-        return;
-    m_failedKeys.remove(id);
-    m_keysBeingStored.insert(id, typed);
-    m_keepForRun->hide();
-    showKeyState();
-    m_servers.saveKey(id, typed, m_asking.get(), [this, id, typed](const Result<void>& result) {
-        finishKey(id, typed, result);
-    });
-}
-
-void ServerForm::finishKey(const ProfileId& id, const QString& typed, const Result<void>& result)
-{
-    // A later key of the same server decides.
-    if (!m_keysBeingStored.contains(id) || m_keysBeingStored.value(id) != typed)
-        return;
-    m_keysBeingStored.remove(id);
-    if (!result)
-        m_failedKeys.insert(id, {result.error(), typed});
-    if (id != m_id) {
-        if (!result)
-            Q_EMIT keyFailedElsewhere(id, result.error());
-        return;
-    }
-    const bool wantsTest = std::exchange(m_testAfterKey, false);
-    if (!result) {
-        endTest();
-        return showKeyError(result.error(), typed);
-    }
-    m_keyTakenAway = false;
-    if (m_key->text() == typed)
-        m_key->clear();
-    showKeyState();
-    if (wantsTest)
-        askServer();
-}
-
-void ServerForm::showKeyError(const Error& error, const QString& typed)
-{
-    m_keyState->setText(errorText(error).whole());
-    if (typed.isEmpty() || !errorActions(error).contains(ErrorAction::KeepKeyForThisRun))
-        return;
-    m_keepForRun->show();
-    m_keepForRun->disconnect(this);
-    connect(m_keepForRun, &QPushButton::clicked, this, [this, typed] {
-        m_failedKeys.remove(m_id);
-        m_servers.keepKeyForThisRun(m_id, typed);
-        m_keepForRun->hide();
-        m_key->clear();
-        m_keyState->setText(tr("The key is held until Loquat is closed."));
-    });
+    m_user->setText(profile.userName);
+    m_authentication->setCurrentIndex(m_authentication->findData(int(Authentication::Basic)));
+    showAuthentication();
+    storeKey(*password);
 }
 
 void ServerForm::testConnection()
@@ -326,9 +383,9 @@ void ServerForm::testConnection()
     const auto base = parseBaseUrl(m_address->text());
     if (!practice() && !base)
         return showResult(errorText(base.error()).whole(), false);
-    m_tryPort->hide();
+    endTest();
     m_test->setEnabled(false);
-    showResult(tr("Asking the server for its models…"), true);
+    showResult(tr("Waiting for the keychain…"), true);
     // What was learnt before may be why there is something to test.
     m_servers.forgetFacts(m_id);
     if (m_keysBeingStored.contains(m_id))
@@ -339,44 +396,54 @@ void ServerForm::testConnection()
 
 void ServerForm::askServer()
 {
-    // A listing that is under way may have begun with another key.
-    const bool isFresh = m_servers.listing(m_id).state != ModelListing::State::Loading;
-    m_testing = std::make_unique<QObject>();
-    connect(&m_servers, &ServerDirectory::listingChanged, m_testing.get(),
-            [this, asked = isFresh](const ProfileId& changed) mutable {
-                const ModelListing listing = m_servers.listing(m_id);
-                if (changed != m_id || listing.state == ModelListing::State::Loading)
-                    return;
-                if (!std::exchange(asked, true))
-                    return m_servers.refresh(m_id);
-                endTest();
-                showListing(listing);
-            });
-    if (isFresh)
-        m_servers.refresh(m_id);
+    showResult({}, true);
+    m_steps->run(std::make_unique<ConnectionTest>(m_servers, m_id));
 }
 
 void ServerForm::endTest()
 {
     m_testAfterKey = false;
-    m_testing.reset();
+    m_steps->clear();
     m_tryPort->hide();
+    m_allowPlain->hide();
     m_test->setEnabled(true);
     m_result->clear();
 }
 
-void ServerForm::showListing(const ModelListing& listing)
+void ServerForm::showTest()
 {
-    if (listing.error) {
-        showResult(errorText(*listing.error).whole(), false);
-        m_tryPort->setVisible(errorActions(*listing.error).contains(ErrorAction::TryOllamaPort) &&
+    const ConnectionTest& test = *m_steps->test();
+    m_test->setEnabled(true);
+    const ConnectionStep* failed = test.failedStep();
+    const ConnectionStep& last = test.steps().last();
+    if (failed) {
+        showResult(stepAdvice(*failed), false);
+        const auto actions = errorActions(*failed->error);
+        m_tryPort->setVisible(actions.contains(ErrorAction::TryOllamaPort) &&
                               !addressAtOllamaPort(m_address->text()).isEmpty());
-    } else if (listing.state == ModelListing::State::Ready && listing.models.isEmpty())
-        showResult(tr("It works, but the server lists no models. You can type a "
-                      "model’s name in the model picker."),
-                   true);
-    else if (listing.state == ModelListing::State::Ready)
-        showResult(tr("It works: %n model(s).", nullptr, int(listing.models.size())), true);
+        m_allowPlain->setVisible(actions.contains(ErrorAction::AllowPlainKey));
+    } else if (last.state == ConnectionStep::State::Passed) {
+        const auto models = test.steps().at(int(ConnectionStep::Kind::Models)).found.size();
+        showResult(tr("It works: %n model(s).", nullptr, int(models)), true);
+    } else {
+        showResult(tr("The test was cancelled."), true);
+    }
+    // So that the model picker knows as much.
+    if (m_servers.listing(m_id).state != ModelListing::State::Loading)
+        m_servers.refresh(m_id);
+}
+
+void ServerForm::trust(const PinnedCertificate& certificate)
+{
+    auto profile = m_servers.profile(m_id);
+    if (!profile)
+        return;
+    profile->tls.trust = TlsTrust::Pinned;
+    profile->tls.pin = certificate;
+    m_tls->show(*profile);
+    m_test->setFocus();
+    if (m_servers.save(*profile))
+        testConnection();
 }
 
 void ServerForm::showResult(const QString& text, bool good)

@@ -11,20 +11,29 @@
 
 #include <memory>
 
-class QHBoxLayout;
+class QComboBox;
+class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace loquat {
 
+class ConnectionView;
 class MutedLabel;
 class ServerDirectory;
+class ServerHeaders;
 class ServerLimits;
-struct ModelListing;
+class TypedModels;
+class ServerProxy;
+class ServerTls;
+struct PinnedCertificate;
+struct SecretEdit;
+struct ServerProfile;
 
-// Name, address, key and limits of one server. What is typed is kept when a field is left or
-// commit() is called; what is wrong is said beside its field and stays typed. The key goes to the
-// system keychain and to nothing else.
+// Everything of one server. What is typed is kept when a field is left or commit() is called; what
+// is wrong is said beside its field and stays typed. Secrets go to the system keychain and to
+// nothing else.
 class ServerForm final : public QWidget
 {
     Q_OBJECT
@@ -58,12 +67,20 @@ private:
     void commitFields();
     void commitKey();
     void removeKey();
+    void cancelKey();
     void storeKey(const QString& typed);
     void finishKey(const ProfileId& id, const QString& typed, const Result<void>& result);
     void testConnection();
     void askServer();
     void endTest();
-    void showListing(const ModelListing& listing);
+    void showTest();
+    void trust(const PinnedCertificate& certificate);
+    void showAuthentication();
+    void checkName();
+    void layOut();
+    void connectFields();
+    bool nameIsTaken() const;
+    void saveSecrets(const SecretEdit& secrets);
     void showKeyState();
     void showKeyError(const Error& error, const QString& typed);
     void showResult(const QString& text, bool good);
@@ -72,21 +89,34 @@ private:
     ServerDirectory& m_servers;
     ProfileId m_id;
     QLineEdit* m_name;
+    MutedLabel* m_nameFault;
+    QComboBox* m_colour;
     QLineEdit* m_address;
     MutedLabel* m_normalised;
     MutedLabel* m_kind;
+    QComboBox* m_authentication;
+    QLabel* m_userLabel;
+    QLineEdit* m_user; // of Basic
+    QLabel* m_keyLabel;
     QLineEdit* m_key;
     QPushButton* m_removeKey;
     MutedLabel* m_keyState;
+    QPushButton* m_retryKey; // after the keychain was unlocked
     QPushButton* m_keepForRun;
+    QPushButton* m_cancelKey; // while the keychain does not answer
+    TypedModels* m_models;
+    ServerHeaders* m_headers;
+    ServerTls* m_tls;
+    ServerProxy* m_proxy;
     ServerLimits* m_limits;
     QPushButton* m_test;
+    QPushButton* m_allowPlain; // where the key would go in the open
+    ConnectionView* m_steps;
     QPushButton* m_tryPort; // where nobody listens at the port of the web
     MutedLabel* m_result;
     QHash<ProfileId, QString> m_keysBeingStored; // the latest of each; empty: being removed
     QHash<ProfileId, FailedKey> m_failedKeys;
-    std::unique_ptr<QObject> m_asking;  // who waits for the keychain
-    std::unique_ptr<QObject> m_testing; // who waits for the listing
+    std::unique_ptr<QObject> m_asking; // who waits for the keychain
     bool m_testAfterKey = false;
     bool m_keyTakenAway = false;
 };

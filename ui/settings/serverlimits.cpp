@@ -3,14 +3,11 @@
 #include "ui/settings/serverlimits.h"
 
 #include "app/settings/serverprofile.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <QFormLayout>
 #include <QLabel>
 #include <QSpinBox>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace loquat {
 
@@ -42,31 +39,22 @@ void countSeconds(QSpinBox* box)
 } // namespace
 
 ServerLimits::ServerLimits(QWidget* parent)
-    : QWidget(parent)
-    , m_fold(new QToolButton(this))
-    , m_fields(new QWidget(this))
+    : FoldedPart(tr("&Limits"), u"limits"_s,
+                 tr("How long to wait for this server, and how much to ask of it at once"), parent)
     , m_firstByte(field(tr("Longest wait for a reply"), u"firstByteLimit"_s,
                         tr("How long a reply may take to begin. Loading a big model takes minutes; "
                            "without a limit Loquat waits until you press Stop."),
-                        m_fields))
+                        fields()))
     , m_idle(field(tr("Longest pause in a reply"), u"idleLimit"_s,
                    tr("How long a reply that has begun may be silent before it counts as "
                       "interrupted."),
-                   m_fields))
-    , m_idleFault(new QLabel(m_fields))
+                   fields()))
+    , m_idleFault(new QLabel(fields()))
     , m_simultaneous(field(tr("Replies at once"), u"simultaneous"_s,
                            tr("How many replies this server writes at the same time. The others "
                               "wait for their turn."),
-                           m_fields))
+                           fields()))
 {
-    m_fold->setObjectName(u"limits"_s);
-    m_fold->setText(tr("&Limits"));
-    m_fold->setAccessibleName(tr("Limits"));
-    m_fold->setToolTip(tr("How long to wait for this server, and how much to ask of it at once"));
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setAutoRaise(true);
-    m_fold->setCheckable(true);
-    m_fold->setFocusPolicy(Qt::StrongFocus);
     countSeconds(m_firstByte);
     countSeconds(m_idle);
     m_simultaneous->setRange(1, ServerProfile::mostSimultaneous);
@@ -74,24 +62,13 @@ ServerLimits::ServerLimits(QWidget* parent)
     m_idleFault->setTextFormat(Qt::PlainText);
     m_idleFault->setWordWrap(true);
 
-    auto* form = new QFormLayout(m_fields);
-    form->setContentsMargins(6 * theme::grid, 0, 0, 0);
-    form->setVerticalSpacing(2 * theme::grid);
-    form->addRow(tr("&Wait for a reply to begin"), m_firstByte);
-    form->addRow(tr("&Pause within a reply"), m_idle);
-    form->addRow(m_idleFault);
-    form->addRow(tr("&Replies at once"), m_simultaneous);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2 * theme::grid);
-    column->addWidget(m_fold, 0, Qt::AlignLeft);
-    column->addWidget(m_fields);
-
-    connect(m_fold, &QToolButton::toggled, this, &ServerLimits::setOpen);
+    form()->addRow(tr("&Wait for a reply to begin"), m_firstByte);
+    form()->addRow(tr("&Pause within a reply"), m_idle);
+    form()->addRow(m_idleFault);
+    form()->addRow(tr("&Replies at once"), m_simultaneous);
     connect(m_idle, &QSpinBox::valueChanged, this, &ServerLimits::check);
     for (QSpinBox* box : {m_firstByte, m_idle, m_simultaneous})
         connect(box, &QSpinBox::editingFinished, this, &ServerLimits::edited);
-    setOpen(false);
     check();
 }
 
@@ -107,8 +84,7 @@ void ServerLimits::show(const ServerProfile& profile)
     m_firstByte->setValue(profile.firstByteLimitMs / 1000);
     m_idle->setValue(profile.idleLimitMs / 1000);
     m_simultaneous->setValue(profile.simultaneous);
-    m_fold->setChecked(profile.firstByteLimitMs != 0 || profile.idleLimitMs != 0 ||
-                       profile.simultaneous != 1);
+    setOpen(profile.firstByteLimitMs != 0 || profile.idleLimitMs != 0 || profile.simultaneous != 1);
 }
 
 void ServerLimits::write(ServerProfile& profile) const
@@ -119,12 +95,6 @@ void ServerLimits::write(ServerProfile& profile) const
     if (idleIsValid() && profile.idleLimitMs / 1000 != m_idle->value())
         profile.idleLimitMs = m_idle->value() * 1000;
     profile.simultaneous = m_simultaneous->value();
-}
-
-void ServerLimits::setOpen(bool open)
-{
-    m_fold->setIcon(theme::icon(open ? theme::Icon::ChevronDown : theme::Icon::ChevronRight));
-    m_fields->setVisible(open);
 }
 
 bool ServerLimits::idleIsValid() const

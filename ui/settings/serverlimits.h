@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/settings/foldedpart.h"
 
 class QLabel;
 class QSpinBox;
-class QToolButton;
 
 namespace loquat {
 
@@ -15,7 +14,7 @@ struct ServerProfile;
 // How long a server may be silent and how many replies it may write at once: a part of the
 // server's form that is folded away until it is wanted. What is wrong is said beside its field and
 // stays typed, but is not passed on.
-class ServerLimits final : public QWidget
+class ServerLimits final : public FoldedPart
 {
     Q_OBJECT
 public:
@@ -27,16 +26,10 @@ public:
     // Writes what is valid into the profile.
     void write(ServerProfile& profile) const;
 
-Q_SIGNALS:
-    void edited(); // a field was left
-
 private:
-    void setOpen(bool open);
     void check();
     bool idleIsValid() const;
 
-    QToolButton* m_fold;
-    QWidget* m_fields;
     QSpinBox* m_firstByte; // seconds; 0: no limit
     QSpinBox* m_idle;      // the same
     QLabel* m_idleFault;

@@ -3,7 +3,9 @@
 #include "ui/settings/serverspage.h"
 
 #include "app/session/serverdirectory.h"
+#include "ui/settings/servercolours.h"
 #include "ui/settings/serverform.h"
+#include "ui/settings/servertemplates.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -12,7 +14,10 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -21,12 +26,32 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QToolButton* tool(theme::Icon icon, const QString& name, const QString& objectName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(theme::icon(icon));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setObjectName(objectName);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
 ServersPage::ServersPage(ServerDirectory& servers, QWidget* parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_servers(servers)
     , m_list(new QListWidget(this))
     , m_add(new QPushButton(theme::icon(theme::Icon::Add), tr("Add server"), this))
+    , m_template(new QPushButton(tr("Add a usual one"), this))
     , m_remove(new QPushButton(theme::icon(theme::Icon::Delete), tr("Remove"), this))
+    , m_duplicate(tool(theme::Icon::Copy, tr("Duplicate server"), u"duplicateServer"_s, this))
+    , m_up(tool(theme::Icon::ChevronUp, tr("Move up"), u"moveServerUp"_s, this))
+    , m_down(tool(theme::Icon::ChevronDown, tr("Move down"), u"moveServerDown"_s, this))
     , m_form(new ServerForm(servers, this))
     , m_notice(new QLabel(this))
     , m_undo(new UndoBar(this))
@@ -38,14 +63,41 @@ ServersPage::ServersPage(ServerDirectory& servers, QWidget* parent)
     m_add->setObjectName(u"addServer"_s);
     m_remove->setObjectName(u"removeServer"_s);
 
+    m_template->setObjectName(u"addTemplate"_s);
+    m_template->setToolTip(tr("A server that many people have, ready but for your key"));
+    auto* menu = new QMenu(m_template);
+    menu->setObjectName(u"serverTemplates"_s);
+    for (const ServerTemplate& one : serverTemplates()) {
+        connect(menu->addAction(one.title), &QAction::triggered, this,
+                [this, one] { addProfile(one.profile, one.needsKey); });
+    }
+    m_template->setMenu(menu);
+
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(theme::grid);
+    tools->addWidget(m_up);
+    tools->addWidget(m_down);
+    tools->addWidget(m_duplicate);
+    tools->addStretch(1);
     auto* side = new QVBoxLayout;
     side->addWidget(m_list, 1);
+    side->addLayout(tools);
     side->addWidget(m_add);
+    side->addWidget(m_template);
     side->addWidget(m_remove);
+    // The form is longer than the dialog when its parts are unfolded.
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_form);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_form->setAutoFillBackground(false);
     auto* row = new QHBoxLayout;
     row->setSpacing(4 * theme::grid);
     row->addLayout(side);
-    row->addWidget(m_form, 1);
+    row->addWidget(scroll, 1);
     m_notice->setObjectName(u"serversNotice"_s);
     m_notice->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
@@ -61,8 +113,11 @@ ServersPage::ServersPage(ServerDirectory& servers, QWidget* parent)
             return;
         m_form->commit();
         m_form->setServer(chosen());
-        m_remove->setEnabled(chosen().isValid());
+        enableButtons();
     });
+    connect(m_duplicate, &QToolButton::clicked, this, &ServersPage::duplicate);
+    connect(m_up, &QToolButton::clicked, this, [this] { moveBy(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { moveBy(1); });
     connect(m_add, &QPushButton::clicked, this, &ServersPage::add);
     connect(m_remove, &QPushButton::clicked, this, &ServersPage::remove);
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ServersPage::fill);
@@ -100,7 +155,9 @@ void ServersPage::fill()
     for (const ServerProfile& profile : m_servers.profiles()) {
         if (profile.id == m_leaving)
             continue;
-        auto* item = new QListWidgetItem(theme::icon(theme::Icon::Server), profile.name, m_list);
+        const QIcon dot = colourDot(profile.colour);
+        auto* item = new QListWidgetItem(dot.isNull() ? theme::icon(theme::Icon::Server) : dot,
+                                         profile.name, m_list);
         item->setData(Qt::UserRole, profile.id.value);
         if (profile.id == kept)
             m_list->setCurrentItem(item);
@@ -110,7 +167,17 @@ void ServersPage::fill()
         m_list->setCurrentRow(0);
     if (chosen() != m_form->server())
         m_form->setServer(chosen());
-    m_remove->setEnabled(chosen().isValid());
+    enableButtons();
+}
+
+void ServersPage::enableButtons()
+{
+    const auto profile = m_servers.profile(chosen());
+    const int row = m_list->currentRow();
+    m_remove->setEnabled(profile.has_value());
+    m_duplicate->setEnabled(profile && !profile->practice);
+    m_up->setEnabled(profile && row > 0);
+    m_down->setEnabled(profile && row + 1 < m_list->count());
 }
 
 void ServersPage::choose(const ProfileId& id)
@@ -148,15 +215,77 @@ void ServersPage::finishRemoval()
 
 void ServersPage::add()
 {
-    m_form->commit();
     ServerProfile profile;
     profile.name = tr("New server");
     profile.address = u"127.0.0.1:11434"_s;
+    addProfile(profile, false);
+}
+
+void ServersPage::addProfile(ServerProfile profile, bool needsKey)
+{
+    m_form->commit();
+    profile.name = freeServerName(profile.name, m_servers.profiles());
     const auto saved = m_servers.save(profile);
     if (!saved)
         return;
     choose(saved->id);
-    m_form->focusAddress();
+    if (needsKey)
+        m_form->focusKey();
+    else
+        m_form->focusAddress();
+}
+
+void ServersPage::duplicate()
+{
+    m_form->commit();
+    auto profile = m_servers.profile(chosen());
+    if (!profile)
+        return;
+    // Secrets belong to the server they were typed for.
+    profile->id = {};
+    profile->hasKey = false;
+    profile->proxy.hasPassword = false;
+    profile->headers.removeIf([](const ExtraHeader& header) { return header.secret; });
+    addProfile(*profile, false);
+}
+
+void ServersPage::moveBy(int rows)
+{
+    const ProfileId id = chosen();
+    const int row = m_list->currentRow();
+    const int to = row + rows;
+    if (!id.isValid() || to < 0 || to >= m_list->count())
+        return;
+    m_form->commit();
+    // In front of whoever stands behind the new place.
+    const QListWidgetItem* behind = m_list->item(rows < 0 ? to : to + 1);
+    m_servers.move(id, behind ? ProfileId{behind->data(Qt::UserRole).toString()} : ProfileId{});
+    choose(id);
+}
+
+void ServersPage::reset()
+{
+    m_form->commit();
+    const auto profile = m_servers.profile(chosen());
+    if (!profile || profile->practice)
+        return;
+    ServerProfile usual;
+    usual.id = profile->id;
+    usual.name = profile->name;
+    usual.address = profile->address;
+    usual.hasKey = profile->hasKey;
+    usual.plainKeyAllowed = profile->plainKeyAllowed;
+    usual.lastModel = profile->lastModel;
+    usual.authentication = profile->authentication;
+    usual.userName = profile->userName;
+    usual.models = profile->models;
+    usual.unknown = profile->unknown;
+    // A secret that is in the keychain would be lost with what says so.
+    usual.headers = profile->headers;
+    usual.headers.removeIf([](const ExtraHeader& header) { return !header.secret; });
+    usual.proxy.hasPassword = profile->proxy.hasPassword;
+    if (m_servers.save(usual))
+        m_form->setServer(usual.id);
 }
 
 void ServersPage::remove()

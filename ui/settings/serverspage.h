@@ -4,28 +4,32 @@
 
 #include "app/base/error.h"
 #include "app/base/ids.h"
-
-#include <QWidget>
+#include "ui/settings/settingspage.h"
 
 class QLabel;
 class QListWidget;
 class QPushButton;
+class QToolButton;
 
 namespace loquat {
 
 class ServerDirectory;
 class ServerForm;
 class UndoBar;
+struct ServerProfile;
 
 // The servers as a list, with a form for the chosen one. A server that is removed is only hidden
 // while its removal can be undone.
-class ServersPage final : public QWidget
+class ServersPage final : public SettingsPage
 {
     Q_OBJECT
 public:
     explicit ServersPage(ServerDirectory& servers, QWidget* parent = nullptr);
     // Removes what is still hidden.
     ~ServersPage() override;
+
+    // The shown server, but for its name, its address and its secrets.
+    void reset() override;
 
     void choose(const ProfileId& id);
     // Keeps what is still being typed, and ends the offer to undo.
@@ -35,7 +39,11 @@ public:
 private:
     void fill();
     void add();
+    void addProfile(ServerProfile profile, bool needsKey);
+    void duplicate();
+    void moveBy(int rows);
     void remove();
+    void enableButtons();
     void finishRemoval();
     void tellOfKey(const ProfileId& id, const Error& error);
     ProfileId chosen() const;
@@ -43,7 +51,11 @@ private:
     ServerDirectory& m_servers;
     QListWidget* m_list;
     QPushButton* m_add;
+    QPushButton* m_template;
     QPushButton* m_remove;
+    QToolButton* m_duplicate;
+    QToolButton* m_up;
+    QToolButton* m_down;
     ServerForm* m_form;
     QLabel* m_notice;
     UndoBar* m_undo;

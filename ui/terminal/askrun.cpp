@@ -119,7 +119,7 @@ void AskRun::findModel()
     ServerDirectory& servers = m_services.servers;
     m_model = m_line.ask.model;
     if (const auto profile = servers.profile(m_server); profile && m_model.isEmpty())
-        m_model = profile->lastModel;
+        m_model = profile->firstModel();
     if (!m_model.isEmpty())
         return loadNextImage();
     connect(&servers, &ServerDirectory::listingChanged, m_waiting.get(),

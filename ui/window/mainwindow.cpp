@@ -239,7 +239,8 @@ void MainWindow::libraryOpened()
 {
     setChatsReady(true);
     const ConversationId last{m_services.settings.current().lastConversation};
-    ChatSession* session = m_services.library.session(last);
+    const bool goOn = m_services.settings.current().start == StartChoice::LastChat;
+    ChatSession* session = goOn ? m_services.library.session(last) : nullptr;
     enter(session ? session : m_services.library.startNew());
 }
 

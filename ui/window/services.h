@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace loquat {
 
 class Clock;
@@ -16,6 +18,7 @@ struct Services
     ServerDirectory& servers;
     SettingsStore& settings;
     const Clock& clock;
+    QString dataFolder = {}; // where the chats are; empty: nowhere
 };
 
 } // namespace loquat

@@ -27,47 +27,54 @@ QList<QKeySequence> key(QKeyCombination combination)
 WindowActions::WindowActions(QWidget* window)
     : QObject(window)
 {
-    prepare(newChat, tr("&New chat"), key(QKeySequence::New));
-    prepare(newTemporaryChat, tr("N&ew temporary chat"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    prepare(renameChat, tr("&Rename chat"), {});
-    prepare(deleteChat, tr("&Delete chat"), {});
-    prepare(nextChat, tr("N&ext chat"), key(Qt::CTRL | Qt::Key_PageDown));
-    prepare(previousChat, tr("Pre&vious chat"), key(Qt::CTRL | Qt::Key_PageUp));
-    prepare(searchChats, tr("&Search chats"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
-    prepare(newFolder, tr("New &folder"), {});
-    prepare(showArchive, tr("&Archived chats"), {});
-    prepare(showTrash, tr("&Trash"), {});
-    prepare(chooseModel, tr("Choose &model…"), key(Qt::CTRL | Qt::Key_M));
-    prepare(attachImage, tr("&Attach image…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
-    prepare(focusPrompt, tr("Go to the &prompt"), key(Qt::CTRL | Qt::Key_L));
-    prepare(stop, tr("S&top the reply"), key(QKeyCombination(Qt::Key_Escape)));
-    prepare(find, tr("Find &words in the chat…"), key(QKeySequence::Find));
-    prepare(findNext, tr("Find next"), key(QKeyCombination(Qt::Key_F3)));
-    prepare(findPrevious, tr("Find previous"), key(Qt::SHIFT | Qt::Key_F3));
-    prepare(regenerate, tr("&Regenerate the reply"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
-    prepare(editTurn, tr("&Edit the prompt and resend"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    prepare(previousVersion, tr("&Previous version"), key(Qt::ALT | Qt::Key_Left));
-    prepare(nextVersion, tr("&Next version"), key(Qt::ALT | Qt::Key_Right));
-    prepare(branches, tr("Branches at a &glance"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
-    prepare(print, tr("Print &on paper…"), key(QKeySequence::Print));
-    prepare(savePdf, tr("Save as PD&F…"), {});
-    prepare(exportChats, tr("E&xport chats…"), {});
-    prepare(importChats, tr("&Import chats…"), {});
-    prepare(showSidebar, tr("Side&bar"), key(QKeyCombination(Qt::Key_F9)));
-    prepare(showOptions, tr("&Options"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-    prepare(zoomIn, tr("&Larger text"),
+    prepare(newChat, u"newChat"_s, tr("&New chat"), key(QKeySequence::New));
+    prepare(newTemporaryChat, u"newTemporaryChat"_s, tr("N&ew temporary chat"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    prepare(renameChat, u"renameChat"_s, tr("&Rename chat"), {});
+    prepare(deleteChat, u"deleteChat"_s, tr("&Delete chat"), {});
+    prepare(nextChat, u"nextChat"_s, tr("N&ext chat"), key(Qt::CTRL | Qt::Key_PageDown));
+    prepare(previousChat, u"previousChat"_s, tr("Pre&vious chat"), key(Qt::CTRL | Qt::Key_PageUp));
+    prepare(searchChats, u"searchChats"_s, tr("&Search chats"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    prepare(newFolder, u"newFolder"_s, tr("New &folder"), {});
+    prepare(showArchive, u"showArchive"_s, tr("&Archived chats"), {});
+    prepare(showTrash, u"showTrash"_s, tr("&Trash"), {});
+    prepare(chooseModel, u"chooseModel"_s, tr("Choose &model…"), key(Qt::CTRL | Qt::Key_M));
+    prepare(attachImage, u"attachImage"_s, tr("&Attach image…"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    prepare(focusPrompt, u"focusPrompt"_s, tr("Go to the &prompt"), key(Qt::CTRL | Qt::Key_L));
+    prepare(stop, u"stop"_s, tr("S&top the reply"), key(QKeyCombination(Qt::Key_Escape)));
+    prepare(find, u"find"_s, tr("Find &words in the chat…"), key(QKeySequence::Find));
+    prepare(findNext, u"findNext"_s, tr("Find next"), key(QKeyCombination(Qt::Key_F3)));
+    prepare(findPrevious, u"findPrevious"_s, tr("Find previous"), key(Qt::SHIFT | Qt::Key_F3));
+    prepare(regenerate, u"regenerate"_s, tr("&Regenerate the reply"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    prepare(editTurn, u"editTurn"_s, tr("&Edit the prompt and resend"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    prepare(previousVersion, u"previousVersion"_s, tr("&Previous version"),
+            key(Qt::ALT | Qt::Key_Left));
+    prepare(nextVersion, u"nextVersion"_s, tr("&Next version"), key(Qt::ALT | Qt::Key_Right));
+    prepare(branches, u"branches"_s, tr("Branches at a &glance"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    prepare(print, u"print"_s, tr("Print &on paper…"), key(QKeySequence::Print));
+    prepare(savePdf, u"savePdf"_s, tr("Save as PD&F…"), {});
+    prepare(exportChats, u"exportChats"_s, tr("E&xport chats…"), {});
+    prepare(importChats, u"importChats"_s, tr("&Import chats…"), {});
+    prepare(showSidebar, u"showSidebar"_s, tr("Side&bar"), key(QKeyCombination(Qt::Key_F9)));
+    prepare(showOptions, u"showOptions"_s, tr("&Options"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    prepare(zoomIn, u"zoomIn"_s, tr("&Larger text"),
             {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    prepare(zoomOut, tr("S&maller text"), key(Qt::CTRL | Qt::Key_Minus));
-    prepare(zoomReset, tr("&Usual text size"), key(Qt::CTRL | Qt::Key_0));
-    prepare(fullScreen, tr("&Full screen"), key(QKeyCombination(Qt::Key_F11)));
-    prepare(settings, tr("Se&ttings…"), key(Qt::CTRL | Qt::Key_Comma));
-    prepare(addServer, tr("Add a ser&ver…"), {});
-    prepare(backups, tr("&Backups…"), {});
-    prepare(help, tr("&Help"), key(QKeyCombination(Qt::Key_F1)));
-    prepare(about, tr("About &Loquat"), {});
-    prepare(quit, tr("&Quit"), key(Qt::CTRL | Qt::Key_Q));
+    prepare(zoomOut, u"zoomOut"_s, tr("S&maller text"), key(Qt::CTRL | Qt::Key_Minus));
+    prepare(zoomReset, u"zoomReset"_s, tr("&Usual text size"), key(Qt::CTRL | Qt::Key_0));
+    prepare(fullScreen, u"fullScreen"_s, tr("&Full screen"), key(QKeyCombination(Qt::Key_F11)));
+    prepare(settings, u"settings"_s, tr("Se&ttings…"), key(Qt::CTRL | Qt::Key_Comma));
+    prepare(addServer, u"addServer"_s, tr("Add a ser&ver…"), {});
+    prepare(backups, u"backups"_s, tr("&Backups…"), {});
+    prepare(help, u"help"_s, tr("&Help"), key(QKeyCombination(Qt::Key_F1)));
+    prepare(about, u"about"_s, tr("About &Loquat"), {});
+    prepare(quit, u"quit"_s, tr("&Quit"), key(Qt::CTRL | Qt::Key_Q));
 
-    prepare(openMenu, tr("Menu"), key(QKeyCombination(Qt::Key_F10)));
+    prepare(openMenu, u"openMenu"_s, tr("Menu"), key(QKeyCombination(Qt::Key_F10)));
 
     newChat.setIcon(icon(Icon::Add));
     newTemporaryChat.setIcon(icon(Icon::Temporary));
@@ -148,9 +155,10 @@ void WindowActions::setChatsReady(bool ready)
         action->setEnabled(ready);
 }
 
-void WindowActions::prepare(QAction& action, const QString& text,
+void WindowActions::prepare(QAction& action, const QString& name, const QString& text,
                             const QList<QKeySequence>& shortcuts)
 {
+    action.setObjectName(name);
     action.setText(text);
     action.setShortcuts(shortcuts);
     action.setShortcutContext(Qt::WindowShortcut);

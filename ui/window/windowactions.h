@@ -63,7 +63,8 @@ public:
     void setChatsReady(bool ready);
 
 private:
-    void prepare(QAction& action, const QString& text, const QList<QKeySequence>& shortcuts);
+    void prepare(QAction& action, const QString& name, const QString& text,
+                 const QList<QKeySequence>& shortcuts);
 
     QMenu m_menu;
     QMenu m_chats;

@@ -11,6 +11,7 @@
 #include "ui/window/backupsdialog.h"
 #include "ui/window/helpdialog.h"
 #include "ui/window/memorytestdialog.h"
+#include "ui/window/settingseffects.h"
 
 namespace loquat {
 
@@ -18,12 +19,17 @@ WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
     : QObject(window)
     , m_services(services)
     , m_window(window)
-{}
+{
+    new SettingsEffects(services, window->actions(), this);
+}
 
 void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
 {
     if (!m_settings) {
-        m_settings = new SettingsDialog(m_services.servers, m_services.settings, m_window);
+        m_settings =
+            new SettingsDialog({m_services.servers, m_services.settings, m_services.library,
+                                m_window->actions(), m_services.dataFolder},
+                               m_window);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
     }
     raise(*m_settings);

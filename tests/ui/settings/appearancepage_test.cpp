@@ -20,7 +20,7 @@ protected:
     {
         SettingsFixture::SetUp();
         settings->update([](Settings& now) { now.readingFont = u"A font from elsewhere"_s; });
-        dialog = std::make_unique<SettingsDialog>(*servers, *settings);
+        dialog = std::make_unique<SettingsDialog>(SettingsSubjects{*servers, *settings, *library});
     }
 
     void TearDown() override

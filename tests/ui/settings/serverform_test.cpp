@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/server/tlsidentity.h"
 #include "tests/support/lonelyloopback.h"
+#include "tests/support/relayproxy.h"
 #include "tests/ui/settings/settingsfixture.h"
 #include "ui/settings/serverform.h"
 
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
 #include <QSignalSpy>
 
 namespace loquat::test {
@@ -19,6 +25,7 @@ protected:
     {
         SettingsFixture::SetUp();
         form = std::make_unique<ServerForm>(*servers);
+        server.answer("/api/generate", reply("Hi"));
         form->setServer(profileId);
         form->show();
         address = edit(*form, u"serverAddress"_s);
@@ -70,6 +77,7 @@ TEST_F(ServerFormTest, OffersTheUsualPortWhereNoneWasTyped)
     const QHostAddress host = lonelyLoopback();
     ScriptedServer ollama(host, 11434);
     ollama.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    ollama.answer("/api/generate", reply("Hi"));
     QPushButton* tryPort = button(*form, u"tryPort"_s);
     EXPECT_FALSE(tryPort->isVisible());
     type(address, u"http://"_s + host.toString());
@@ -101,6 +109,50 @@ TEST_F(ServerFormTest, OffersToKeepTheKeyForThisRunWhereNoKeychainIs)
     testButton->click();
     ASSERT_TRUE(server.waitForRequests("/api/tags", 1));
     EXPECT_EQ(server.requests("/api/tags").first().header("Authorization"), "Bearer sk-secret");
+}
+
+TEST_F(ServerFormTest, AnUnlockedKeychainIsTriedAgain)
+{
+    secrets.failWith = keychainError(ErrorReason::KeychainLocked);
+    type(key, u"sk-secret"_s);
+    QPushButton* again = button(*form, u"retryKey"_s);
+    ASSERT_TRUE(waitUntil([&] { return again->isVisible(); }));
+    EXPECT_TRUE(state().contains(u"locked"_s)) << qPrintable(state());
+    secrets.failWith.reset();
+    again->click();
+    EXPECT_FALSE(again->isVisible());
+    EXPECT_TRUE(waitUntil([&] { return servers->profile(profileId)->hasKey; }));
+    EXPECT_EQ(secrets.keys.value(profileId), "sk-secret");
+}
+
+TEST_F(ServerFormTest, WaitingForASilentKeychainCanBeCancelled)
+{
+    secrets.silent = true;
+    QPushButton* cancel = button(*form, u"cancelKey"_s);
+    EXPECT_FALSE(cancel->isVisible());
+    key->setText(u"sk-secret"_s);
+    testButton->click();
+    EXPECT_FALSE(testButton->isEnabled());
+    ASSERT_TRUE(cancel->isVisible());
+    cancel->click();
+    EXPECT_FALSE(cancel->isVisible());
+    EXPECT_TRUE(testButton->isEnabled());
+    EXPECT_TRUE(server.requests().isEmpty());
+}
+
+TEST_F(ServerFormTest, EachWayAKeychainFailsHasASentenceAndAChoice)
+{
+    QSet<QString> sentences;
+    for (const auto reason :
+         {ErrorReason::KeychainMissing, ErrorReason::KeychainLocked, ErrorReason::KeychainDenied,
+          ErrorReason::KeychainTimeout, ErrorReason::KeychainFailed}) {
+        secrets.failWith = keychainError(reason);
+        type(key, u"sk-secret"_s);
+        ASSERT_TRUE(waitUntil([&] { return keep->isVisible(); }));
+        EXPECT_TRUE(button(*form, u"retryKey"_s)->isVisible());
+        sentences.insert(state());
+    }
+    EXPECT_EQ(sentences.size(), 5);
 }
 
 TEST_F(ServerFormTest, ARemovalThatFailsHasNothingToKeep)
@@ -195,7 +247,9 @@ TEST_F(ServerFormTest, APasswordDoesNotStayInTheAddress)
     EXPECT_EQ(address->text(), servers->profile(profileId)->address);
     EXPECT_FALSE(address->text().contains(u"secret"_s));
     ASSERT_TRUE(waitUntil([&] { return servers->profile(profileId)->hasKey; }));
-    EXPECT_EQ(secrets.keys.value(profileId), "Basic " + QByteArray("me:secret").toBase64());
+    EXPECT_EQ(secrets.keys.value(profileId), "secret");
+    EXPECT_EQ(edit(*form, u"userName"_s)->text(), u"me"_s);
+    EXPECT_EQ(servers->profile(profileId)->authentication, Authentication::Basic);
     EXPECT_FALSE(settingsFile().contains("secret"));
 }
 
@@ -239,6 +293,144 @@ TEST_F(ServerFormTest, TheTestForgetsWhatWasLearntOfTheServer)
     ASSERT_TRUE(waitUntil([&] { return testButton->isEnabled(); }));
     EXPECT_TRUE(result().contains(u"It works"_s)) << result().toStdString();
     EXPECT_TRUE(servers->facts(profileId).models.isEmpty());
+}
+
+TEST_F(ServerFormTest, TheTestShowsEachStepAndItsReportHoldsNoSecret)
+{
+    server.answer("/api/version", Script::json(R"({"version":"0.11.4"})"));
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    ASSERT_TRUE(storeKey(u"sk-secret"_s));
+    auto* steps = form->findChild<QWidget*>(u"connectionSteps"_s);
+    EXPECT_FALSE(steps->isVisible());
+    testButton->click();
+    EXPECT_TRUE(steps->isVisible());
+    ASSERT_TRUE(waitUntil([&] { return testButton->isEnabled(); }));
+    EXPECT_TRUE(says(*form, u"stepOutcome4"_s).contains(u"0.11.4"_s));
+    EXPECT_TRUE(says(*form, u"stepOutcome7"_s).contains(u"m answered"_s));
+    button(*form, u"copyReport"_s)->click();
+    const QString report = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(report.contains(u"[ok] Is it an Ollama API?: yes, version 0.11.4"_s))
+        << qPrintable(report);
+    EXPECT_FALSE(report.contains(u"sk-secret"_s));
+}
+
+TEST_F(ServerFormTest, ACertificateIsShownAndTrustedBeforeAnythingIsSent)
+{
+    ScriptedServer secure(loopbackIdentity(QStringLiteral(LOQUAT_TEST_DATA "/tls")));
+    secure.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    secure.answer("/api/generate", reply("Hi"));
+    type(address, secure.url());
+    testButton->click();
+    ASSERT_TRUE(waitUntil([&] { return testButton->isEnabled(); }));
+    const QString shown = says(*form, u"shownCertificate"_s);
+    EXPECT_TRUE(shown.contains(u"localhost"_s) && shown.contains(u"SHA-256: "_s))
+        << qPrintable(shown);
+    QPushButton* trust = button(*form, u"trustCertificate"_s);
+    ASSERT_TRUE(trust->isVisible());
+    EXPECT_TRUE(secure.requests("/api/generate").isEmpty());
+    trust->click();
+    ASSERT_TRUE(waitUntil([&] { return result().contains(u"It works"_s); }))
+        << qPrintable(result());
+    EXPECT_EQ(servers->profile(profileId)->tls.trust, TlsTrust::Pinned);
+    EXPECT_TRUE(servers->profile(profileId)->tls.pin.isSet());
+}
+
+TEST_F(ServerFormTest, AKeyOverPlainHttpAsksFirstAndOnce)
+{
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    RelayProxy proxy(RelayProxy::Kind::Http);
+    ServerProfile profile = *servers->profile(profileId);
+    profile.address = u"http://far.example:%1"_s.arg(server.port());
+    profile.proxy = {ProxyKind::Http, u"127.0.0.1"_s, proxy.port(), {}, false};
+    ASSERT_TRUE(servers->save(profile));
+    form->setServer(profileId);
+    ASSERT_TRUE(storeKey(u"sk-secret"_s));
+    QPushButton* allow = button(*form, u"allowPlainKey"_s);
+    testButton->click();
+    ASSERT_TRUE(waitUntil([&] { return testButton->isEnabled(); }));
+    EXPECT_TRUE(allow->isVisible()) << qPrintable(result());
+    EXPECT_TRUE(server.requests().isEmpty());
+    allow->click();
+    ASSERT_TRUE(waitUntil([&] { return result().contains(u"It works"_s); }))
+        << qPrintable(result());
+    EXPECT_EQ(server.requests("/api/generate").first().header("Authorization"), "Bearer sk-secret");
+    testButton->click();
+    ASSERT_TRUE(waitUntil([&] { return testButton->isEnabled(); }));
+    EXPECT_FALSE(allow->isVisible()) << "it was asked once";
+}
+
+TEST_F(ServerFormTest, TwoServersCannotHaveOneName)
+{
+    addServer(u"Other"_s, u"127.0.0.1:1"_s);
+    QLineEdit* name = edit(*form, u"serverName"_s);
+    type(name, u" other "_s);
+    EXPECT_TRUE(says(*form, u"serverNameFault"_s).contains(u"Another server"_s));
+    EXPECT_EQ(servers->profile(profileId)->name, u"Scripted"_s);
+    type(name, u"Mine"_s);
+    EXPECT_EQ(says(*form, u"serverNameFault"_s), QString());
+    EXPECT_EQ(servers->profile(profileId)->name, u"Mine"_s);
+}
+
+TEST_F(ServerFormTest, HeadersAreKeptAndFaultsAreSaidBesideThem)
+{
+    button(*form, u"addHeader"_s)->click();
+    QLineEdit* name = edit(*form, u"headerName"_s);
+    QLineEdit* value = edit(*form, u"headerValue"_s);
+    type(name, u"X-Team:"_s);
+    type(value, u"blue"_s);
+    EXPECT_TRUE(says(*form, u"headersFault"_s).contains(u"colon"_s));
+    EXPECT_TRUE(servers->profile(profileId)->headers.isEmpty());
+    type(name, u"X-Team"_s);
+    EXPECT_EQ(says(*form, u"headersFault"_s), QString());
+    ASSERT_EQ(servers->profile(profileId)->headers.size(), 1);
+    EXPECT_EQ(servers->profile(profileId)->headers[0].value, u"blue"_s);
+    // As a secret it moves to the keychain.
+    form->findChild<QCheckBox*>()->setChecked(true);
+    ASSERT_TRUE(waitUntil([&] { return secrets.keys.value(profileId).contains("blue"); }));
+    EXPECT_FALSE(settingsFile().contains("blue"));
+    EXPECT_EQ(value->text(), QString());
+}
+
+TEST_F(ServerFormTest, AFileThatIsNoCertificateIsSaidBesideItsField)
+{
+    auto* trust = form->findChild<QComboBox*>(u"tlsTrust"_s);
+    trust->setCurrentIndex(1);
+    Q_EMIT trust->activated(1);
+    type(edit(*form, u"caFile"_s), settings->filePath());
+    EXPECT_TRUE(says(*form, u"caFileFault"_s).contains(u"no certificate"_s));
+    EXPECT_EQ(servers->profile(profileId)->tls, TlsChoice());
+    type(edit(*form, u"caFile"_s), QStringLiteral(LOQUAT_TEST_DATA "/tls/authority.pem"));
+    EXPECT_EQ(says(*form, u"caFileFault"_s), QString());
+    EXPECT_EQ(servers->profile(profileId)->tls.trust, TlsTrust::CaFile);
+}
+
+TEST_F(ServerFormTest, AProxyNeedsAHostAndItsPasswordGoesToTheKeychain)
+{
+    auto* kind = form->findChild<QComboBox*>(u"proxyKind"_s);
+    kind->setCurrentIndex(3);
+    Q_EMIT kind->activated(3);
+    EXPECT_TRUE(says(*form, u"proxyFault"_s).contains(u"host"_s));
+    EXPECT_EQ(servers->profile(profileId)->proxy, ProxyChoice());
+    type(edit(*form, u"proxyHost"_s), u"http://gate"_s);
+    EXPECT_FALSE(says(*form, u"proxyFault"_s).isEmpty());
+    type(edit(*form, u"proxyHost"_s), u"gate.example"_s);
+    type(edit(*form, u"proxyUser"_s), u"bob"_s);
+    type(edit(*form, u"proxyPassword"_s), u"g4te"_s);
+    ASSERT_TRUE(waitUntil([&] { return servers->profile(profileId)->proxy.hasPassword; }));
+    EXPECT_EQ(servers->profile(profileId)->proxy.kind, ProxyKind::Socks5);
+    EXPECT_FALSE(settingsFile().contains("g4te"));
+}
+
+TEST_F(ServerFormTest, KeysAreRepairedOrRefusedBesideTheirField)
+{
+    for (const QString& typed : {u"ab cd"_s, u"caf\u00e9"_s, u"a\u0001b"_s}) {
+        type(key, typed);
+        ASSERT_TRUE(waitUntil([&] { return state().contains(u"characters"_s); }))
+            << qPrintable(state());
+        EXPECT_TRUE(secrets.keys.isEmpty());
+    }
+    ASSERT_TRUE(storeKey(u"  Bearer abc "_s));
+    EXPECT_EQ(secrets.keys.value(profileId), "abc");
 }
 
 } // namespace loquat::test

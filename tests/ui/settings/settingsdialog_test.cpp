@@ -3,6 +3,11 @@
 #include "tests/ui/settings/settingsfixture.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 
 namespace loquat::test {
@@ -17,7 +22,8 @@ protected:
     void SetUp() override
     {
         SettingsFixture::SetUp();
-        dialog = std::make_unique<SettingsDialog>(*servers, *settings);
+        dialog = std::make_unique<SettingsDialog>(
+            SettingsSubjects{*servers, *settings, *library, {}, folder.path()});
         dialog->show();
     }
 
@@ -26,6 +32,9 @@ protected:
         dialog.reset();
         SettingsFixture::TearDown();
     }
+
+    QListWidget* found() const { return dialog->findChild<QListWidget*>(u"settingsFound"_s); }
+    QListWidget* sections() const { return dialog->findChild<QListWidget*>(u"sections"_s); }
 
     std::unique_ptr<SettingsDialog> dialog;
 };
@@ -63,6 +72,133 @@ TEST_F(SettingsDialogTest, OpensAtTheServerThatIsAskedFor)
     const ProfileId other = addServer(u"Other"_s, u"127.0.0.1:1"_s);
     dialog->showServer(other, true);
     EXPECT_EQ(edit(*dialog, u"serverName"_s)->text(), u"Other"_s);
+}
+
+TEST_F(SettingsDialogTest, EverySettingIsFoundByItsNameAndOpenedByItsHit)
+{
+    QLineEdit* search = edit(*dialog, u"searchSettings"_s);
+    const std::pair<QString, QString> wanted[]{
+        {u"text size"_s, u"zoom"_s},          {u"dark"_s, u"themeChoice"_s},
+        {u"proxy"_s, u"proxyKind"_s},         {u"keep nothing"_s, u"keepNothing"_s},
+        {u"language"_s, u"language"_s},       {u"replies at once"_s, u"simultaneous"_s},
+        {u"title after"_s, u"writeTitles"_s}, {u"api key"_s, u"apiKey"_s},
+    };
+    for (const auto& [words, name] : wanted) {
+        search->setText(words);
+        ASSERT_GT(found()->count(), 0) << words.toStdString();
+        bool reached = false;
+        for (int row = 0; row < found()->count() && !reached; ++row) {
+            Q_EMIT found()->itemActivated(found()->item(row));
+            const QWidget* focused = dialog->focusWidget();
+            reached = focused && focused->objectName() == name;
+            // The control is on the page that is shown, and nothing hides it.
+            EXPECT_TRUE(!reached || focused->isVisible()) << words.toStdString();
+        }
+        EXPECT_TRUE(reached) << words.toStdString();
+    }
+    search->setText(u"no such words anywhere"_s);
+    EXPECT_EQ(found()->count(), 1);
+    EXPECT_FALSE(sections()->isVisible());
+    search->clear();
+    EXPECT_TRUE(sections()->isVisible());
+}
+
+TEST_F(SettingsDialogTest, EachPageHasResetAndItBringsTheDefaultsBack)
+{
+    settings->update([](Settings& edited) {
+        edited.zoomPercent = 150;
+        edited.theme = ThemeChoice::Dark;
+        edited.sendWithEnter = false;
+        edited.start = StartChoice::NewChat;
+        edited.keepNothing = true;
+        edited.writeTitles = true;
+        edited.motion = MotionChoice::Reduced;
+        edited.shortcuts = {{u"newChat"_s, {u"F7"_s}}};
+        edited.servers[0].simultaneous = 5;
+        edited.servers[0].defaultModel = u"big"_s;
+        edited.servers[0].proxy.kind = ProxyKind::None;
+    });
+    dialog->showServer(profileId, false);
+    for (int page = 0; page + 1 < sections()->count(); ++page) {
+        dialog->showPage(page);
+        button(*dialog, u"resetPage"_s)->click();
+    }
+    const Settings now = settings->current();
+    Settings usual;
+    usual.servers = now.servers;
+    usual.currentServer = now.currentServer;
+    usual.lastConversation = now.lastConversation;
+    usual.welcomed = now.welcomed;
+    usual.unknown = now.unknown;
+    EXPECT_EQ(now, usual);
+    EXPECT_EQ(now.servers[0].simultaneous, 1);
+    EXPECT_EQ(now.servers[0].proxy, ProxyChoice());
+    EXPECT_EQ(now.servers[0].defaultModel, QString());
+    EXPECT_EQ(now.servers[0].name, u"Scripted"_s);
+    dialog->showPage(sections()->count() - 1);
+    EXPECT_FALSE(button(*dialog, u"resetPage"_s)->isEnabled()) << "nothing there can be changed";
+}
+
+TEST_F(SettingsDialogTest, EveryControlHasANameForScreenReaders)
+{
+    for (QWidget* control : dialog->findChildren<QWidget*>()) {
+        const bool isField = qobject_cast<QLineEdit*>(control) || control->inherits("QComboBox") ||
+                             control->inherits("QSpinBox") || control->inherits("QPlainTextEdit") ||
+                             control->inherits("QListWidget") || control->inherits("QTreeWidget");
+        const QWidget* parent = control->parentWidget();
+        const bool isPart =
+            parent && (parent->inherits("QComboBox") || parent->inherits("QAbstractSpinBox") ||
+                       parent->inherits("QKeySequenceEdit"));
+        const QString where = control->objectName();
+        EXPECT_TRUE(!isField || isPart || !control->accessibleName().isEmpty())
+            << where.toStdString();
+        const auto* button = qobject_cast<QAbstractButton*>(control);
+        const bool isOurs = button && !isPart && !qobject_cast<const QLineEdit*>(parent) &&
+                            !where.startsWith(u"qt_"_s) && !control->inherits("QTableCornerButton");
+        EXPECT_TRUE(!isOurs || !(button->text() + button->accessibleName()).isEmpty())
+            << where.toStdString();
+    }
+}
+
+TEST_F(SettingsDialogTest, TheDiagnosticsHoldNoSecretAndCanBeCopied)
+{
+    edit(*dialog, u"apiKey"_s)->setText(u"sk-verySecret"_s);
+    Q_EMIT edit(*dialog, u"apiKey"_s)->editingFinished();
+    ASSERT_TRUE(waitUntil([&] { return servers->profile(profileId)->hasKey; }));
+    button(*dialog, u"copyDiagnostics"_s)->click();
+    const QString copied = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(copied.contains(u"Server “Scripted”: http://127.0.0.1"_s)) << qPrintable(copied);
+    EXPECT_TRUE(copied.contains(u"with a secret in the keychain"_s));
+    EXPECT_TRUE(copied.contains(QString::fromLatin1(qVersion())));
+    EXPECT_TRUE(copied.contains(u"loquat.db"_s));
+    EXPECT_FALSE(copied.contains(u"sk-verySecret"_s));
+    auto* shown = dialog->findChild<QPlainTextEdit*>(u"diagnostics"_s);
+    EXPECT_TRUE(waitUntil([&] { return shown->toPlainText().contains(u"Keychain: works"_s); }));
+    secrets.failWith = keychainError(ErrorReason::KeychainMissing);
+    button(*dialog, u"refreshDiagnostics"_s)->click();
+    EXPECT_TRUE(waitUntil([&] { return shown->toPlainText().contains(u"No keychain service"_s); }));
+}
+
+TEST_F(SettingsDialogTest, DeletesAllChatsAfterAQuestion)
+{
+    server.answer("/api/generate", reply("Hello."));
+    ChatSession* chat = library->startNew();
+    ASSERT_TRUE(ask(*chat, u"hi"_s));
+    ASSERT_TRUE(finish(*chat));
+    ASSERT_EQ(library->conversations().size(), 1);
+    dialog->showPage(5);
+    button(*dialog, u"clearAll"_s)->click();
+    auto* question = dialog->findChild<QMessageBox*>(u"clearAllQuestion"_s);
+    ASSERT_TRUE(question);
+    question->reject();
+    EXPECT_EQ(library->conversations().size(), 1);
+    button(*dialog, u"clearAll"_s)->click();
+    for (auto* open : dialog->findChildren<QMessageBox*>(u"clearAllQuestion"_s)) {
+        if (open->isVisible())
+            open->accept();
+    }
+    EXPECT_EQ(library->conversations().size(), 0);
+    EXPECT_TRUE(waitUntil([&] { return library->trash().isEmpty(); }));
 }
 
 } // namespace loquat::test

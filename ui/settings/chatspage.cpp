@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/chatspage.h"
+
+#include "app/session/conversationlibrary.h"
+#include "app/settings/settingsstore.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/mutedlabel.h"
+
+#include <QCheckBox>
+#include <QDesktopServices>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction* actionCalled(const QList<QAction*>& actions, const QString& name)
+{
+    for (QAction* action : actions) {
+        if (action->objectName() == name)
+            return action;
+    }
+    return nullptr;
+}
+
+QHBoxLayout* leftOf(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->addWidget(widget);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
+ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
+    : SettingsPage(parent)
+    , m_subjects(subjects)
+    , m_trash(new MutedLabel({}, this))
+    , m_empty(new QPushButton(tr("Empty the trash…"), this))
+{
+    auto* titles = new QCheckBox(tr("Let the model write a &title after its first reply"), this);
+    titles->setObjectName(u"writeTitles"_s);
+    titles->setToolTip(tr("One more short request to the same server; else the title is made of "
+                          "the first words"));
+    m_trash->setObjectName(u"trashState"_s);
+    m_empty->setObjectName(u"emptyTrash"_s);
+    auto* backups = new QPushButton(tr("Backups…"), this);
+    backups->setObjectName(u"openBackups"_s);
+    QAction* showBackups = actionCalled(subjects.actions, u"backups"_s);
+    backups->setEnabled(showBackups);
+    auto* location = new QLabel(subjects.dataFolder, this);
+    location->setObjectName(u"dataFolder"_s);
+    location->setAccessibleName(tr("Location"));
+    location->setTextFormat(Qt::PlainText);
+    location->setWordWrap(true);
+    location->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* open = new QPushButton(tr("Open the folder"), this);
+    open->setObjectName(u"openDataFolder"_s);
+    open->setEnabled(!subjects.dataFolder.isEmpty());
+
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(3 * theme::grid);
+    form->addRow(tr("Titles"), titles);
+    form->addRow(tr("Trash"), m_trash);
+    form->addRow(QString(), leftOf(m_empty));
+    form->addRow(tr("Backups"), new MutedLabel(tr("A copy of all chats is made once a day and "
+                                                  "before each new version."),
+                                               this));
+    form->addRow(QString(), leftOf(backups));
+    form->addRow(tr("Location"), location);
+    form->addRow(QString(), leftOf(open));
+    form->addRow(QString(), new MutedLabel(tr("Start Loquat with --data-dir to keep everything in "
+                                              "another folder."),
+                                           this));
+
+    const auto show = [titles](const Settings& now) {
+        titles->setChecked(now.writeTitles);
+    };
+    show(m_subjects.settings.current());
+    connect(&m_subjects.settings, &SettingsStore::changed, this,
+            [show](const Settings&, const Settings& now) { show(now); });
+    connect(titles, &QCheckBox::toggled, this, [this](bool on) {
+        m_subjects.settings.update([on](Settings& edited) { edited.writeTitles = on; });
+    });
+    connect(&m_subjects.library, &ConversationLibrary::trashChanged, this, &ChatsPage::showTrash);
+    connect(m_empty, &QPushButton::clicked, this, &ChatsPage::emptyTrash);
+    if (showBackups)
+        connect(backups, &QPushButton::clicked, showBackups, &QAction::trigger);
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_subjects.dataFolder)); });
+    showTrash();
+}
+
+void ChatsPage::reset()
+{
+    m_subjects.settings.update(
+        [](Settings& edited) { edited.writeTitles = Settings{}.writeTitles; });
+}
+
+void ChatsPage::showTrash()
+{
+    const auto count = m_subjects.library.trash().size();
+    m_trash->setText(count == 0
+                         ? tr("The trash is empty. Deleted chats stay there for thirty days.")
+                         : tr("%n chat(s) in the trash; each is gone for good thirty days "
+                              "after it was deleted.",
+                              nullptr, int(count)));
+    m_empty->setEnabled(count > 0);
+}
+
+void ChatsPage::emptyTrash()
+{
+    auto* question =
+        new QMessageBox(QMessageBox::Warning, tr("Empty the trash"),
+                        tr("Delete all chats in the trash for good?"), QMessageBox::Cancel, this);
+    question->setObjectName(u"emptyTrashQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->addButton(tr("Delete for good"), QMessageBox::AcceptRole);
+    connect(question, &QMessageBox::accepted, this, [this] {
+        QList<ConversationId> ids;
+        for (const Conversation& one : m_subjects.library.trash())
+            ids.append(one.id);
+        m_subjects.library.purge(ids);
+    });
+    question->open();
+}
+
+} // namespace loquat

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/serverprofile.h"
+#include "app/wire/serversecrets.h"
+#include "ui/settings/foldedpart.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace loquat {
+
+class MutedLabel;
+
+// The way to a server: as the system says, without a proxy, or through one.
+class ServerProxy final : public FoldedPart
+{
+    Q_OBJECT
+public:
+    explicit ServerProxy(QWidget* parent = nullptr);
+    ~ServerProxy() override;
+
+    // Unfolded unless the system decides.
+    void show(const ServerProfile& profile);
+    // Writes what is valid into the profile; a typed password goes to `secrets` and leaves its
+    // field.
+    void write(ServerProfile& profile, SecretEdit& secrets);
+
+private:
+    ProxyKind kind() const;
+    void check();
+    QString fault() const;
+
+    QComboBox* m_kind;
+    QWidget* m_address;
+    QLineEdit* m_host;
+    QSpinBox* m_port;
+    QLineEdit* m_user;
+    QLineEdit* m_password;
+    MutedLabel* m_fault;
+    QList<QWidget*> m_labels;
+};
+
+} // namespace loquat

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QString>
+
+namespace loquat {
+
+class ConversationLibrary;
+class ServerDirectory;
+class SettingsStore;
+
+// What the settings dialog is about. It owns none of it.
+struct SettingsSubjects
+{
+    ServerDirectory& servers;
+    SettingsStore& settings;
+    ConversationLibrary& library;
+    QList<QAction*> actions = {}; // those with an object name can be given other keys
+    QString dataFolder = {};      // where the chats are
+};
+
+} // namespace loquat
