@@ -222,6 +222,7 @@ void drawAll(Gallery& gallery)
     drawLists(gallery);
     drawSearch(gallery);
     drawExchange(gallery);
+    drawSettings(gallery);
     drawFailures(gallery);
     gallery.scene(u"interrupted"_s, wide, [&](House& house, MainWindow& window) {
         askAndFinish(house, window, u"Tell me a story."_s,
@@ -277,7 +278,7 @@ void drawAll(Gallery& gallery)
     });
     gallery.scene(u"appearance"_s, QSize(900, 600), [](House&, MainWindow& window) {
         window.findChild<QAbstractButton*>(u"settings"_s)->click();
-        window.findChild<SettingsDialog*>()->findChild<QListWidget*>()->setCurrentRow(2);
+        window.findChild<SettingsDialog*>()->showPage(3);
     });
     gallery.scene(u"help"_s, wide,
                   [](House&, MainWindow& window) { QTest::keyClick(&window, Qt::Key_F1); });

@@ -128,5 +128,6 @@ void drawBranches(Gallery& gallery);
 void drawExchange(Gallery& gallery);
 void drawLists(Gallery& gallery);
 void drawSearch(Gallery& gallery);
+void drawSettings(Gallery& gallery);
 
 } // namespace loquat::test
