@@ -14,6 +14,7 @@
 #include "ui/options/optionspanel.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/text/errortext.h"
+#include "ui/text/settingstext.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/window/branchactions.h"
@@ -221,11 +222,8 @@ void MainWindow::connectActions()
 
 void MainWindow::start()
 {
-    if (!m_services.settings.setAsidePath().isEmpty())
-        m_notice->showNotice(NoticeBar::Kind::Warning,
-                             tr("The settings could not be read; they were set aside as %1 and "
-                                "Loquat started with fresh ones.")
-                                 .arg(m_services.settings.setAsidePath()));
+    if (const QString said = settingsFileNotice(m_services.settings); !said.isEmpty())
+        m_notice->showNotice(NoticeBar::Kind::Warning, said);
     m_services.library.open();
     const ProfileId server = m_services.servers.current();
     if (server.isValid()) {
