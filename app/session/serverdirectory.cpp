@@ -241,7 +241,21 @@ void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context,
 ModelListing ServerDirectory::listing(const ProfileId& id) const
 {
     const auto found = m_links.find(id.value);
-    return found == m_links.end() ? ModelListing{} : found->second.listing;
+    ModelListing listing = found == m_links.end() ? ModelListing{} : found->second.listing;
+    const auto known = profile(id);
+    if (!listing.models.isEmpty() || !known || known->models.isEmpty())
+        return listing;
+    for (const QString& name : known->models) {
+        ModelInfo model;
+        model.name = name;
+        listing.models.append(model);
+    }
+    // That it does not list them is why they were typed.
+    if (listing.error && listing.error->isMissingEndpoint()) {
+        listing.state = ModelListing::State::Ready;
+        listing.error.reset();
+    }
+    return listing;
 }
 
 std::optional<ModelInfo> ServerDirectory::model(const ProfileId& id, const QString& name) const

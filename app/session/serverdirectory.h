@@ -101,6 +101,7 @@ public:
     void withEndpoint(const ProfileId& id, QObject* context,
                       std::function<void(const Result<Endpoint*>&)> use);
 
+    // Where the server lists none, those that were typed by hand.
     ModelListing listing(const ProfileId& id) const;
     // Asks the server for its models, and then what it is; listingChanged follows, and factsChanged
     // if something was learnt. A listing known to be missing is not asked for: it fails.

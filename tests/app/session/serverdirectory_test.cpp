@@ -477,4 +477,22 @@ TEST_F(ServerDirectoryTest, ANewChatBeginsWithTheServersDefaultModel)
     EXPECT_EQ(library->startNew()->model(), u"big");
 }
 
+TEST_F(ServerDirectoryTest, ModelsTypedByHandStandInForAListing)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.models = {QStringLiteral("gemma3:27b"), QStringLiteral("kimi-k2:1t")};
+    ASSERT_TRUE(servers->save(profile));
+    EXPECT_EQ(servers->listing(profileId).models.size(), 2);
+    servers->refresh(profileId);
+    ASSERT_TRUE(
+        waitUntil([&] { return servers->listing(profileId).state == ModelListing::State::Ready; }));
+    EXPECT_FALSE(servers->listing(profileId).error);
+    EXPECT_TRUE(servers->model(profileId, QStringLiteral("kimi-k2:1t")));
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"own"}]})"));
+    servers->forgetFacts(profileId);
+    servers->refresh(profileId);
+    ASSERT_TRUE(waitUntil([&] { return servers->listing(profileId).models.size() == 1; }));
+    EXPECT_EQ(servers->listing(profileId).models.first().name, u"own");
+}
+
 } // namespace loquat::test
