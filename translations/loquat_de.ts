@@ -77,6 +77,140 @@
     </message>
 </context>
 <context>
+    <name>CertificateText</name>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Ausgestellt von: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Gültig vom %1 bis zum %2</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>somebody listens there</source>
+        <translation>dort antwortet jemand</translation>
+    </message>
+    <message>
+        <source>secure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>secure, %1</source>
+        <translation>sicher, %1</translation>
+    </message>
+    <message>
+        <source>it answers</source>
+        <translation>er antwortet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>yes, version %1</source>
+        <translation>ja, Version %1</translation>
+    </message>
+    <message>
+        <source>we are let in</source>
+        <translation>wir werden eingelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n Modell: %1</numerusform>
+            <numerusform>%n Modelle: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>%1 hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Find the name</source>
+        <translation>Namen finden</translation>
+    </message>
+    <message>
+        <source>Reach the port</source>
+        <translation>Port erreichen</translation>
+    </message>
+    <message>
+        <source>Secure the connection</source>
+        <translation>Verbindung sichern</translation>
+    </message>
+    <message>
+        <source>Get an answer</source>
+        <translation>Antwort bekommen</translation>
+    </message>
+    <message>
+        <source>Is it an Ollama API?</source>
+        <translation>Ist es eine Ollama-API?</translation>
+    </message>
+    <message>
+        <source>Is the key accepted?</source>
+        <translation>Gilt der Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Are there models?</source>
+        <translation>Gibt es Modelle?</translation>
+    </message>
+    <message>
+        <source>Ask for one word</source>
+        <translation>Ein Wort erfragen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <comment>what was found, and how long it took</comment>
+        <translation>%1 (%2 s)</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not needed, or not reached</source>
+        <translation>nicht nötig oder nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>The server has no models. Pull one there, or type the names of its models below “Models” if it does not list them.</source>
+        <translation>Der Server hat keine Modelle. Laden Sie dort eines herunter, oder tragen Sie unter „Modelle“ ihre Namen ein, wenn er sie nicht auflistet.</translation>
+    </message>
+    <message>
+        <source>The server does not list its models. Type their names below “Models”.</source>
+        <translation>Der Server listet seine Modelle nicht auf. Tragen Sie ihre Namen unter „Modelle“ ein.</translation>
+    </message>
+    <message>
+        <source>What answers there knows neither /api/version nor /api/tags. If it only knows /api/generate, type the names of its models below “Models” and test again; else check the address.</source>
+        <translation>Was dort antwortet, kennt weder /api/version noch /api/tags. Kennt es nur /api/generate, tragen Sie die Namen seiner Modelle unter „Modelle“ ein und testen noch einmal; sonst prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Test connection: %1</source>
+        <translation>Verbindung testen: %1</translation>
+    </message>
+</context>
+<context>
     <name>ErrorAction</name>
     <message>
         <source>Try again</source>
@@ -260,10 +394,6 @@
     <message>
         <source>The network’s proxy did not let us through.</source>
         <translation>Der Proxy des Netzwerks hat uns nicht durchgelassen.</translation>
-    </message>
-    <message>
-        <source>Check the proxy in the system’s network settings.</source>
-        <translation>Den Proxy in den Netzwerkeinstellungen des Systems prüfen.</translation>
     </message>
     <message>
         <source>The server points to another address: %1</source>
@@ -888,6 +1018,94 @@
     <message>
         <source>Restore a backup, move the file away to begin afresh, or go on without keeping chats.</source>
         <translation>Stellen Sie eine Sicherung wieder her, verschieben Sie die Datei, um neu zu beginnen, oder machen Sie weiter, ohne Chats zu behalten.</translation>
+    </message>
+    <message>
+        <source>Trusted: %1</source>
+        <translation>Vertraut: %1</translation>
+    </message>
+    <message>
+        <source>Shown now: %1</source>
+        <translation>Jetzt gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trust for it.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie dafür vertrauen.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one you trust for it.</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als das, dem Sie dafür vertrauen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. Somebody may be listening in: ask whoever runs the server before you trust the new one.</source>
+        <translation>Es wurde nichts gesendet. Vielleicht hört jemand mit: Fragen Sie den Betreiber des Servers, bevor Sie dem neuen vertrauen.</translation>
+    </message>
+    <message>
+        <source>You have not looked at the certificate of %1 yet.</source>
+        <translation>Das Zertifikat von %1 haben Sie noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>You have not looked at the server’s certificate yet.</source>
+        <translation>Das Zertifikat des Servers haben Sie noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Press “Test connection” in its settings to see and trust it; nothing has been sent.</source>
+        <translation>Mit „Verbindung testen“ in seinen Einstellungen können Sie es ansehen und ihm vertrauen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate.</source>
+        <translation>Die Datei %1 enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The file of certificates holds none.</source>
+        <translation>Die Zertifikatsdatei enthält keines.</translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM or DER form.</source>
+        <translation>Eine Datei im Format PEM oder DER wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a proxy.</source>
+        <translation>„%1“ ist nicht die Adresse eines Proxys.</translation>
+    </message>
+    <message>
+        <source>The proxy has no address.</source>
+        <translation>Der Proxy hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>Write the host’s name alone, and the port beside it.</source>
+        <translation>Nur den Rechnernamen eintragen, den Port daneben.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the server’s settings, or in the system’s network settings.</source>
+        <translation>Den Proxy in den Einstellungen des Servers oder in den Netzwerkeinstellungen des Systems prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a header.</source>
+        <translation>„%1“ kann kein Name eines Headers sein.</translation>
+    </message>
+    <message>
+        <source>A header needs a name.</source>
+        <translation>Ein Header braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and hyphens, without a colon or a space.</source>
+        <translation>Buchstaben, Ziffern und Bindestriche verwenden, ohne Doppelpunkt und Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Loquat itself decides about the header “%1”.</source>
+        <translation>Über den Header „%1“ entscheidet Loquat selbst.</translation>
+    </message>
+    <message>
+        <source>Loquat itself decides about this header.</source>
+        <translation>Über diesen Header entscheidet Loquat selbst.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Weglassen.</translation>
+    </message>
+    <message>
+        <source>The value of a header holds characters that it cannot have.</source>
+        <translation>Der Wert eines Headers enthält Zeichen, die dort nicht stehen dürfen.</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1791,69 @@
     </message>
 </context>
 <context>
+    <name>ServerColours</name>
+    <message>
+        <source>None</source>
+        <comment>colour</comment>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTemplates</name>
+    <message>
+        <source>Ollama on this computer</source>
+        <translation>Ollama auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Local Ollama</source>
+        <translation>Lokales Ollama</translation>
+    </message>
+    <message>
+        <source>ollama-api-proxy on this computer</source>
+        <translation>ollama-api-proxy auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Ollama’s cloud (ollama.com), with a key</source>
+        <translation>Ollamas Cloud (ollama.com), mit Schlüssel</translation>
+    </message>
+    <message>
+        <source>Hosted API (api.ajstudioz.co.in), with a key</source>
+        <translation>Gehostete API (api.ajstudioz.co.in), mit Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>ServerText</name>
     <message>
         <source>A gateway</source>
@@ -1585,6 +1866,17 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsText</name>
+    <message>
+        <source>The settings could not be read; they were set aside as %1 and Loquat started with fresh ones.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden; sie liegen jetzt als %1 daneben, und Loquat hat mit neuen begonnen.</translation>
+    </message>
+    <message>
+        <source>Some values in the settings file could not be used; Loquat uses its usual ones instead: %1.</source>
+        <translation>Einige Werte in der Einstellungsdatei waren nicht brauchbar; Loquat nimmt dafür seine üblichen: %1.</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2271,109 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::AboutPage</name>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), tl-expected (CC0) and zlib (zlib licence).</source>
+        <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Gebaut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), tl-expected (CC0) und zlib (zlib-Lizenz).</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source>For a bug report; no key or password is in it</source>
+        <translation>Für einen Fehlerbericht; Schlüssel und Passwörter stehen nicht darin</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>%1, built with %2</source>
+        <translation>%1, gebaut mit %2</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Picture formats</source>
+        <translation>Bildformate</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>with a secret in the keychain</source>
+        <translation>mit einem Geheimnis im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Server “%1”</source>
+        <translation>Server „%1“</translation>
+    </message>
+</context>
+<context>
     <name>loquat::AppearancePage</name>
     <message>
         <source>Theme</source>
@@ -2053,6 +2448,22 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Column w&amp;idth</source>
         <translation>Spaltenb&amp;reite</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Loquat moves nothing by itself but the blinking cursor</source>
+        <translation>Loquat bewegt von sich aus nichts als die blinkende Schreibmarke</translation>
+    </message>
+    <message>
+        <source>Nothing blinks</source>
+        <translation>Nichts blinkt</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
     </message>
 </context>
 <context>
@@ -2560,7 +2971,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Search chats…</source>
-        <translation>Chats durchsuchen …</translation>
+        <translation>Chats durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>Find chats by their titles and by words in their texts (%1)</source>
@@ -2688,6 +3099,76 @@ Erstellt mit Qt %2.</translation>
         <source>on %1</source>
         <comment>server</comment>
         <translation>auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatsPage</name>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>Let the model write a &amp;title after its first reply</source>
+        <translation>Das Modell nach seiner ersten Antwort einen &amp;Titel schreiben lassen</translation>
+    </message>
+    <message>
+        <source>One more short request to the same server; else the title is made of the first words</source>
+        <translation>Eine weitere kurze Anfrage an denselben Server; sonst besteht der Titel aus den ersten Wörtern</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>A copy of all chats is made once a day and before each new version.</source>
+        <translation>Einmal am Tag und vor jeder neuen Version wird eine Kopie aller Chats angelegt.</translation>
+    </message>
+    <message>
+        <source>Start Loquat with --data-dir to keep everything in another folder.</source>
+        <translation>Mit --data-dir gestartet, legt Loquat alles in einem anderen Ordner ab.</translation>
+    </message>
+    <message>
+        <source>The trash is empty. Deleted chats stay there for thirty days.</source>
+        <translation>Der Papierkorb ist leer. Gelöschte Chats bleiben dort dreißig Tage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) in the trash; each is gone for good thirty days after it was deleted.</source>
+        <translation>
+            <numerusform>%n Chat im Papierkorb; dreißig Tage nach dem Löschen ist er endgültig weg.</numerusform>
+            <numerusform>%n Chats im Papierkorb; dreißig Tage nach dem Löschen ist jeder endgültig weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Delete all chats in the trash for good?</source>
+        <translation>Alle Chats im Papierkorb endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +3344,29 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>gateways often refuse more than 1 MB</source>
         <translation>Gateways lehnen mehr als 1 MB oft ab</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ConnectionView</name>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copies what was found, without any secret, for a bug report</source>
+        <translation>Kopiert, was gefunden wurde, ohne Geheimnisse, für einen Fehlerbericht</translation>
+    </message>
+    <message>
+        <source>Trust the new certificate</source>
+        <translation>Dem neuen Zertifikat vertrauen</translation>
     </message>
 </context>
 <context>
@@ -3121,18 +3625,6 @@ Erstellt mit Qt %2.</translation>
         <translation>S&amp;prache</translation>
     </message>
     <message>
-        <source>&amp;Announce replies</source>
-        <translation>Antworten &amp;ansagen</translation>
-    </message>
-    <message>
-        <source>Announce replies</source>
-        <translation>Antworten ansagen</translation>
-    </message>
-    <message>
-        <source>A screen reader says each sentence of a reply when it is finished.</source>
-        <translation>Ein Bildschirmleser spricht jeden Satz einer Antwort, sobald er fertig ist.</translation>
-    </message>
-    <message>
         <source>&amp;Notify when a reply ends in the background</source>
         <translation>&amp;Melden, wenn eine Antwort im Hintergrund endet</translation>
     </message>
@@ -3143,6 +3635,22 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>The desktop shows the chat’s title and the first words of the reply, unless you are looking at it.</source>
         <translation>Der Desktop zeigt den Titel des Chats und die ersten Worte der Antwort, wenn Sie nicht gerade hinsehen.</translation>
+    </message>
+    <message>
+        <source>Start with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>The chat shown last</source>
+        <translation>Dem zuletzt gezeigten Chat</translation>
+    </message>
+    <message>
+        <source>A new chat</source>
+        <translation>Einem neuen Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Start with</source>
+        <translation>&amp;Beginnen mit</translation>
     </message>
 </context>
 <context>
@@ -3347,10 +3855,6 @@ Erstellt mit Qt %2.</translation>
         <source>Loquat</source>
         <translation>Loquat</translation>
     </message>
-    <message>
-        <source>The settings could not be read; they were set aside as %1 and Loquat started with fresh ones.</source>
-        <translation>Die Einstellungen konnten nicht gelesen werden; sie wurden als %1 beiseitegelegt, und Loquat hat mit neuen begonnen.</translation>
-    </message>
 </context>
 <context>
     <name>loquat::MemoryBadge</name>
@@ -3493,6 +3997,25 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Has the server fetch a model from its library</source>
         <translation>Lässt den Server ein Modell aus seiner Bibliothek holen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ModelsPage</name>
+    <message>
+        <source>The model that a new chat begins with. Without one it is the model you used last on that server.</source>
+        <translation>Das Modell, mit dem ein neuer Chat beginnt. Ohne Angabe ist es das auf diesem Server zuletzt verwendete.</translation>
+    </message>
+    <message>
+        <source>Default model of %1</source>
+        <translation>Standardmodell von %1</translation>
+    </message>
+    <message>
+        <source>The one used last</source>
+        <translation>Das zuletzt verwendete</translation>
+    </message>
+    <message>
+        <source>The one used last: %1</source>
+        <translation>Das zuletzt verwendete: %1</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +4162,53 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PrivacyPage</name>
+    <message>
+        <source>Chats, pictures and drafts are kept in a database on this computer, with daily copies beside it. Settings are in a file without any key. Keys and passwords are in the system keychain. Nothing is sent anywhere but to the servers you set up.</source>
+        <translation>Chats, Bilder und Entwürfe liegen in einer Datenbank auf diesem Rechner, mit täglichen Kopien daneben. Die Einstellungen stehen in einer Datei ohne Schlüssel. Schlüssel und Passwörter liegen im Schlüsselbund des Systems. Gesendet wird nur an die Server, die Sie eingerichtet haben.</translation>
+    </message>
+    <message>
+        <source>Pictures that a reply points to on the web are never loaded: they would tell a stranger that you are reading.</source>
+        <translation>Bilder im Netz, auf die eine Antwort verweist, werden nie geladen: Sie verrieten einem Fremden, dass Sie gerade lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep nothing: new chats are temporary</source>
+        <translation>&amp;Nichts behalten: neue Chats sind temporär</translation>
+    </message>
+    <message>
+        <source>Nothing of a temporary chat is written to the disk; it is gone when Loquat is closed, unless you keep it</source>
+        <translation>Von einem temporären Chat wird nichts auf die Platte geschrieben; er ist weg, wenn Loquat geschlossen wird, außer Sie behalten ihn</translation>
+    </message>
+    <message>
+        <source>&amp;Announce replies</source>
+        <translation>Antworten &amp;ansagen</translation>
+    </message>
+    <message>
+        <source>Announce replies</source>
+        <translation>Antworten ansagen</translation>
+    </message>
+    <message>
+        <source>A screen reader says each sentence of a reply when it is finished.</source>
+        <translation>Ein Bildschirmleser sagt jeden Satz einer Antwort, sobald er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Delete all chats…</source>
+        <translation>Alle Chats löschen …</translation>
+    </message>
+    <message>
+        <source>Delete all chats</source>
+        <translation>Alle Chats löschen</translation>
+    </message>
+    <message>
+        <source>Delete all chats for good, those in the trash and in the archive too?
+
+The daily copies stay until you delete them: see “Backups”.</source>
+        <translation>Alle Chats endgültig löschen, auch die im Papierkorb und im Archiv?
+
+Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</translation>
     </message>
 </context>
 <context>
@@ -4035,14 +4605,6 @@ Erstellt mit Qt %2.</translation>
         <source>Removing the key from the keychain…</source>
         <translation>Der Schlüssel wird aus dem Schlüsselbund entfernt&#xa0;…</translation>
     </message>
-    <message>
-        <source>Asking the server for its models…</source>
-        <translation>Der Server wird nach seinen Modellen gefragt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>It works, but the server lists no models. You can type a model’s name in the model picker.</source>
-        <translation>Es klappt, aber der Server listet keine Modelle auf. In der Modellauswahl lässt sich ein Modellname eintippen.</translation>
-    </message>
     <message numerus="yes">
         <source>It works: %n model(s).</source>
         <translation>
@@ -4057,6 +4619,145 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Changes the address to the port at which Ollama usually listens</source>
         <translation>Ändert die Adresse auf den Port, an dem Ollama üblicherweise lauscht</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>To tell this server from the others</source>
+        <translation>Um diesen Server von den anderen zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>A key, if it needs one</source>
+        <translation>Ein Schlüssel, wenn er einen braucht</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>None, also if a key is stored</source>
+        <translation>Keine, auch wenn ein Schlüssel gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Stops waiting for the keychain</source>
+        <translation>Wartet nicht länger auf den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Loquat asks this once for each server</source>
+        <translation>Loquat fragt das einmal für jeden Server</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Au&amp;thentication</source>
+        <translation>A&amp;nmeldung</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>A server needs a name.</source>
+        <translation>Ein Server braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another server has this name. Choose one that tells them apart.</source>
+        <translation>Ein anderer Server heißt schon so. Wählen Sie einen Namen, der sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The secrets are held until Loquat is closed.</source>
+        <translation>Die Geheimnisse werden gehalten, bis Loquat geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Loquat waits no longer. The keychain may still do what it was asked.</source>
+        <translation>Loquat wartet nicht länger. Der Schlüsselbund tut vielleicht noch, worum er gebeten wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ServerHeaders</name>
+    <message>
+        <source>Extra &amp;headers</source>
+        <translation>Zusätzliche &amp;Header</translation>
+    </message>
+    <message>
+        <source>Headers that go with every request to this server</source>
+        <translation>Header, die mit jeder Anfrage an diesen Server gehen</translation>
+    </message>
+    <message>
+        <source>Add header</source>
+        <translation>Header hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Header name</source>
+        <translation>Name des Headers</translation>
+    </message>
+    <message>
+        <source>Header value</source>
+        <translation>Wert des Headers</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>Gespeichert; zum Ersetzen eintippen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>Secret header</source>
+        <translation>Geheimer Header</translation>
+    </message>
+    <message>
+        <source>A secret value is kept in the system keychain and nowhere else</source>
+        <translation>Ein geheimer Wert liegt im Schlüsselbund des Systems und nirgends sonst</translation>
+    </message>
+    <message>
+        <source>Remove header</source>
+        <translation>Header entfernen</translation>
+    </message>
+    <message>
+        <source>The header “%1” is there twice.</source>
+        <translation>Der Header „%1“ steht zweimal da.</translation>
     </message>
 </context>
 <context>
@@ -4098,10 +4799,6 @@ Erstellt mit Qt %2.</translation>
         <translation>&amp;Grenzen</translation>
     </message>
     <message>
-        <source>Limits</source>
-        <translation>Grenzen</translation>
-    </message>
-    <message>
         <source>How long to wait for this server, and how much to ask of it at once</source>
         <translation>Wie lange auf diesen Server gewartet und wie viel zugleich von ihm verlangt wird</translation>
     </message>
@@ -4120,6 +4817,144 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Use %1 seconds or more, or 0 for no limit.</source>
         <translation>%1 Sekunden oder mehr eingeben oder 0 für keine Grenze.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ServerProxy</name>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>The way that requests to this server take</source>
+        <translation>Der Weg, den Anfragen an diesen Server nehmen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy</source>
+        <translation>SOCKS5-Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Rechner des Proxys</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>usual port</source>
+        <translation>üblicher Port</translation>
+    </message>
+    <message>
+        <source>Proxy user name</source>
+        <translation>Benutzername beim Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Passwort beim Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>&amp;Weg</translation>
+    </message>
+    <message>
+        <source>Hos&amp;t and port</source>
+        <translation>&amp;Rechner und Port</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Stored; type to replace it</source>
+        <translation>Gespeichert; zum Ersetzen eintippen</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain</source>
+        <translation>Liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Type the proxy’s host.</source>
+        <translation>Den Rechner des Proxys eintragen.</translation>
+    </message>
+    <message>
+        <source>Write the host’s name alone: the port, the user name and the password have fields of their own.</source>
+        <translation>Nur den Rechnernamen eintragen: Port, Benutzername und Passwort haben eigene Felder.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ServerTls</name>
+    <message>
+        <source>Encr&amp;yption</source>
+        <translation>&amp;Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Whom to trust when the address begins with https://</source>
+        <translation>Wem vertraut wird, wenn die Adresse mit https:// beginnt</translation>
+    </message>
+    <message>
+        <source>Forget this certificate</source>
+        <translation>Dieses Zertifikat vergessen</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Whom the system trusts</source>
+        <translation>Wem das System vertraut</translation>
+    </message>
+    <message>
+        <source>A file of authorities</source>
+        <translation>Eine Datei mit Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>One certificate that I have looked at</source>
+        <translation>Ein Zertifikat, das ich angesehen habe</translation>
+    </message>
+    <message>
+        <source>File of authorities</source>
+        <translation>Datei mit Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>A file in PEM or DER form</source>
+        <translation>Eine Datei im Format PEM oder DER</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Trus&amp;t</source>
+        <translation>Ve&amp;rtrauen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“Test connection” shows the server’s certificate and asks whether to trust it. Nothing is sent before.</source>
+        <translation>„Verbindung testen“ zeigt das Zertifikat des Servers und fragt, ob ihm vertraut werden soll. Vorher wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4987,26 @@ Erstellt mit Qt %2.</translation>
         <source>Removed “%1”</source>
         <translation>„%1“ entfernt</translation>
     </message>
+    <message>
+        <source>Add a usual one</source>
+        <translation>Einen üblichen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate server</source>
+        <translation>Server duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>A server that many people have, ready but for your key</source>
+        <translation>Ein Server, den viele haben, bis auf Ihren Schlüssel fertig</translation>
+    </message>
 </context>
 <context>
     <name>loquat::SettingsDialog</name>
@@ -4174,6 +5029,92 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Appearance</source>
         <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Diese Seite zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Settings found</source>
+        <translation>Gefundene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Brings everything on this page back to how it was at first</source>
+        <translation>Bringt alles auf dieser Seite auf den Anfangszustand zurück</translation>
+    </message>
+    <message>
+        <source>Models and defaults</source>
+        <translation>Modelle und Vorgaben</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über Loquat</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>a setting, and the page it is on</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Diese Wörter kommen in keiner Einstellung vor.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ShortcutsPage</name>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>Übliche Taste</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>Die neue Taste hier drücken</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>Neue &amp;Taste</translation>
+    </message>
+    <message>
+        <source>%1 does nothing now, because several actions have it: %2.</source>
+        <translation>%1 bewirkt jetzt nichts, weil mehrere Aktionen es haben: %2.</translation>
     </message>
 </context>
 <context>
@@ -4658,6 +5599,10 @@ Erstellt mit Qt %2.</translation>
         <source>Copy code</source>
         <translation>Code kopieren</translation>
     </message>
+    <message>
+        <source>Copy thoughts</source>
+        <translation>Gedanken kopieren</translation>
+    </message>
 </context>
 <context>
     <name>loquat::TurnNotice</name>
@@ -4794,6 +5739,25 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>%1 pictures; Enter opens the first.</source>
         <translation>%1 Bilder; Enter öffnet das erste.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TypedModels</name>
+    <message>
+        <source>&amp;Models</source>
+        <translation>&amp;Modelle</translation>
+    </message>
+    <message>
+        <source>For a server that does not list its models</source>
+        <translation>Für einen Server, der seine Modelle nicht auflistet</translation>
+    </message>
+    <message>
+        <source>Models by name</source>
+        <translation>Modelle nach Namen</translation>
+    </message>
+    <message>
+        <source>One name a line. Only needed where the server lists none.</source>
+        <translation>Ein Name je Zeile. Nur nötig, wo der Server keine auflistet.</translation>
     </message>
 </context>
 <context>

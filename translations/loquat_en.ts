@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ConnectionText</name>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n model: %1</numerusform>
+            <numerusform>%n models: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangeText</name>
     <message numerus="yes">
         <source>%n chat(s) are in %1 now.</source>
@@ -131,6 +141,16 @@
         <translation>
             <numerusform>%n chat</numerusform>
             <numerusform>%n chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatsPage</name>
+    <message numerus="yes">
+        <source>%n chat(s) in the trash; each is gone for good thirty days after it was deleted.</source>
+        <translation>
+            <numerusform>%n chat in the trash; each is gone for good thirty days after it was deleted.</numerusform>
+            <numerusform>%n chats in the trash; each is gone for good thirty days after it was deleted.</numerusform>
         </translation>
     </message>
 </context>
