@@ -45,7 +45,11 @@ int ModelListModel::chosenRow() const
 
 int ModelListModel::firstChoice() const
 {
-    const auto found = std::ranges::find_if(m_rows, &ModelRow::isChoice);
+    auto found = std::ranges::find_if(m_rows, [](const ModelRow& row) {
+        return row.isChoice() && row.kind != ModelRow::Kind::Typed;
+    });
+    if (found == m_rows.end())
+        found = std::ranges::find_if(m_rows, &ModelRow::isChoice);
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 

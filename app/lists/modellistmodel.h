@@ -27,7 +27,7 @@ public:
     const ModelRow& rowAt(int row) const { return m_rows.at(row); }
     // The row of the chosen model, or -1.
     int chosenRow() const;
-    // The first row that can be chosen, or -1.
+    // The first row that can be chosen, or -1. What was only typed comes behind what is listed.
     int firstChoice() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -45,6 +45,7 @@ ModelButton::ModelButton(ServerDirectory& servers, QWidget* parent)
     connect(this, &QAbstractButton::clicked, this, &ModelButton::openPopup);
     connect(m_popup, &ModelPopup::chosen, this, &ModelButton::chosen);
     connect(m_popup, &ModelPopup::pullRequested, this, &ModelButton::pullRequested);
+    connect(m_popup, &ModelPopup::closed, this, &ModelButton::popupClosed);
     connect(m_popup, &ModelPopup::serverSettingsRequested, this,
             &ModelButton::serverSettingsRequested);
     connect(&servers, &ServerDirectory::profilesChanged, this, &ModelButton::refreshTexts);

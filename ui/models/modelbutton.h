@@ -34,6 +34,7 @@ Q_SIGNALS:
     void chosen(const loquat::ProfileId& profile, const QString& model);
     void serverSettingsRequested();
     void pullRequested(const loquat::ProfileId& server, const QString& typed);
+    void popupClosed(); // whether something was chosen or not
 
 protected:
     bool event(QEvent* event) override;

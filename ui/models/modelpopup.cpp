@@ -173,6 +173,12 @@ bool ModelPopup::eventFilter(QObject* watched, QEvent* event)
     }
 }
 
+void ModelPopup::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
+}
+
 void ModelPopup::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange)

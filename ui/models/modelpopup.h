@@ -35,8 +35,10 @@ Q_SIGNALS:
     void serverSettingsRequested();
     // On the chosen server; `typed` is what stands in the search.
     void pullRequested(const loquat::ProfileId& server, const QString& typed);
+    void closed();
 
 protected:
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -145,11 +145,13 @@ TEST_F(ModelButtonTest, TypingFiltersArrowsMoveAndEnterChooses)
 
 TEST_F(ModelButtonTest, EscapeClosesAndChoosesNothing)
 {
+    QSignalSpy closed(button.get(), &ModelButton::popupClosed);
     open();
     ASSERT_TRUE(waitForRow(u"qwen3:8b"_s));
     QTest::keyClick(filter, Qt::Key_Escape);
     EXPECT_FALSE(popup->isVisible());
     EXPECT_TRUE(picked.isEmpty());
+    EXPECT_EQ(closed.size(), 1) << "the window puts the focus back where one types";
 }
 
 TEST_F(ModelButtonTest, AClickChooses)
@@ -228,6 +230,19 @@ TEST_F(ModelButtonTest, ModelsOfEveryServerStandUnderItsName)
     QTest::keyClick(filter, Qt::Key_Down);
     EXPECT_EQ(current(), u"llava"_s);
     QTest::keyClick(filter, Qt::Key_Enter);
+    EXPECT_EQ(picked, (QList<ModelChoice>{{office, u"llava"_s}}));
+}
+
+TEST_F(ModelButtonTest, WhatAnyServerListsIsChosenBeforeWhatIsOnlyTyped)
+{
+    ScriptedServer other;
+    other.answer("/api/tags", Script::json(R"({"models":[{"name":"llava","model":"llava"}]})"));
+    const ProfileId office = add(u"Office"_s, other.url());
+    open();
+    ASSERT_TRUE(waitForRow(u"llava"_s));
+    QTest::keyClicks(filter, u"llava"_s);
+    EXPECT_EQ(current(), u"llava"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
     EXPECT_EQ(picked, (QList<ModelChoice>{{office, u"llava"_s}}));
 }
 
