@@ -418,52 +418,6 @@ bool Exchange::takePiece()
     return true;
 }
 
-std::optional<Error> Exchange::cause()
-{
-    const bool cutWhilePacked = m_networkFinished && m_received > 0 &&
-                                m_reply->error() == QNetworkReply::NoError && m_inflater &&
-                                !m_inflater->isComplete();
-    if (cutWhilePacked || (m_inflater && m_inflater->isBroken())) {
-        Error error;
-        error.code = ErrorCode::Protocol;
-        error.reason = ErrorReason::CompressionBroken;
-        error.httpStatus = m_status;
-        return error;
-    }
-    // A body that ends with the connection ends orderly, but Qt wants to send the request again.
-    const bool untilClose =
-        m_status != 0 && !m_reply->hasRawHeader("Content-Length") &&
-        !m_reply->rawHeader("Transfer-Encoding").toLower().contains("chunked") &&
-        m_reply->error() == QNetworkReply::ContentReSendError;
-    if (untilClose)
-        return std::nullopt;
-    // An error status is an error to Qt, though its body came whole.
-    if (m_certificateChanged && m_status == 0)
-        return m_certificateChanged;
-    const QNetworkReply::NetworkError error = m_reply->error();
-    const bool byStatus = m_status >= 400 && error != QNetworkReply::RemoteHostClosedError;
-    if (m_status != 0 && (error == QNetworkReply::NoError || byStatus))
-        return std::nullopt;
-    const bool unreached = error == QNetworkReply::ConnectionRefusedError ||
-                           (error == QNetworkReply::UnknownNetworkError && m_status == 0);
-    if (unreached && goesThroughAProxy())
-        return networkError(QNetworkReply::ProxyConnectionRefusedError, m_reply->errorString(),
-                            m_endpoint->base(), m_status != 0, {});
-    return networkError(error, m_reply->errorString(), m_endpoint->base(), m_status != 0,
-                        m_certificateFault);
-}
-
-// Qt does not say whose refusal it was.
-bool Exchange::goesThroughAProxy()
-{
-    const QNetworkProxy::ProxyType type = network().proxy().type();
-    if (type != QNetworkProxy::DefaultProxy)
-        return type != QNetworkProxy::NoProxy;
-    const QList<QNetworkProxy> proxies =
-        QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
-}
-
 void Exchange::conclude()
 {
     end(cause());

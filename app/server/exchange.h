@@ -95,6 +95,7 @@ private:
     Error timedOut(ErrorReason reason) const;
     bool waitsInQueue();
     bool goesThroughAProxy();
+    bool isCutShort() const;
     void end(std::optional<Error> cause);
 
     QPointer<Endpoint> m_endpoint; // null once it closes

@@ -302,9 +302,14 @@ TEST_P(JobContract, DeletingAJobInsideItsSignalsIsSafe)
 
 TEST_P(JobContract, ADroppedConnectionIsAFailure)
 {
-    Script script = Script::stream();
-    server.answer(GetParam().target,
-                  script.chunk(GetParam().answer.left(GetParam().answer.size() / 3)).drop());
+    const QByteArray answer = GetParam().answer;
+    server.answer(
+        GetParam().target,
+        Script()
+            .send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+                  QByteArray::number(answer.size() + 1000) + "\r\n\r\n" +
+                  answer.left(answer.size() / 3))
+            .drop());
     job->start();
     ASSERT_TRUE(wait());
     EXPECT_EQ(order, (QStringList{u"failed"_s, u"finished"_s}));
