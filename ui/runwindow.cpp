@@ -16,6 +16,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/translations.h"
+#include "ui/widgets/contextmenukey.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/replynotices.h"
 
@@ -59,6 +60,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"loquat"_s);
     QApplication::setWindowIcon(theme::applicationIcon());
+    new ContextMenuKey;
     const DataFolders folders = dataFolders(line.dataDir);
 
     SingleInstance instance(folders.data);

@@ -5,6 +5,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -118,6 +119,9 @@ void GrowingTextEdit::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+    // It scrolled for the want of the line that it has now.
+    if (shownLines() <= m_maximumLines && viewport()->height() >= m_height - 1)
+        verticalScrollBar()->setValue(0);
 }
 
 void GrowingTextEdit::changeEvent(QEvent* event)

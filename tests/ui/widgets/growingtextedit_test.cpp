@@ -108,6 +108,16 @@ TEST_F(GrowingTextEditTest, GrowsFromOneLineToTen)
     EXPECT_EQ(edit.sizeHint().height(), one);
 }
 
+TEST_F(GrowingTextEditTest, ShowsItsFirstLineOnceThereIsRoomForAll)
+{
+    edit.resize(300, edit.sizeHint().height());
+    edit.insertPlainText(u"first"_s);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    edit.resize(300, edit.sizeHint().height());
+    EXPECT_EQ(edit.verticalScrollBar()->value(), 0);
+}
+
 TEST_F(GrowingTextEditTest, AWrappedLineCountsAsMany)
 {
     const int one = edit.sizeHint().height();
