@@ -2274,11 +2274,7 @@ Erstellt mit Qt %2.</translation>
     <name>loquat::AboutPage</name>
     <message>
         <source>asking…</source>
-        <translation>wird gefragt …</translation>
-    </message>
-    <message>
-        <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), tl-expected (CC0) and zlib (zlib licence).</source>
-        <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Gebaut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), tl-expected (CC0) und zlib (zlib-Lizenz).</translation>
+        <translation>wird gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -2371,6 +2367,10 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Server “%1”</source>
         <translation>Server „%1“</translation>
+    </message>
+    <message>
+        <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), tl-expected (CC0) and zlib (zlib licence).</source>
+        <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Gebaut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), tl-expected (CC0) und zlib (zlib-Lizenz).</translation>
     </message>
 </context>
 <context>
@@ -3105,7 +3105,7 @@ Erstellt mit Qt %2.</translation>
     <name>loquat::ChatsPage</name>
     <message>
         <source>Empty the trash…</source>
-        <translation>Papierkorb leeren …</translation>
+        <translation>Papierkorb leeren&#xa0;…</translation>
     </message>
     <message>
         <source>Let the model write a &amp;title after its first reply</source>
@@ -3117,7 +3117,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Backups…</source>
-        <translation>Sicherungen …</translation>
+        <translation>Sicherungen&#xa0;…</translation>
     </message>
     <message>
         <source>Location</source>
@@ -4196,7 +4196,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Delete all chats…</source>
-        <translation>Alle Chats löschen …</translation>
+        <translation>Alle Chats löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Delete all chats</source>
@@ -4690,7 +4690,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
+        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
     </message>
     <message>
         <source>The test was cancelled.</source>
@@ -4942,7 +4942,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <translation>Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>Trus&amp;t</source>
@@ -5430,14 +5430,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Korrektur behalten</translation>
     </message>
     <message>
-        <source>The old prompt and its reply are kept.</source>
-        <translation>Der alte Prompt und seine Antwort bleiben.</translation>
-    </message>
-    <message>
-        <source>The original is kept.</source>
-        <translation>Das Original bleibt.</translation>
-    </message>
-    <message>
         <source>Images are still being read.</source>
         <translation>Bilder werden noch gelesen.</translation>
     </message>
@@ -5464,6 +5456,14 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends it; the old prompt and its reply are kept.</source>
+        <translation>Strg+Enter sendet ihn; der alte Prompt und seine Antwort bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, beside the original.</source>
+        <translation>Strg+Enter behält sie, neben dem Original.</translation>
     </message>
 </context>
 <context>

@@ -65,8 +65,8 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
     m_notice->setIcon(theme::icon(theme::Icon::Warning));
     m_notice->setCloseIcon(theme::icon(theme::Icon::Close));
     m_hint->setWordWrap(false);
-    m_hint->setText(isPrompt ? tr("The old prompt and its reply are kept.")
-                             : tr("The original is kept."));
+    m_hint->setText(isPrompt ? tr("Ctrl+Enter sends it; the old prompt and its reply are kept.")
+                             : tr("Ctrl+Enter keeps it, beside the original."));
     layOut();
     connect(m_text, &PromptEdit::textChanged, this, [this] {
         showState();

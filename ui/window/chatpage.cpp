@@ -107,10 +107,12 @@ void ChatPage::connectRooms()
                     check(m_session->retryWithoutStreaming(turn));
             });
     connect(m_transcript, &TranscriptView::continueRequested, this, [this](TurnId turn) {
-        if (m_session)
-            check(m_session->continueReply(
-                turn, tr("Go on exactly where you stopped, without repeating anything. "
-                         "Begin with a space if a new word begins.")));
+        if (!m_session)
+            return;
+        check(m_session->continueReply(
+            turn, tr("Go on exactly where you stopped, without repeating anything. "
+                     "Begin with a space if a new word begins.")));
+        m_composer->focusPrompt();
     });
     connect(m_editing, &TurnEditing::failed, this, &ChatPage::complain);
     connect(m_editing, &TurnEditing::said, this, [this](const QString& sentence) {
@@ -229,14 +231,21 @@ void ChatPage::showOffers()
 
 void ChatPage::send()
 {
-    if (m_session)
-        check(m_session->send());
+    if (!m_session)
+        return;
+    check(m_session->send());
+    // Whoever has asked wants to see it asked, and answered.
+    if (m_session->isRunning())
+        m_transcript->jumpToNewest();
 }
 
 void ChatPage::retry(TurnId turn)
 {
-    if (m_session)
-        check(m_session->retry(turn));
+    if (!m_session)
+        return;
+    check(m_session->retry(turn));
+    // The button that was pressed goes; what is typed next is a prompt.
+    m_composer->focusPrompt();
 }
 
 void ChatPage::stop()

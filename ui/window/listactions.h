@@ -24,6 +24,7 @@ public:
     struct Rooms
     {
         WindowActions& actions;
+        QWidget& chat;
         Sidebar& sidebar;
         SidePanels& panels;
         TemporaryBadge& temporary;

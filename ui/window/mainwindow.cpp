@@ -81,8 +81,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_dialogs(new WindowDialogs(services, this))
     , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
                                  services.servers, this))
-    , m_listActions(new ListActions({*m_actions, *m_sidebar, *m_panels, m_top->temporary()},
-                                    services.library, this))
+    , m_listActions(new ListActions(
+          {*m_actions, *m_chat, *m_sidebar, *m_panels, m_top->temporary()}, services.library, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     new MemoryChooser(*m_chat, m_top->memory(), *m_dialogs, this);
@@ -150,8 +150,9 @@ void MainWindow::connectRooms()
             [this](const ProfileId& server, const QString& model) {
                 if (ChatSession* session = m_chat->session())
                     session->setModel(server, model);
-                m_chat->composer().focusPrompt();
             });
+    connect(&m_top->model(), &ModelButton::popupClosed, &m_chat->composer(),
+            &Composer::focusPrompt);
     connect(&m_top->model(), &ModelButton::serverSettingsRequested, &m_actions->settings,
             &QAction::trigger);
     connect(&m_top->model(), &ModelButton::pullRequested, m_dialogs, &WindowDialogs::choosePull);

@@ -86,7 +86,9 @@ TEST_F(ErrorAnswersTest, E01ContinueGoesOnWhereItStopped)
     server.answerNext(generate, Script::lines({delta("Once upon a")}));
     server.answer(generate, reply(" time"));
     askInWindow(u"Tell me a story"_s);
+    window->activateWindow();
     press(u"Continue"_s);
+    EXPECT_EQ(window->focusWidget(), prompt()) << "what is typed next is a prompt";
     EXPECT_TRUE(shows(u" time"_s));
     EXPECT_TRUE(shown().contains(u"Once upon a"_s));
     EXPECT_EQ(server.count(generate), 2);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 namespace loquat::test {
@@ -123,6 +124,38 @@ TEST_F(MainWindowTest, UpBringsBackWhatWasAskedAlsoTheNextDay)
     editor->setFocus();
     QTest::keyClick(editor, Qt::Key_Up);
     EXPECT_TRUE(waitUntil([&] { return editor->toPlainText() == u"Why is the sky blue?"_s; }));
+}
+
+TEST_F(MainWindowTest, WhoeverAsksSeesThePromptWhereverTheyRead)
+{
+    server.answer("/api/generate",
+                  reply(u"line\n\n"_s.repeated(300).toUtf8().replace("\n", "\\n")));
+    type(u"first"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(finish(session()));
+    TranscriptView& transcript = window->chat().transcript();
+    transcript.verticalScrollBar()->setValue(0);
+    ASSERT_FALSE(transcript.isFollowing());
+    type(u"second"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    EXPECT_TRUE(transcript.isFollowing());
+    EXPECT_TRUE(finish(session()));
+}
+
+TEST_F(MainWindowTest, F2RenamesTheChatThatWasClicked)
+{
+    server.answer("/api/generate", reply("Hello"));
+    type(u"Why?"_s);
+    QTest::keyClick(prompt(), Qt::Key_Return);
+    ASSERT_TRUE(finish(session()));
+    window->activateWindow();
+    prompt()->setFocus();
+    QTest::keyClick(prompt(), Qt::Key_F2);
+    auto* editor = find<QWidget>(u"chats"_s)->findChild<QLineEdit*>();
+    ASSERT_NE(editor, nullptr);
+    QTest::keyClicks(editor, u"Because"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    EXPECT_TRUE(waitUntil([&] { return session().conversation().title == u"Because"_s; }));
 }
 
 TEST_F(MainWindowTest, AnEmptyPromptCannotBeSent)
