@@ -119,7 +119,7 @@ QJsonArray JsonTaker::array(QLatin1StringView key)
 QJsonObject JsonTaker::object(QLatin1StringView key)
 {
     const QJsonValue value = m_object.take(key);
-    if (!value.isUndefined() && !value.isObject())
+    if (!value.isUndefined() && !value.isNull() && !value.isObject())
         note(key);
     return value.toObject();
 }

@@ -133,10 +133,10 @@ TlsChoice takeTls(JsonTaker& profile)
 
 void putTls(const TlsChoice& tls, QJsonObject& profile)
 {
-    QJsonObject object = profile["tls"_L1].toObject();
+    QJsonObject object = profile.value("tls"_L1).toObject();
     object["trust"_L1] = nameOfChoice(trustNames, tls.trust);
     object["caFile"_L1] = tls.caFile;
-    QJsonObject pin = object["pin"_L1].toObject();
+    QJsonObject pin = object.value("pin"_L1).toObject();
     if (tls.pin.isSet()) {
         pin["sha256"_L1] = tls.pin.sha256;
         pin["names"_L1] = QJsonArray::fromStringList(tls.pin.names);
@@ -164,7 +164,7 @@ ProxyChoice takeProxy(JsonTaker& profile)
 
 void putProxy(const ProxyChoice& proxy, QJsonObject& profile)
 {
-    QJsonObject object = profile["proxy"_L1].toObject();
+    QJsonObject object = profile.value("proxy"_L1).toObject();
     object["kind"_L1] = nameOfChoice(proxyNames, proxy.kind);
     object["host"_L1] = proxy.host;
     object["port"_L1] = proxy.port;

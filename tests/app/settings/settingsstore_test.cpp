@@ -120,6 +120,23 @@ TEST_F(SettingsStoreTest, TheFileIsForItsOwnerOnly)
     EXPECT_EQ(entries(), QStringList{u"settings.json"_s}) << "no temporary file is left";
 }
 
+TEST_F(SettingsStoreTest, WhatItWroteItselfIsReadWithoutANote)
+{
+    {
+        SettingsStore store(path);
+        store.update([](Settings& settings) {
+            ServerProfile plain;
+            plain.id = newProfileId();
+            plain.name = u"Home"_s;
+            plain.address = u"http://127.0.0.1:11434"_s;
+            settings.servers = {plain};
+        });
+    }
+    const SettingsStore again(path);
+    EXPECT_EQ(again.current().servers.size(), 1);
+    EXPECT_EQ(again.notes(), QStringList());
+}
+
 TEST_F(SettingsStoreTest, WhatANewerVersionWroteIsKept)
 {
     put(R"({"gestures":{"send":"F9"},"zoomPercent":110,)"
