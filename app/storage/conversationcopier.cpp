@@ -3,12 +3,12 @@
 #include "app/storage/conversationcopier.h"
 
 #include "app/storage/interruptedreplies.h"
+#include "app/storage/rowcopying.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
 #include "app/storage/storageerror.h"
 
 #include <QList>
-#include <QStringList>
 
 #include <array>
 #include <utility>
@@ -67,7 +67,7 @@ Result<void> ConversationCopier::nameTurns(ConversationId from) const
 Result<void> ConversationCopier::copyConversation(ConversationId from,
                                                   const Conversation& copy) const
 {
-    const Changes changes{
+    const ColumnChanges changes{
         {u"id"_s, sqlNumber(copy.id.value)},
         {u"head"_s, u"(SELECT new FROM temp.copied_turns WHERE old = t.head)"_s},
         {u"pinned"_s, u"0"_s},
@@ -81,9 +81,11 @@ Result<void> ConversationCopier::copyConversation(ConversationId from,
         return done;
     if (!known.next())
         return failure(notStoredError(m_connection.path()));
-    return copyRows(u"conversations"_s, changes, u"WHERE t.id = %1"_s.arg(from.value))
+    return copyRows(m_connection, u"main"_s, u"conversations"_s, changes,
+                    u"WHERE t.id = %1"_s.arg(from.value))
         .and_then([&] {
-            return copyRows(u"draft_attachments"_s, {{u"conversation"_s, sqlNumber(copy.id.value)}},
+            return copyRows(m_connection, u"main"_s, u"draft_attachments"_s,
+                            {{u"conversation"_s, sqlNumber(copy.id.value)}},
                             u"WHERE t.conversation = %1"_s.arg(from.value));
         })
         .and_then([&] {
@@ -101,18 +103,18 @@ Result<void> ConversationCopier::copyConversation(ConversationId from,
 
 Result<void> ConversationCopier::copyTurns(ConversationId to) const
 {
-    const Changes changes{
+    const ColumnChanges changes{
         {u"id"_s, u"m.new"_s},
         {u"conversation"_s, sqlNumber(to.value)},
         {u"parent"_s, u"(SELECT new FROM temp.copied_turns WHERE old = t.parent)"_s},
         {u"indexed"_s, u"0"_s},
         {u"writer"_s, u"NULL"_s},
     };
-    Result<void> copied =
-        copyRows(u"turns"_s, changes, u"JOIN temp.copied_turns m ON m.old = t.id"_s);
+    Result<void> copied = copyRows(m_connection, u"main"_s, u"turns"_s, changes,
+                                   u"JOIN temp.copied_turns m ON m.old = t.id"_s);
     for (const QLatin1StringView table : turnTables) {
         if (copied)
-            copied = copyRows(table, {{u"turn"_s, u"m.new"_s}},
+            copied = copyRows(m_connection, u"main"_s, table, {{u"turn"_s, u"m.new"_s}},
                               u"JOIN temp.copied_turns m ON m.old = t.turn"_s);
     }
     return copied;
@@ -134,25 +136,6 @@ Result<void> ConversationCopier::endRunning(ConversationId from) const
             ended = interruptReply(m_connection, id);
     }
     return ended;
-}
-
-// The columns are the database's own, so that one which a later migration adds is not forgotten.
-Result<void> ConversationCopier::copyRows(const QString& table, const Changes& changes,
-                                          const QString& which) const
-{
-    Statement select(m_connection, u"SELECT name FROM pragma_table_info(?)"_s);
-    if (Result<void> done = select.bind(table).run(); !done)
-        return done;
-    QStringList columns;
-    QStringList values;
-    while (select.next()) {
-        columns.append(select.text(0));
-        values.append(changes.value(columns.last(), u"t."_s + columns.last()));
-    }
-    return select.outcome().and_then([&] {
-        return m_connection.execute(u"INSERT INTO %1 (%2) SELECT %3 FROM %1 t %4"_s.arg(
-            table, columns.join(u", "_s), values.join(u", "_s), which));
-    });
 }
 
 } // namespace loquat

@@ -6,9 +6,6 @@
 #include "app/base/result.h"
 #include "app/chat/conversation.h"
 
-#include <QHash>
-#include <QString>
-
 namespace loquat {
 
 class SqlConnection;
@@ -27,14 +24,10 @@ public:
     Result<void> copy(ConversationId from, const Conversation& copy) const;
 
 private:
-    // A column's new value as SQL; every other column is taken as it is.
-    using Changes = QHash<QString, QString>;
-
     Result<void> copyConversation(ConversationId from, const Conversation& copy) const;
     Result<void> nameTurns(ConversationId from) const;
     Result<void> copyTurns(ConversationId to) const;
     Result<void> endRunning(ConversationId from) const;
-    Result<void> copyRows(const QString& table, const Changes& changes, const QString& which) const;
 
     const SqlConnection& m_connection;
 };

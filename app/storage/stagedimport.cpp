@@ -4,6 +4,7 @@
 
 #include "app/storage/conversationimporter.h"
 #include "app/storage/database.h"
+#include "app/storage/rowcopying.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
 #include "app/storage/storageerror.h"
@@ -127,7 +128,8 @@ Result<void> StagedImport::takeAll(const SqlConnection& connection) const
 {
     const QString conversation = renamed(u"conversations"_s, u"t.conversation"_s);
     const QString turn = renamed(u"turns"_s, u"t.turn"_s);
-    const std::pair<QString, Changes> tables[] = {
+    const QString stage = u"staged"_s;
+    const std::pair<QString, ColumnChanges> tables[] = {
         {u"conversations"_s,
          {{u"id"_s, renamed(u"conversations"_s, u"t.id"_s)},
           {u"head"_s, renamed(u"turns"_s, u"t.head"_s)},
@@ -145,14 +147,14 @@ Result<void> StagedImport::takeAll(const SqlConnection& connection) const
     };
     // One that is known may still lack what is sent of it.
     Result<void> taken =
-        takeRows(connection, u"attachments"_s, {},
-                 u"ON CONFLICT (sha256) DO UPDATE SET width = excluded.width, "
+        copyRows(connection, stage, u"attachments"_s, {},
+                 u"WHERE true ON CONFLICT (sha256) DO UPDATE SET width = excluded.width, "
                  u"height = excluded.height, jpeg = excluded.jpeg "
                  u"WHERE length(attachments.jpeg) = 0 AND length(excluded.jpeg) > 0"_s)
             .and_then([&] { return takeFolders(connection); });
     for (const auto& [table, changes] : tables) {
         if (taken)
-            taken = takeRows(connection, table, changes);
+            taken = copyRows(connection, stage, table, changes, {});
     }
     return taken;
 }
@@ -168,26 +170,6 @@ Result<void> StagedImport::takeFolders(const SqlConnection& connection) const
                     .add(StoredFolder{{select.text(0), select.flag(2)}, select.number(1)});
     }
     return taken.and_then([&] { return select.outcome(); });
-}
-
-// The columns are the database's own, so that one which a later migration adds is not forgotten.
-Result<void> StagedImport::takeRows(const SqlConnection& connection, const QString& table,
-                                    const Changes& changes, const QString& ifTaken) const
-{
-    Statement select(connection, u"SELECT name FROM pragma_table_info(?, 'main')"_s);
-    if (Result<void> done = select.bind(table).run(); !done)
-        return done;
-    QStringList columns;
-    QStringList values;
-    while (select.next()) {
-        columns.append(select.text(0));
-        values.append(changes.value(columns.last(), u"t."_s + columns.last()));
-    }
-    return select.outcome().and_then([&] {
-        return connection.execute(
-            u"INSERT INTO main.%1 (%2) SELECT %3 FROM staged.%1 t WHERE true %4"_s.arg(
-                table, columns.join(u", "_s), values.join(u", "_s), ifTaken));
-    });
 }
 
 } // namespace loquat

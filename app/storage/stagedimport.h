@@ -5,7 +5,6 @@
 #include "app/base/result.h"
 #include "app/chat/conversationitem.h"
 
-#include <QHash>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -29,14 +28,9 @@ public:
     Result<ImportCounts> takeInto(const SqlConnection& connection);
 
 private:
-    // A column's new value as SQL; every other column is taken as it is.
-    using Changes = QHash<QString, QString>;
-
     Result<void> rename(const SqlConnection& connection, const QString& table) const;
     Result<void> takeAll(const SqlConnection& connection) const;
     Result<void> takeFolders(const SqlConnection& connection) const;
-    Result<void> takeRows(const SqlConnection& connection, const QString& table,
-                          const Changes& changes, const QString& ifTaken = {}) const;
 
     QTemporaryDir m_folder;
     ImportCounts m_counts;
