@@ -10,6 +10,7 @@
 #include <QStringView>
 
 #include <optional>
+#include <utility>
 
 namespace loquat {
 
@@ -38,6 +39,8 @@ public:
     void finish();
 
     const QList<Block>& stable() const { return m_stable; }
+    // The same after finish(), when they are no longer wanted here.
+    QList<Block> takeStable() { return std::exchange(m_stable, {}); }
 
     // The blocks after the stable ones, as they are if nothing more comes. Valid until append().
     const QList<Block>& tail() const;

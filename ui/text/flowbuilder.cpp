@@ -208,41 +208,6 @@ QString shownMarkdown(QStringView source)
     return shownParts(flowParts(parseMarkdown(source)));
 }
 
-QString copiedParts(const QList<FlowPart>& parts, int from, int to)
-{
-    const QString shown = shownParts(parts);
-    QString copied;
-    int done = from;
-    const auto add = [&](const FlowText& flow, int text) {
-        for (const LookRange& range : flow.ranges) {
-            const bool isWhole = text + range.from >= from && text + range.to <= to;
-            if (!(range.looks & TextLook::Math) || range.target < 0 || !isWhole)
-                continue;
-            copied += QStringView(shown).mid(done, text + range.from - done);
-            copied += flow.targets.at(range.target);
-            done = text + range.to;
-        }
-    };
-    int start = 0;
-    for (const FlowPart& part : parts) {
-        if (&part != &parts.first())
-            start += int(part.separator().size());
-        int text = start + int(part.lead.size());
-        add(part.text, text);
-        for (const QList<FlowText>& row : part.rows) {
-            for (const FlowText& cell : row) {
-                add(cell, text);
-                text += int(cell.text.size()) + 1;
-            }
-        }
-        start += part.length();
-        if (start >= to)
-            break;
-    }
-    copied += QStringView(shown).mid(done, to - done);
-    return copied;
-}
-
 QString shownParts(const QList<FlowPart>& parts)
 {
     QString shown;
@@ -252,6 +217,14 @@ QString shownParts(const QList<FlowPart>& parts)
         shown += part.shown();
     }
     return shown;
+}
+
+int shownLength(const QList<FlowPart>& parts)
+{
+    int length = 0;
+    for (const FlowPart& part : parts)
+        length += part.length() + (&part != &parts.first() ? int(part.separator().size()) : 0);
+    return length;
 }
 
 } // namespace loquat

@@ -34,7 +34,6 @@ QList<FlowPart> flowParts(const QList<Block>& blocks);
 // A Markdown text as it is shown: what a body of it has as its text.
 QString shownMarkdown(QStringView source);
 QString shownParts(const QList<FlowPart>& parts);
-// A stretch of it as it is copied: formulas that lie in it whole with their delimiters.
-QString copiedParts(const QList<FlowPart>& parts, int from, int to);
+int shownLength(const QList<FlowPart>& parts);
 
 } // namespace loquat

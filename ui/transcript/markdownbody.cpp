@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/markdownbody.h"
 
+#include "app/base/letgo.h"
 #include "ui/transcript/codepiece.h"
 #include "ui/transcript/piecegaps.h"
 #include "ui/transcript/tablepiece.h"
@@ -15,6 +16,7 @@ namespace loquat {
 namespace {
 
 constexpr qsizetype longestAtOnce = 24'000;
+constexpr qint64 letGoNs = 3'000'000;
 constexpr int nowhere = std::numeric_limits<int>::max();
 // Showing takes at most this share of the time, where it is dear at all.
 constexpr int restFactor = 4;
@@ -57,6 +59,7 @@ void MarkdownBody::setText(const QString& source)
     m_ended = false;
     m_readLength = 0;
     m_unread.clear();
+    m_spent.clear();
     if (source.size() > longestAtOnce) {
         m_unread = source;
         readSlice();
@@ -92,13 +95,14 @@ void MarkdownBody::end()
     m_stream->finish();
     render();
     // The blocks live on as parts.
+    m_spent = m_stream->takeStable();
     m_stream.reset();
     m_sealed = FlowBuilder();
 }
 
 int MarkdownBody::dueInMs() const
 {
-    if (!m_unread.isEmpty())
+    if (!m_unread.isEmpty() || !m_spent.isEmpty())
         return 0;
     if (!m_behind)
         return -1;
@@ -115,6 +119,8 @@ void MarkdownBody::catchUp()
         readSlice();
     else if (m_behind)
         render();
+    else
+        letGoFor(m_spent, letGoNs);
 }
 
 int MarkdownBody::takeChangedFrom()

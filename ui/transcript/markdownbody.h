@@ -88,6 +88,7 @@ private:
     // Of a long text that came at once: what is still to be read, and how much has been.
     QString m_unread;
     qsizetype m_readLength = 0;
+    QList<Block> m_spent;  // to be let go of
     bool m_ended = false;  // finish() was called
     qsizetype m_taken = 0; // of the stream's stable blocks
     FlowBuilder m_sealed;  // holds the last part that is made of stable blocks

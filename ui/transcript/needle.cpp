@@ -5,6 +5,7 @@
 #include "app/base/writing.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace loquat {
@@ -25,27 +26,17 @@ QString longestWord(const QString& text)
     return longest;
 }
 
-// May stand within a word and is not shown.
+// Those that may stand within a word and are not shown, and those that may begin more than a mark.
 bool isMark(QChar c)
 {
-    switch (c.unicode()) {
-    case '*':
-    case '_':
-    case '`':
-    case '~':
-    case '\\':
-    case '$':
-    case '!':
-    case '[':
-    case ']':
-    case '(':
-    case ')':
-    case '<':
-    case '>':
-        return true;
-    default:
-        return false;
-    }
+    static constexpr auto marks = [] {
+        std::array<bool, 128> table{};
+        for (const char mark :
+             {'*', '_', '`', '~', '\\', '$', '!', '[', ']', '(', ')', '<', '>', '&'})
+            table.at(std::size_t(mark)) = true;
+        return table;
+    }();
+    return c.unicode() < marks.size() && marks[c.unicode()];
 }
 
 // A name or a number that may be written instead of a character.
@@ -60,10 +51,14 @@ bool startsEntity(QStringView rest)
 // links. Nothing where that cannot be said so simply.
 std::optional<QString> bareWords(QStringView source)
 {
-    QString bare;
-    bare.reserve(source.size());
+    QString bare(source.size(), Qt::Uninitialized);
+    QChar* to = bare.data();
     for (qsizetype pos = 0; pos < source.size(); ++pos) {
         const QChar c = source.at(pos);
+        if (!isMark(c)) {
+            *to++ = c;
+            continue;
+        }
         const QChar next = pos + 1 < source.size() ? source.at(pos + 1) : QChar(u' ');
         if ((c == u'&' && startsEntity(source.mid(pos))) || (c == u']' && next == u'[') ||
             (c == u'[' && next == u'^'))
@@ -78,10 +73,11 @@ std::optional<QString> bareWords(QStringView source)
             if (end < 0 || !isSimple)
                 return std::nullopt;
             pos = end;
-        } else if (!isMark(c)) {
-            bare += c;
+        } else if (c == u'&') {
+            *to++ = c;
         }
     }
+    bare.truncate(to - bare.constData());
     return bare;
 }
 

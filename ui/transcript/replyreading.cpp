@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/replyreading.h"
 
+#include "app/base/letgo.h"
+
 #include <QElapsedTimer>
 
 namespace loquat {
@@ -54,6 +56,14 @@ bool ReplyReading::step()
 QString ReplyReading::shown() const
 {
     return shownParts(m_parts);
+}
+
+bool ReplyReading::letGoFor(qint64 ns)
+{
+    if (m_ended && m_spent.isEmpty())
+        m_spent = m_stream.takeStable();
+    m_builder = FlowBuilder();
+    return loquat::letGoFor(m_spent, ns) && loquat::letGoFor(m_parts, ns);
 }
 
 } // namespace loquat

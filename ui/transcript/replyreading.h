@@ -21,6 +21,9 @@ public:
     const QList<FlowPart>& parts() const { return m_parts; }
     QString shown() const;
 
+    // Afterwards, when nothing of it is wanted: to be destroyed is quick once this says true.
+    bool letGoFor(qint64 ns);
+
 private:
     bool step();
 
@@ -31,6 +34,7 @@ private:
     MarkdownStream m_stream;
     FlowBuilder m_builder;
     QList<FlowPart> m_parts;
+    QList<Block> m_spent;
 };
 
 } // namespace loquat

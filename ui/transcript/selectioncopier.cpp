@@ -4,13 +4,15 @@
 
 #include "ui/transcript/transcriptcontent.h"
 
-#include <QElapsedTimer>
+#include <utility>
 
 namespace loquat {
 
 namespace {
 
-constexpr qint64 sliceNs = 8'000'000;
+constexpr qint64 sliceNs = 5'000'000;
+constexpr qint64 letGoNs = 2'000'000;
+constexpr int partsAtOnce = 50;
 
 } // namespace
 
@@ -29,7 +31,9 @@ void SelectionCopier::cancel()
         m_path->disconnect(this);
     m_path = nullptr;
     m_text = {};
+    m_copying.reset();
     m_reading.reset();
+    m_isCopied = false;
     m_more.stop();
 }
 
@@ -60,18 +64,48 @@ void SelectionCopier::go()
         const Turn* turn = m_path->turnAt(m_next);
         if (!turn)
             return;
-        if (!m_reading)
-            m_reading = std::make_unique<ReplyReading>(turn->reply.text);
-        if (!m_reading->readFor(sliceNs - clock.nsecsElapsed())) {
+        if (!copyTurn(*turn, clock)) {
             m_more.start();
             return;
         }
-        m_text.append(m_content.selectedText(
-            m_next, *turn, std::exchange(m_reading, nullptr)->parts(), m_selection));
     }
-    const CopiedText text = m_text;
+    const CopiedText text = std::exchange(m_text, {});
     cancel();
     Q_EMIT finished(text, m_mode);
+}
+
+// False if there was not time enough for all of it.
+bool SelectionCopier::copyTurn(const Turn& turn, const QElapsedTimer& since)
+{
+    if (m_isCopied)
+        return letGo();
+    if (!m_copying) {
+        if (!m_reading)
+            m_reading = std::make_unique<ReplyReading>(turn.reply.text);
+        if (!m_reading->readFor(sliceNs - since.nsecsElapsed()))
+            return false;
+        const QList<FlowPart>& parts = m_reading->parts();
+        const TextRange range = m_selection.rangeIn(m_next, TurnPart::Answer, shownLength(parts));
+        m_text.append(m_content.selectedAboveReply(m_next, turn, m_selection));
+        m_copying = std::make_unique<FlowCopying>(parts, range.from, range.to);
+    }
+    while (!m_copying->go(partsAtOnce)) {
+        if (since.nsecsElapsed() >= sliceNs)
+            return false;
+    }
+    m_text.append({m_copying->takePlain(), m_copying->takeHtml()});
+    m_copying.reset();
+    m_isCopied = true;
+    return letGo();
+}
+
+bool SelectionCopier::letGo()
+{
+    if (!m_reading->letGoFor(letGoNs))
+        return false;
+    m_reading.reset();
+    m_isCopied = false;
+    return true;
 }
 
 } // namespace loquat

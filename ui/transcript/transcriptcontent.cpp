@@ -424,9 +424,8 @@ TextSpot TranscriptContent::end() const
                         : TextSpot{count() - 1, TurnPart::Answer, std::numeric_limits<int>::max()};
 }
 
-CopiedText TranscriptContent::selectedText(int index, const Turn& turn,
-                                           const QList<FlowPart>& answer,
-                                           const TranscriptSelection& selection) const
+CopiedText TranscriptContent::selectedAboveReply(int index, const Turn& turn,
+                                                 const TranscriptSelection& selection) const
 {
     CopiedText copied;
     const auto addPlain = [&](TurnPart part, const QString& source) {
@@ -440,11 +439,6 @@ CopiedText TranscriptContent::selectedText(int index, const Turn& turn,
         addPlain(TurnPart::Prompt, turn.prompt);
     if (const TurnItem* known = item(index); known && known->isShown(TurnPart::Thinking))
         addPlain(TurnPart::Thinking, turn.reply.thinking);
-    const QString text = shownParts(answer);
-    const TextRange range = selection.rangeIn(index, TurnPart::Answer, int(text.size()));
-    if (!range.isEmpty())
-        copied.append(
-            {copiedParts(answer, range.from, range.to), flowHtml(answer, range.from, range.to)});
     return copied;
 }
 

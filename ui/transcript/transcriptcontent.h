@@ -84,10 +84,10 @@ public:
     TextSpot spotAt(const QPoint& point) const;
     TextSpot start() const;
     TextSpot end() const;
-    // The selected part of one turn as it is copied, thoughts only where they are open. `answer`:
-    // the parts of its reply.
-    CopiedText selectedText(int index, const Turn& turn, const QList<FlowPart>& answer,
-                            const TranscriptSelection& selection) const;
+    // The selected part of one turn above its reply as it is copied, thoughts only where they are
+    // open.
+    CopiedText selectedAboveReply(int index, const Turn& turn,
+                                  const TranscriptSelection& selection) const;
 
 Q_SIGNALS:
     void noticeAction(loquat::TurnId turn, loquat::ErrorAction action);

@@ -4,6 +4,7 @@
 #include "tests/support/markdownreplies.h"
 #include "tests/ui/transcript/transcriptfixture.h"
 #include "ui/text/flowbuilder.h"
+#include "ui/text/flowcopying.h"
 #include "ui/transcript/replyreading.h"
 #include "ui/transcript/transcriptfind.h"
 
@@ -89,8 +90,10 @@ TEST_F(LongReply, IsCopiedWholeBeforeItIsRead)
     view.copySelection();
     ASSERT_TRUE(waitUntil([] { return !QApplication::clipboard()->text().isEmpty(); }));
     const QList<FlowPart> parts = flowParts(parseMarkdown(source));
-    EXPECT_TRUE(QApplication::clipboard()->text() ==
-                copiedParts(parts, 0, int(shownParts(parts).size())));
+    FlowCopying whole(parts, 0, shownLength(parts));
+    ASSERT_TRUE(whole.go(int(parts.size())));
+    EXPECT_TRUE(QApplication::clipboard()->text() == whole.takePlain());
+    EXPECT_TRUE(QApplication::clipboard()->mimeData()->html().contains(whole.takeHtml()));
     EXPECT_TRUE(QApplication::clipboard()->mimeData()->html().contains(u"crocodile"_s));
 }
 
