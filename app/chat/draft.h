@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/attachment.h"
+#include "app/chat/optionlayers.h"
 #include "app/chat/requestsettings.h"
 #include "app/chat/turnedit.h"
 
@@ -16,8 +17,9 @@ struct Draft
 {
     QString text;
     Attachments attachments;
-    RequestSettings settings;
-    QList<TurnEdit> edits{}; // at most one of each turn and part; the one touched last is the last
+    RequestSettings settings; // of the chat itself: see OptionStack for what is sent
+    QList<TurnEdit> edits{};  // at most one of each turn and part; the one touched last is the last
+    ChatLayers layers{};      // over and under the settings
 
     bool operator==(const Draft&) const = default;
 };

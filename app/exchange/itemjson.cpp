@@ -174,7 +174,9 @@ ConversationStart startFrom(JsonFields& fields)
     JsonFields draft(fields.object("draft"_L1), "draft"_L1);
     start.draft.text = draft.text("text"_L1);
     start.draft.attachments = imagesFrom(draft, "images"_L1);
-    start.draft.settings = requestSettingsFromJson(draft.object("settings"_L1));
+    const QJsonObject options = draft.object("settings"_L1);
+    start.draft.settings = requestSettingsFromJson(options);
+    start.draft.layers = chatLayersFromJson(options);
     for (const QJsonValue& value : draft.array("edits"_L1)) {
         JsonFields one(value.toObject(), "edits"_L1);
         TurnEdit edit;
@@ -265,8 +267,9 @@ QJsonObject toJson(const ConversationStart& start)
     QJsonObject draft;
     put(draft, "text"_L1, start.draft.text);
     put(draft, "images"_L1, start.draft.attachments);
-    if (const QJsonObject settings = toJson(start.draft.settings); !settings.isEmpty())
-        draft.insert("settings"_L1, settings);
+    const QJsonObject options = toJson(start.draft.settings, start.draft.layers);
+    if (!options.isEmpty())
+        draft.insert("settings"_L1, options);
     QJsonArray edits;
     for (const TurnEdit& edit : start.draft.edits) {
         QJsonObject one{{u"text"_s, edit.text}};

@@ -157,6 +157,8 @@ void ChatSession::joinDraft(const Draft& stored)
     }
     if (typed.settings != RequestSettings{})
         m_draft.settings = typed.settings;
+    if (typed.layers != ChatLayers{})
+        m_draft.layers = typed.layers;
     m_draftTimer.start();
     noteDraft();
 }
@@ -186,7 +188,7 @@ void ChatSession::setDraft(const Draft& draft)
 {
     if (draft == m_draft)
         return;
-    const bool framed = draft.settings != m_draft.settings ||
+    const bool framed = draft.settings != m_draft.settings || draft.layers != m_draft.layers ||
                         draft.attachments.isEmpty() != m_draft.attachments.isEmpty();
     m_draft = draft;
     if (!m_draftTimer.isActive())
@@ -246,7 +248,7 @@ void ChatSession::takeTitleAndMarks(const Conversation& stored)
 std::unique_ptr<TitleWriter> ChatSession::makeTitleWriter()
 {
     Turn turn = newTurn({}, TurnOrigin::Asked);
-    turn.settings = m_draft.settings;
+    turn.settings = options().effective();
     return std::make_unique<TitleWriter>(m_branch, turn, m_services.servers, m_services.queue,
                                          m_services.clock);
 }
@@ -274,7 +276,7 @@ void ChatSession::readPrompts(QObject* context, const std::function<void(const Q
 std::unique_ptr<MemoryTest> ChatSession::makeMemoryTest() const
 {
     Turn turn = newTurn({}, TurnOrigin::Asked);
-    turn.settings = m_draft.settings;
+    turn.settings = options().effective();
     return std::make_unique<MemoryTest>(turn, m_conversation.memoryChoice, m_services.servers,
                                         m_services.queue, m_services.clock);
 }
@@ -286,7 +288,7 @@ void ChatSession::refreshMemory()
         return;
     const quint64 epoch = ++m_memoryEpoch;
     Turn next = newTurn(m_branch.head(), TurnOrigin::Asked);
-    next.settings = m_draft.settings;
+    next.settings = options().effective();
     next.attachments = m_draft.attachments;
     next.prompt = m_draft.text;
     m_planner.choose(taskOf(next), [this, epoch](const MemoryStatus& memory) {

@@ -83,6 +83,9 @@ public:
     // is kept. Not started yet; owned by the caller.
     std::unique_ptr<MemoryTest> makeMemoryTest() const;
 
+    // What the options of the next turn come from, and come to.
+    OptionStack options() const;
+
     // The turn whose reply is running or waiting, else nothing.
     const Turn* running() const;
     bool isRunning() const { return running() != nullptr; }
@@ -156,6 +159,7 @@ private:
     Draft m_draft;
     MemoryStatus m_memory;
     quint64 m_memoryEpoch = 0;
+    OptionLayer m_sentOnce;          // of the turn that was asked last
     std::optional<Turn> m_preparing; // asked, its memory is still being looked up
     bool m_stopAsked = false;        // while preparing
     std::unique_ptr<Generation> m_generation;

@@ -34,6 +34,18 @@ Turn ChatSession::newTurn(TurnId parent, TurnOrigin origin) const
     return turn;
 }
 
+OptionStack ChatSession::options() const
+{
+    OptionStack stack;
+    if (const auto profile = m_services.servers.profile(m_conversation.profile)) {
+        stack.server = profile->defaults;
+        stack.model = profile->modelDefaults.value(m_conversation.model);
+    }
+    stack.chat = m_draft.settings;
+    stack.layers = m_draft.layers;
+    return stack;
+}
+
 Result<void> ChatSession::send()
 {
     if (m_draft.text.trimmed().isEmpty())
@@ -41,10 +53,11 @@ Result<void> ChatSession::send()
     Turn turn = newTurn(m_branch.head(), TurnOrigin::Asked);
     turn.prompt = m_draft.text;
     turn.attachments = m_draft.attachments;
-    turn.settings = m_draft.settings;
+    turn.settings = options().effective();
     const Result<void> asked = ask(std::move(turn));
     if (!asked)
         return asked;
+    m_sentOnce = std::exchange(m_draft.layers.once, {});
     m_draft.text.clear();
     m_draft.attachments.clear();
     m_draftTimer.start();
@@ -162,6 +175,8 @@ void ChatSession::conclude()
             m_draft.text =
                 m_draft.text.isEmpty() ? turn.prompt : turn.prompt + u'\n' + m_draft.text;
             m_draft.attachments = turn.attachments + m_draft.attachments;
+            if (m_draft.layers.once == OptionLayer{})
+                m_draft.layers.once = m_sentOnce;
             m_draftTimer.start();
             noteDraft();
             Q_EMIT draftChanged();
@@ -212,7 +227,7 @@ Result<void> ChatSession::retry(TurnId id)
         return refused(ErrorReason::ServerBusy);
     Turn turn = newTurn(old->parent, TurnOrigin::Regenerated);
     // What went wrong is often put right in the options.
-    turn.settings = old->reply.error ? m_draft.settings : old->settings;
+    turn.settings = old->reply.error ? options().effective() : old->settings;
     return askAgain(std::move(turn), *old);
 }
 
@@ -222,7 +237,7 @@ Result<void> ChatSession::retryWithoutStreaming(TurnId id)
     if (!old)
         return refused(ErrorReason::ServerBusy);
     Turn turn = newTurn(old->parent, TurnOrigin::Regenerated);
-    turn.settings = old->reply.error ? m_draft.settings : old->settings;
+    turn.settings = old->reply.error ? options().effective() : old->settings;
     turn.settings.stream = false;
     return askAgain(std::move(turn), *old);
 }

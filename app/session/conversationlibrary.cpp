@@ -11,6 +11,7 @@
 #include "app/session/chatsession.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
+#include "app/session/shelfkeeper.h"
 #include "app/session/temporarychats.h"
 #include "app/session/titlewriter.h"
 #include "app/storage/conversationstore.h"
@@ -36,11 +37,13 @@ ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirecto
     , m_clock(clock)
     , m_backups(new ChatBackups(store, *this, this))
     , m_folders(new ChatFolders(store, this))
+    , m_shelf(new ShelfKeeper(store, this))
     , m_archive(new ChatArchive(store, this))
     , m_temporary(std::make_unique<TemporaryChats>())
 {
     connect(m_archive, &ChatArchive::added, this, &ConversationLibrary::readAgain);
     connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
+    connect(m_shelf, &ShelfKeeper::storageFailed, this, &ConversationLibrary::storageFailed);
     connect(&m_store, &ConversationStore::indexed, this, &ConversationLibrary::searchCaughtUp);
     connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ConversationLibrary::limitRuns);
@@ -86,6 +89,7 @@ void ConversationLibrary::take(const Result<void>& opened)
     m_servers.keepFactsIn(m_store);
     m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
     m_folders->read();
+    m_shelf->read();
     whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
         if (!list) {
             Q_EMIT openFailed(list.error());
@@ -105,6 +109,7 @@ void ConversationLibrary::readAgain()
     if (!m_open)
         return;
     m_folders->read();
+    m_shelf->read();
     readTrash();
     whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {
         if (!list)

@@ -26,6 +26,7 @@ class Clock;
 class ConversationStore;
 class RunQueue;
 class ServerDirectory;
+class ShelfKeeper;
 class TemporaryChats;
 class TitleWriter;
 
@@ -56,6 +57,7 @@ public:
     // Deleted within the last thirty days, last deleted first.
     const QList<Conversation>& trash() const { return m_trash; }
     ChatFolders& folders() { return *m_folders; }
+    ShelfKeeper& shelf() { return *m_shelf; } // presets and saved prompts
 
     // The session of a conversation, made if need be; nullptr for an unknown id.
     ChatSession* session(ConversationId id);
@@ -145,6 +147,7 @@ private:
     const Clock& m_clock;
     ChatBackups* m_backups;
     ChatFolders* m_folders;
+    ShelfKeeper* m_shelf;
     ChatArchive* m_archive;
     std::unique_ptr<TemporaryChats> m_temporary;
     QList<Conversation> m_list;

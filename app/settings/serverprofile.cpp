@@ -44,6 +44,10 @@ QJsonObject ServerProfile::toJson() const
     json["models"_L1] = QJsonArray::fromStringList(models);
     json["defaultModel"_L1] = defaultModel;
     json["defaults"_L1] = loquat::toJson(defaults);
+    QJsonObject ofModels;
+    for (auto one = modelDefaults.cbegin(); one != modelDefaults.cend(); ++one)
+        ofModels.insert(one.key(), loquat::toJson(one.value()));
+    json["modelDefaults"_L1] = ofModels;
     return json;
 }
 
@@ -75,6 +79,9 @@ ServerProfile ServerProfile::fromJson(const QJsonObject& json, const QString& pl
     profile.models = from.texts("models"_L1);
     profile.defaultModel = from.text("defaultModel"_L1);
     profile.defaults = requestSettingsFromJson(from.object("defaults"_L1));
+    const QJsonObject ofModels = from.object("modelDefaults"_L1);
+    for (auto one = ofModels.begin(); one != ofModels.end(); ++one)
+        profile.modelDefaults.insert(one.key(), requestSettingsFromJson(one.value().toObject()));
     profile.unknown = from.rest();
     if (!profile.id.isValid()) {
         profile.id = newProfileId();

@@ -7,6 +7,7 @@
 #include "app/settings/serverconnection.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -34,8 +35,9 @@ struct ServerProfile
     ProxyChoice proxy = {};
     QStringList models = {};       // typed by hand, for a server that lists none
     QString defaultModel = {};     // a new chat begins with it; empty: with lastModel
-    RequestSettings defaults = {}; // a new chat begins with these options
-    QJsonObject unknown = {};      // what a newer version wrote about it
+    RequestSettings defaults = {}; // of every chat with it that sets nothing else
+    QMap<QString, RequestSettings> modelDefaults = {}; // over those, by the model's name
+    QJsonObject unknown = {};                          // what a newer version wrote about it
 
     bool operator==(const ServerProfile&) const = default;
 

@@ -338,4 +338,23 @@ StoreResult<void> ConversationStore::putServerFacts(const ProfileId& profile,
     return d->ask<void>([=](StoreWorker& worker) { return worker.putServerFacts(profile, facts); });
 }
 
+StoreResult<Shelf> ConversationStore::shelf()
+{
+    return d->ask<Shelf>([](StoreWorker& worker) { return worker.shelf(); });
+}
+
+StoreResult<void> ConversationStore::putOnShelf(const Shelf& shelf)
+{
+    return d->ask<void>([=](StoreWorker& worker) {
+        return worker.changeShelf([&](const ShelfTable& table) { return table.put(shelf); });
+    });
+}
+
+StoreResult<void> ConversationStore::removeFromShelf(const Shelf& shelf)
+{
+    return d->ask<void>([=](StoreWorker& worker) {
+        return worker.changeShelf([&](const ShelfTable& table) { return table.remove(shelf); });
+    });
+}
+
 } // namespace loquat

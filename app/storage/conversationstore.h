@@ -12,6 +12,7 @@
 #include "app/chat/folder.h"
 #include "app/chat/search.h"
 #include "app/chat/serverfacts.h"
+#include "app/chat/shelf.h"
 #include "app/chat/turn.h"
 #include "app/chat/turntree.h"
 
@@ -168,6 +169,12 @@ public:
     // What was learnt of the servers; nothing learnt (ServerFacts{}) takes the entry out.
     StoreResult<QHash<ProfileId, ServerFacts>> serverFacts();
     StoreResult<void> putServerFacts(const ProfileId& profile, const ServerFacts& facts);
+
+    // Presets and saved prompts. Put adds, or replaces what has the same id; what is removed is
+    // found by its id. Each all or nothing.
+    StoreResult<Shelf> shelf();
+    StoreResult<void> putOnShelf(const Shelf& shelf);
+    StoreResult<void> removeFromShelf(const Shelf& shelf);
 
     QString filePath() const;
 

@@ -64,7 +64,9 @@ Result<Draft> DraftStore::find(ConversationId conversation) const
     QString stored;
     if (select.next()) {
         draft.text = select.text(0);
-        draft.settings = requestSettingsFromJson(jsonFromText(select.text(1)));
+        const QJsonObject options = jsonFromText(select.text(1));
+        draft.settings = requestSettingsFromJson(options);
+        draft.layers = chatLayersFromJson(options);
         stored = select.text(2);
     }
     return AttachmentStore(m_connection)
@@ -99,7 +101,7 @@ Result<void> DraftStore::put(ConversationId conversation, const Draft& draft) co
 {
     Statement update(m_connection,
                      u"UPDATE conversations SET draft_text = ?, draft_settings = ? WHERE id = ?"_s);
-    update.bind(draft.text).bind(textFromJson(toJson(draft.settings))).bind(conversation);
+    update.bind(draft.text).bind(textFromJson(toJson(draft.settings, draft.layers))).bind(conversation);
     return update.run()
         .and_then(
             [&] { return AttachmentStore(m_connection).setDraft(conversation, draft.attachments); })

@@ -216,8 +216,9 @@ Result<QList<Turn>> StoreWorker::turns(const QList<TurnId>& ids)
 
 Result<QStringList> StoreWorker::prompts(ConversationId first, int most)
 {
-    return read<QStringList>(
-        [=](const SqlConnection& connection) { return TurnReader(connection).prompts(first, most); });
+    return read<QStringList>([=](const SqlConnection& connection) {
+        return TurnReader(connection).prompts(first, most);
+    });
 }
 
 Result<QByteArray> StoreWorker::context(TurnId id)
@@ -456,6 +457,18 @@ Result<void> StoreWorker::putServerFacts(const ProfileId& profile, const ServerF
     return write(Durability::Normal, [&](const SqlConnection& connection) {
         return ServerFactsTable(connection).put(profile, facts);
     });
+}
+
+Result<Shelf> StoreWorker::shelf()
+{
+    return read<Shelf>(
+        [](const SqlConnection& connection) { return ShelfTable(connection).all(); });
+}
+
+Result<void> StoreWorker::changeShelf(const std::function<Result<void>(const ShelfTable&)>& change)
+{
+    return write(Durability::Durable,
+                 [&](const SqlConnection& connection) { return change(ShelfTable(connection)); });
 }
 
 void StoreWorker::writeJournal()

@@ -7,6 +7,7 @@
 #include "app/storage/database.h"
 #include "app/storage/foldertable.h"
 #include "app/storage/replyjournal.h"
+#include "app/storage/shelftable.h"
 #include "app/storage/transaction.h"
 
 #include <QObject>
@@ -83,6 +84,9 @@ public:
 
     Result<QHash<ProfileId, ServerFacts>> serverFacts();
     Result<void> putServerFacts(const ProfileId& profile, const ServerFacts& facts);
+
+    Result<Shelf> shelf();
+    Result<void> changeShelf(const std::function<Result<void>(const ShelfTable&)>& change);
 
 Q_SIGNALS:
     void writeFailed(const loquat::Error& error);
