@@ -87,6 +87,7 @@ constexpr std::array reasonNames{
     Named<ErrorReason>{ErrorReason::EndedEarly, "ended_early"_L1},
     Named<ErrorReason>{ErrorReason::StoppedEarly, "stopped_early"_L1},
     Named<ErrorReason>{ErrorReason::Dropped, "dropped"_L1},
+    Named<ErrorReason>{ErrorReason::NeverSent, "never_sent"_L1},
     Named<ErrorReason>{ErrorReason::EmptyAnswer, "empty_answer"_L1},
     Named<ErrorReason>{ErrorReason::DatabaseNewer, "database_newer"_L1},
     Named<ErrorReason>{ErrorReason::DatabaseLocked, "database_locked"_L1},
@@ -114,8 +115,17 @@ constexpr std::array reasonNames{
     Named<ErrorReason>{ErrorReason::FormatInvalid, "format_invalid"_L1},
     Named<ErrorReason>{ErrorReason::ContextFileInvalid, "context_file_invalid"_L1},
     Named<ErrorReason>{ErrorReason::FileUnreadable, "file_unreadable"_L1},
+    Named<ErrorReason>{ErrorReason::FileIsFolder, "file_is_folder"_L1},
+    Named<ErrorReason>{ErrorReason::FileEmpty, "file_empty"_L1},
+    Named<ErrorReason>{ErrorReason::FileTooLarge, "file_too_large"_L1},
+    Named<ErrorReason>{ErrorReason::FileNotText, "file_not_text"_L1},
+    Named<ErrorReason>{ErrorReason::PdfUnreadable, "pdf_unreadable"_L1},
+    Named<ErrorReason>{ErrorReason::PdfLocked, "pdf_locked"_L1},
+    Named<ErrorReason>{ErrorReason::PdfWithoutText, "pdf_without_text"_L1},
     Named<ErrorReason>{ErrorReason::ImageUnreadable, "image_unreadable"_L1},
     Named<ErrorReason>{ErrorReason::ImageTooLarge, "image_too_large"_L1},
+    Named<ErrorReason>{ErrorReason::ImageIsPage, "image_is_page"_L1},
+    Named<ErrorReason>{ErrorReason::ClipboardEmptied, "clipboard_emptied"_L1},
 };
 
 template <typename Table, typename E>

@@ -96,6 +96,7 @@ enum class ErrorReason
     EndedEarly,
     StoppedEarly,
     Dropped,
+    NeverSent, // it still waited for its turn when Loquat was closed
     EmptyAnswer,
 
     // Storage
@@ -129,8 +130,17 @@ enum class ErrorReason
     FormatInvalid,
     ContextFileInvalid,
     FileUnreadable,
+    FileIsFolder,
+    FileEmpty,
+    FileTooLarge,
+    FileNotText,
+    PdfUnreadable,
+    PdfLocked,      // by a password
+    PdfWithoutText, // pictures of pages
     ImageUnreadable,
     ImageTooLarge,
+    ImageIsPage,      // what was fetched is a web page
+    ClipboardEmptied, // what was offered for pasting did not come
 };
 
 // A failure as facts, never as a sentence. Text that came from a server is data:

@@ -4,6 +4,7 @@
 
 #include "app/chat/attachment.h"
 #include "app/chat/optionlayers.h"
+#include "app/chat/queuedprompt.h"
 #include "app/chat/requestsettings.h"
 #include "app/chat/turnedit.h"
 
@@ -20,6 +21,7 @@ struct Draft
     RequestSettings settings; // of the chat itself: see OptionStack for what is sent
     QList<TurnEdit> edits{};  // at most one of each turn and part; the one touched last is the last
     ChatLayers layers{};      // over and under the settings
+    QList<QueuedPrompt> queue{}; // the first to be asked first
 
     bool operator==(const Draft&) const = default;
 };

@@ -147,6 +147,8 @@ Result<void> ChatExporter::writeConversation(ConversationId id)
     Attachments images = start.draft.attachments;
     for (const TurnEdit& edit : std::as_const(start.draft.edits))
         images += edit.attachments;
+    for (const QueuedPrompt& prompt : std::as_const(start.draft.queue))
+        images += prompt.attachments;
     return writeImages(images)
         .and_then([&] {
             m_writer->addConversation(start);

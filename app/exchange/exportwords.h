@@ -20,6 +20,7 @@ struct ExportWords
     QString thinking;
     QString system;
     QString picture;   // "%1": its name
+    QString file;      // "%1": the name of a text that went with a prompt
     QString excluded;  // a turn that is not sent any more
     QString start;     // a turn that begins the conversation once more
     QString afterTurn; // "%1": the number of the turn that it follows

@@ -108,6 +108,16 @@ void HtmlChatWriter::writeNote(const QString& text)
 void HtmlChatWriter::writeImages(const Attachments& images)
 {
     for (const Attachment& image : images) {
+        if (image.isText()) {
+            write(u"<details><summary>%1</summary>\n<div class=\"text\">%2</div></details>\n"_s.arg(
+                escaped(m_words.file.arg(image.name)), escaped(image.text)));
+            continue;
+        }
+        // A file that is read must not fetch anything.
+        if (image.isLink()) {
+            writeNote(m_words.picture.arg(image.link));
+            continue;
+        }
         write(u"<p><img alt=\"%1\" width=\"%2\" src=\"data:image/jpeg;base64,"_s.arg(
             escaped(m_words.picture.arg(image.name)), QString::number(image.size.width())));
         write(image.jpeg.toBase64());

@@ -36,6 +36,10 @@ ImportResult<void> ItemChecker::checkItem(const Attachment& image, qint64 line)
     const bool itself =
         image.original.isEmpty() ||
         QCryptographicHash::hash(image.original, QCryptographicHash::Sha256) == image.sha256;
+    if (image.isText() || image.isLink()) {
+        m_images.insert(image.sha256);
+        return {};
+    }
     // The original may be of a kind that cannot be read here; what is shown and sent must be.
     if (!itself || !m_isPicture(image.jpeg))
         return importFailure(Kind::ImageWrong, line);
@@ -57,6 +61,10 @@ ImportResult<void> ItemChecker::checkItem(const ConversationStart& start, qint64
     m_conversations.insert(m_conversation.id);
     for (const TurnEdit& edit : start.draft.edits) {
         if (ImportResult<void> used = checkUse(edit.attachments, line); !used)
+            return used;
+    }
+    for (const QueuedPrompt& prompt : start.draft.queue) {
+        if (ImportResult<void> used = checkUse(prompt.attachments, line); !used)
             return used;
     }
     return checkUse(start.draft.attachments, line);

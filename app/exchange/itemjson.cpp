@@ -88,6 +88,19 @@ QJsonObject toJson(const Reply& reply)
     return json;
 }
 
+QJsonObject toJson(const QueuedPrompt& prompt)
+{
+    QJsonObject json{{u"text"_s, prompt.prompt}, {u"origin"_s, turnOriginName(prompt.origin)}};
+    put(json, "id"_L1, prompt.id);
+    put(json, "parent"_L1, prompt.parent);
+    put(json, "profile"_L1, prompt.profile.value);
+    put(json, "model"_L1, prompt.model);
+    put(json, "images"_L1, prompt.attachments);
+    if (const QJsonObject settings = toJson(prompt.settings); !settings.isEmpty())
+        json.insert("settings"_L1, settings);
+    return json;
+}
+
 Attachments imagesFrom(JsonFields& fields, QLatin1StringView key)
 {
     Attachments images;
@@ -140,6 +153,22 @@ StoredFolder folderFrom(JsonFields& fields)
     return folder;
 }
 
+Attachment textFrom(JsonFields& fields)
+{
+    const Attachment text = textAttachment({}, fields.text("text"_L1));
+    if (!text.isText() || fields.hash("sha256"_L1) != text.sha256)
+        fields.refuse("text"_L1);
+    return text;
+}
+
+Attachment linkFrom(JsonFields& fields)
+{
+    const Attachment link = linkAttachment(fields.text("link"_L1));
+    if (!link.isLink() || fields.hash("sha256"_L1) != link.sha256)
+        fields.refuse("link"_L1);
+    return link;
+}
+
 Attachment imageFrom(JsonFields& fields)
 {
     Attachment image;
@@ -149,6 +178,22 @@ Attachment imageFrom(JsonFields& fields)
     image.original = fields.bytes("original"_L1);
     image.jpeg = fields.has("jpeg"_L1) ? fields.bytes("jpeg"_L1) : image.original;
     return image;
+}
+
+QueuedPrompt queuedFrom(JsonFields& fields)
+{
+    QueuedPrompt prompt;
+    prompt.id = fields.id<TurnId>("id"_L1);
+    if (!prompt.id.isValid())
+        fields.refuse("id"_L1);
+    prompt.origin = turnOriginFromName(fields.text("origin"_L1));
+    prompt.parent = fields.id<TurnId>("parent"_L1);
+    prompt.profile = ProfileId{fields.text("profile"_L1)};
+    prompt.model = fields.text("model"_L1);
+    prompt.prompt = fields.text("text"_L1);
+    prompt.attachments = imagesFrom(fields, "images"_L1);
+    prompt.settings = requestSettingsFromJson(fields.object("settings"_L1));
+    return prompt;
 }
 
 ConversationStart startFrom(JsonFields& fields)
@@ -188,6 +233,11 @@ ConversationStart startFrom(JsonFields& fields)
             one.refuse("turn"_L1);
         draft.takeProblemOf(one);
         start.draft.edits.append(edit);
+    }
+    for (const QJsonValue& value : draft.array("queue"_L1)) {
+        JsonFields one(value.toObject(), "queue"_L1);
+        start.draft.queue.append(queuedFrom(one));
+        draft.takeProblemOf(one);
     }
     fields.takeProblemOf(draft);
     return start;
@@ -236,6 +286,14 @@ QJsonObject toJson(const StoredFolder& folder)
 
 QJsonObject toJson(const Attachment& image)
 {
+    if (image.isText())
+        return {{u"type"_s, u"text"_s},
+                {u"sha256"_s, QString::fromLatin1(image.sha256.toHex())},
+                {u"text"_s, image.text}};
+    if (image.isLink())
+        return {{u"type"_s, u"link"_s},
+                {u"sha256"_s, QString::fromLatin1(image.sha256.toHex())},
+                {u"link"_s, image.link}};
     QJsonObject json{{u"type"_s, u"image"_s},
                      {u"sha256"_s, QString::fromLatin1(image.sha256.toHex())},
                      {u"width"_s, image.size.width()},
@@ -280,6 +338,11 @@ QJsonObject toJson(const ConversationStart& start)
     }
     if (!edits.isEmpty())
         draft.insert("edits"_L1, edits);
+    QJsonArray queue;
+    for (const QueuedPrompt& prompt : start.draft.queue)
+        queue.append(toJson(prompt));
+    if (!queue.isEmpty())
+        draft.insert("queue"_L1, queue);
     if (!draft.isEmpty())
         json.insert("draft"_L1, draft);
     return json;
@@ -322,6 +385,10 @@ ReadItem itemFromJson(const QJsonObject& json)
         read.item = folderFrom(fields);
     else if (type == "image"_L1)
         read.item = imageFrom(fields);
+    else if (type == "text"_L1)
+        read.item = textFrom(fields);
+    else if (type == "link"_L1)
+        read.item = linkFrom(fields);
     else if (type == "conversation"_L1)
         read.item = startFrom(fields);
     else if (type == "turn"_L1)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/markdownwriter.h"
 
+#include "app/chat/fencedtexts.h"
 #include "app/exchange/readableturn.h"
 
 namespace loquat {
@@ -96,8 +97,13 @@ void MarkdownWriter::addTurn(const WrittenTurn& written)
 
 void MarkdownWriter::writeImages(const Attachments& images)
 {
-    for (const Attachment& image : images)
-        write(u"\n*%1*\n"_s.arg(plain(m_words.picture.arg(image.name))));
+    for (const Attachment& image : images) {
+        if (image.isText())
+            write(u"\n*%1*\n\n%2\n"_s.arg(plain(m_words.file.arg(image.name)),
+                                          fencedText({}, image.text)));
+        else
+            write(u"\n*%1*\n"_s.arg(plain(m_words.picture.arg(image.name))));
+    }
 }
 
 } // namespace loquat

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/plaintextwriter.h"
 
+#include "app/chat/fencedtexts.h"
 #include "app/exchange/readableturn.h"
 
 #include <algorithm>
@@ -64,8 +65,12 @@ void PlainTextWriter::writePart(const QString& head, const QString& text)
 
 void PlainTextWriter::writeImages(const Attachments& images)
 {
-    for (const Attachment& image : images)
-        write(u"[%1]\n"_s.arg(m_words.picture.arg(image.name)));
+    for (const Attachment& image : images) {
+        if (image.isText())
+            write(u"[%1]\n%2\n"_s.arg(m_words.file.arg(image.name), fencedText({}, image.text)));
+        else
+            write(u"[%1]\n"_s.arg(m_words.picture.arg(image.name)));
+    }
 }
 
 } // namespace loquat

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Five columns from `first` on: sha256, width, height, jpeg, name.
+// Seven columns from `first` on: sha256, width, height, jpeg, name, text, link.
 // Of a picture that was never read, its file as it came.
 constexpr auto shownBytes = "iif(length(a.jpeg) > 0, a.jpeg, a.original)"_L1;
 
@@ -24,6 +24,12 @@ Attachment attachmentFrom(const Statement& row, int first)
     attachment.size = {int(row.number(first + 1)), int(row.number(first + 2))};
     attachment.jpeg = row.bytes(first + 3);
     attachment.name = row.text(first + 4);
+    attachment.text = row.text(first + 5);
+    attachment.link = row.text(first + 6);
+    if (attachment.isText() || attachment.isLink()) {
+        attachment.size = {};
+        attachment.jpeg.clear();
+    }
     return attachment;
 }
 
@@ -57,6 +63,13 @@ Result<void> AttachmentStore::setEdit(TurnId turn, const Attachments& attachment
         [&] { return keep(u"edit_attachments"_s, u"turn"_s, turn.value, attachments); });
 }
 
+Result<void> AttachmentStore::setQueued(TurnId turn, const Attachments& attachments) const
+{
+    Statement clear(m_connection, u"DELETE FROM queued_attachments WHERE turn = ?"_s);
+    return clear.bind(turn).run().and_then(
+        [&] { return keep(u"queued_attachments"_s, u"turn"_s, turn.value, attachments); });
+}
+
 Result<void> AttachmentStore::keep(const QString& table, const QString& owner, qint64 ownerId,
                                    const Attachments& attachments) const
 {
@@ -75,7 +88,9 @@ Result<void> AttachmentStore::keep(const QString& table, const QString& owner, q
 
 Result<QByteArray> AttachmentStore::keepImage(const Attachment& attachment) const
 {
-    QByteArray sha256 = attachment.sha256;
+    QByteArray sha256 = identity(attachment);
+    if (sha256.isEmpty())
+        sha256 = attachment.sha256;
     if (sha256.isEmpty())
         sha256 = QCryptographicHash::hash(attachment.original.isEmpty() ? attachment.jpeg
                                                                         : attachment.original,
@@ -93,9 +108,15 @@ Result<QByteArray> AttachmentStore::keepImage(const Attachment& attachment) cons
         return complete.bind(attachment.jpeg).bind(sha256).run().transform([&] { return sha256; });
     }
     Statement insert(m_connection, u"INSERT INTO attachments (sha256, width, height, jpeg, "
-                                   u"original) VALUES (?, ?, ?, ?, ?)"_s);
+                                   u"original, text, link) VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(sha256).bind(attachment.size.width()).bind(attachment.size.height());
     insert.bind(attachment.jpeg).bind(attachment.original);
+    for (const QString& either : {attachment.text, attachment.link}) {
+        if (either.isEmpty())
+            insert.bindNull();
+        else
+            insert.bind(either);
+    }
     return insert.run().transform([&] { return sha256; });
 }
 
@@ -117,10 +138,11 @@ Result<QHash<TurnId, Attachments>> AttachmentStore::ofEdits(const QString& turns
 Result<QHash<TurnId, Attachments>> AttachmentStore::of(const QString& table,
                                                        const QString& turns) const
 {
-    Statement select(m_connection, u"SELECT u.turn, a.sha256, a.width, a.height, %2, u.name "
-                                   u"FROM %1 u JOIN attachments a ON a.sha256 = u.attachment "
-                                   u"WHERE u.turn IN (SELECT value FROM json_each(?)) "
-                                   u"ORDER BY u.turn, u.place"_s.arg(table, shownBytes));
+    Statement select(m_connection,
+                     u"SELECT u.turn, a.sha256, a.width, a.height, %2, u.name, a.text, a.link "
+                     u"FROM %1 u JOIN attachments a ON a.sha256 = u.attachment "
+                     u"WHERE u.turn IN (SELECT value FROM json_each(?)) "
+                     u"ORDER BY u.turn, u.place"_s.arg(table, shownBytes));
     if (Result<void> done = select.bind(turns).run(); !done)
         return failure(done.error());
     QHash<TurnId, Attachments> found;
@@ -129,10 +151,15 @@ Result<QHash<TurnId, Attachments>> AttachmentStore::of(const QString& table,
     return select.outcome().transform([&] { return found; });
 }
 
+Result<QHash<TurnId, Attachments>> AttachmentStore::ofQueued(const QString& turns) const
+{
+    return of(u"queued_attachments"_s, turns);
+}
+
 Result<Attachments> AttachmentStore::ofDraft(ConversationId conversation) const
 {
     Statement select(m_connection,
-                     u"SELECT a.sha256, a.width, a.height, %1, u.name "
+                     u"SELECT a.sha256, a.width, a.height, %1, u.name, a.text, a.link "
                      u"FROM draft_attachments u JOIN attachments a ON a.sha256 = u.attachment "
                      u"WHERE u.conversation = ? ORDER BY u.place"_s.arg(shownBytes));
     if (Result<void> done = select.bind(conversation).run(); !done)
@@ -156,7 +183,8 @@ Result<void> AttachmentStore::removeUnused() const
                                 u"(SELECT attachment FROM turn_attachments "
                                 u"UNION SELECT attachment FROM reply_pictures "
                                 u"UNION SELECT attachment FROM draft_attachments "
-                                u"UNION SELECT attachment FROM edit_attachments)"_s);
+                                u"UNION SELECT attachment FROM edit_attachments "
+                                u"UNION SELECT attachment FROM queued_attachments)"_s);
 }
 
 } // namespace loquat

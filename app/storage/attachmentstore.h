@@ -13,8 +13,8 @@ namespace loquat {
 
 class SqlConnection;
 
-// The images of prompts, replies and drafts: each original is kept once, by its hash, with the JPEG
-// that is sent. What is read comes without the original: see original().
+// The images and texts of prompts, replies and drafts: each original is kept once, by its hash,
+// with the JPEG that is sent. What is read comes without the original: see original().
 class AttachmentStore final
 {
 public:
@@ -29,16 +29,18 @@ public:
     Result<void> setReply(TurnId turn, const Attachments& pictures) const;
     Result<void> setDraft(ConversationId conversation, const Attachments& attachments) const;
     Result<void> setEdit(TurnId turn, const Attachments& attachments) const;
+    Result<void> setQueued(TurnId turn, const Attachments& attachments) const;
 
     // `turns` is a JSON array of ids.
     Result<QHash<TurnId, Attachments>> ofTurns(const QString& turns) const;
     Result<QHash<TurnId, Attachments>> ofReplies(const QString& turns) const;
     Result<QHash<TurnId, Attachments>> ofEdits(const QString& turns) const;
+    Result<QHash<TurnId, Attachments>> ofQueued(const QString& turns) const;
     Result<Attachments> ofDraft(ConversationId conversation) const;
     // Empty if it is unknown.
     Result<QByteArray> original(const QByteArray& sha256) const;
 
-    // Keeps a picture that will be used; gives the hash by which it is known.
+    // Keeps what will be used; gives the hash by which it is known.
     Result<QByteArray> keepImage(const Attachment& attachment) const;
     Result<void> removeUnused() const;
 

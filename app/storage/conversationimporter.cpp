@@ -108,6 +108,8 @@ Result<void> ConversationImporter::endConversation()
     Draft draft = std::exchange(m_draft, {});
     for (TurnEdit& edit : draft.edits)
         edit.turn = renamed.value(edit.turn, edit.turn);
+    for (QueuedPrompt& prompt : draft.queue)
+        prompt.parent = renamed.value(prompt.parent, prompt.parent);
     // Each turn has moved its head, its time and its model along.
     const ConversationTable conversations(m_connection);
     return conversations.put(conversation)

@@ -274,6 +274,11 @@ StoreResult<void> ConversationStore::noteMemory(TurnId id, const MemoryStatus& m
     return d->ask<void>([=](StoreWorker& worker) { return worker.noteMemory(id, memory); });
 }
 
+StoreResult<void> ConversationStore::noteQueued(TurnId id, bool queued)
+{
+    return d->ask<void>([=](StoreWorker& worker) { return worker.noteQueued(id, queued); });
+}
+
 StoreResult<void> ConversationStore::setThinkingOpen(TurnId id, std::optional<bool> open)
 {
     return d->ask<void>([=](StoreWorker& worker) { return worker.setThinkingOpen(id, open); });

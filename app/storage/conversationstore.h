@@ -143,6 +143,9 @@ public:
     void journalReply(TurnId id, const QString& text, const QString& thinking, bool replaceAll);
     // How the turn carried the past after all, where that differs from what was inserted.
     StoreResult<void> noteMemory(TurnId id, const MemoryStatus& memory);
+    // Whether a stored turn waits for its turn, or is about to be sent. Durable when the future is
+    // finished: who dies while it waits leaves a prompt of which is known that it was never sent.
+    StoreResult<void> noteQueued(TurnId id, bool queued);
     // Whether the person opened or folded a turn's thoughts; nothing: neither.
     StoreResult<void> setThinkingOpen(TurnId id, std::optional<bool> open);
     // The end of a reply: everything, in one durable transaction. If it fails, writeFailed()

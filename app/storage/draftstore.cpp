@@ -4,6 +4,7 @@
 
 #include "app/chat/storedjson.h"
 #include "app/storage/attachmentstore.h"
+#include "app/storage/promptqueuetable.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
 
@@ -75,8 +76,12 @@ Result<Draft> DraftStore::find(ConversationId conversation) const
             draft.attachments = std::move(found);
             return edits(stored);
         })
-        .transform([&](QList<TurnEdit> found) {
+        .and_then([&](QList<TurnEdit> found) {
             draft.edits = std::move(found);
+            return PromptQueueTable(m_connection).find(conversation);
+        })
+        .transform([&](QList<QueuedPrompt> found) {
+            draft.queue = std::move(found);
             return draft;
         });
 }
@@ -101,11 +106,14 @@ Result<void> DraftStore::put(ConversationId conversation, const Draft& draft) co
 {
     Statement update(m_connection,
                      u"UPDATE conversations SET draft_text = ?, draft_settings = ? WHERE id = ?"_s);
-    update.bind(draft.text).bind(textFromJson(toJson(draft.settings, draft.layers))).bind(conversation);
+    update.bind(draft.text)
+        .bind(textFromJson(toJson(draft.settings, draft.layers)))
+        .bind(conversation);
     return update.run()
         .and_then(
             [&] { return AttachmentStore(m_connection).setDraft(conversation, draft.attachments); })
-        .and_then([&] { return putEdits(conversation, draft.edits); });
+        .and_then([&] { return putEdits(conversation, draft.edits); })
+        .and_then([&] { return PromptQueueTable(m_connection).put(conversation, draft.queue); });
 }
 
 Result<void> DraftStore::putEdits(ConversationId conversation, const QList<TurnEdit>& edits) const

@@ -3,10 +3,10 @@
 #include "app/storage/interruptedreplies.h"
 
 #include "app/chat/reply.h"
+#include "app/chat/storedjson.h"
 #include "app/storage/replypieces.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
-#include "app/chat/storedjson.h"
 #include "app/storage/transaction.h"
 
 #include <QList>
@@ -35,7 +35,7 @@ Result<QList<TurnId>> orphans(const SqlConnection& connection,
 
 Result<void> interruptReply(const SqlConnection& connection, TurnId id)
 {
-    Statement select(connection, u"SELECT reply, thinking FROM turns WHERE id = ?"_s);
+    Statement select(connection, u"SELECT reply, thinking, reply_state FROM turns WHERE id = ?"_s);
     if (Result<void> done = select.bind(id).run(); !done)
         return done;
     const ReplyPieces pieces(connection);
@@ -49,7 +49,8 @@ Result<void> interruptReply(const SqlConnection& connection, TurnId id)
 
     Error error;
     error.code = ErrorCode::Interrupted;
-    error.reason = ErrorReason::Dropped;
+    error.reason = select.text(2) == replyStateName(ReplyState::Queued) ? ErrorReason::NeverSent
+                                                                        : ErrorReason::Dropped;
     Statement update(connection, u"UPDATE turns SET reply_state = ?, writer = NULL, error = ?, "
                                  u"reply_length = ?, reply = ?, thinking = ? WHERE id = ?"_s);
     update.bind(replyStateName(ReplyState::Interrupted)).bind(textFromJson(toJson(error)));

@@ -23,8 +23,8 @@ const QStringList& tables()
         u"conversations"_s,    u"folders"_s,        u"turns"_s,
         u"reply_pieces"_s,     u"contexts"_s,       u"attachments"_s,
         u"turn_attachments"_s, u"reply_pictures"_s, u"draft_attachments"_s,
-        u"edit_attachments"_s, u"server_facts"_s,   u"presets"_s,
-        u"prompts"_s,
+        u"edit_attachments"_s, u"queued_prompts"_s, u"queued_attachments"_s,
+        u"server_facts"_s,     u"presets"_s,        u"prompts"_s,
     };
     return names;
 }

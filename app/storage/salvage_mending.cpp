@@ -30,6 +30,10 @@ Result<void> mend(const SqlConnection& fresh)
              u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
              u"DELETE FROM edit_attachments WHERE turn NOT IN (SELECT id FROM turns) "
              u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
+             u"DELETE FROM queued_prompts "
+             u"WHERE conversation NOT IN (SELECT id FROM conversations)"_s,
+             u"DELETE FROM queued_attachments WHERE turn NOT IN (SELECT id FROM queued_prompts) "
+             u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
              u"DELETE FROM draft_attachments "
              u"WHERE conversation NOT IN (SELECT id FROM conversations) "
              u"OR attachment NOT IN (SELECT sha256 FROM attachments)"_s,
@@ -56,6 +60,7 @@ Result<void> mend(const SqlConnection& fresh)
                              WHERE below.parent = turns.id AND below.deleted_at IS NULL)),
                      image_count = (SELECT count(*) FROM turn_attachments u
                          JOIN turns t ON t.id = u.turn
+                         JOIN attachments a ON a.sha256 = u.attachment AND a.text IS NULL
                          WHERE t.conversation = conversations.id AND t.deleted_at IS NULL))"_s,
          }) {
         if (Result<void> done = fresh.execute(statement); !done)

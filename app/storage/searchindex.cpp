@@ -51,7 +51,8 @@ public:
         if (m_query.beforeMs > 0)
             sql += u" AND t.created < ?"_s;
         if (m_query.withImage)
-            sql += u" AND t.id IN (SELECT turn FROM turn_attachments)"_s;
+            sql += u" AND t.id IN (SELECT turn FROM turn_attachments "
+                   u"JOIN attachments ON sha256 = attachment WHERE text IS NULL)"_s;
         return sql;
     }
 

@@ -88,16 +88,19 @@ Result<ImportCounts> StagedImport::takeInto(const SqlConnection& connection)
         return failure(attached.error());
     const QString conversations = u"conversations"_s;
     const QString turns = u"turns"_s;
+    const QString queued = u"queued_prompts"_s;
     // Looked up before anybody has to wait for it.
     const Result<void> taken = rename(connection, conversations)
                                    .and_then([&] { return rename(connection, turns); })
+                                   .and_then([&] { return rename(connection, queued); })
                                    .and_then([&] {
                                        return inTransaction(connection, Durability::Durable,
                                                             [&] { return takeAll(connection); });
                                    });
     for (const QString& end :
          {u"DROP TABLE IF EXISTS temp.renamed_conversations"_s,
-          u"DROP TABLE IF EXISTS temp.renamed_turns"_s, u"DETACH DATABASE staged"_s})
+          u"DROP TABLE IF EXISTS temp.renamed_turns"_s,
+          u"DROP TABLE IF EXISTS temp.renamed_queued_prompts"_s, u"DETACH DATABASE staged"_s})
         static_cast<void>(connection.execute(end));
     return taken.transform([&] { return m_counts; });
 }
@@ -144,6 +147,11 @@ Result<void> StagedImport::takeAll(const SqlConnection& connection) const
         {u"reply_pictures"_s, {{u"turn"_s, turn}}},
         {u"draft_attachments"_s, {{u"conversation"_s, conversation}}},
         {u"edit_attachments"_s, {{u"turn"_s, turn}}},
+        {u"queued_prompts"_s,
+         {{u"id"_s, renamed(u"queued_prompts"_s, u"t.id"_s)},
+          {u"parent"_s, renamed(u"turns"_s, u"t.parent"_s)},
+          {u"conversation"_s, conversation}}},
+        {u"queued_attachments"_s, {{u"turn"_s, renamed(u"queued_prompts"_s, u"t.turn"_s)}}},
     };
     // One that is known may still lack what is sent of it.
     Result<void> taken =

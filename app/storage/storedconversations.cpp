@@ -39,10 +39,11 @@ void endRunning(Reply& reply)
 {
     if (isTerminal(reply.state))
         return;
+    const bool waited = reply.state == ReplyState::Queued;
     reply.state = ReplyState::Interrupted;
     reply.error.emplace();
     reply.error->code = ErrorCode::Interrupted;
-    reply.error->reason = ErrorReason::Dropped;
+    reply.error->reason = waited ? ErrorReason::NeverSent : ErrorReason::Dropped;
 }
 
 } // namespace

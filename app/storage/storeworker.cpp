@@ -362,6 +362,13 @@ Result<void> StoreWorker::noteMemory(TurnId id, const MemoryStatus& memory)
     });
 }
 
+Result<void> StoreWorker::noteQueued(TurnId id, bool queued)
+{
+    return transact(Durability::Durable, [&](const SqlConnection& connection) {
+        return TurnWriter(connection, m_writer).noteQueued(id, queued);
+    });
+}
+
 Result<void> StoreWorker::setThinkingOpen(TurnId id, std::optional<bool> open)
 {
     return write(Durability::Normal, [=, this](const SqlConnection& connection) {

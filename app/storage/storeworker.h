@@ -71,6 +71,7 @@ public:
     Result<void> insertTurn(const Turn& turn);
     void journalReply(TurnId id, const ReplyPiece& piece);
     Result<void> noteMemory(TurnId id, const MemoryStatus& memory);
+    Result<void> noteQueued(TurnId id, bool queued);
     Result<void> setThinkingOpen(TurnId id, std::optional<bool> open);
     Result<void> finishTurn(TurnId id, const Reply& reply);
     Result<Conversation> deleteTurns(TurnId top, qint64 nowMs);

@@ -86,6 +86,7 @@ Result<Conversation> TurnPruning::follow(ConversationId conversation, TurnId hea
                                                     AND below.deleted_at IS NULL)),
             image_count = (SELECT count(*) FROM turns
                            JOIN turn_attachments ON turn_attachments.turn = turns.id
+                           JOIN attachments ON sha256 = attachment AND text IS NULL
                            WHERE conversation = conversations.id AND deleted_at IS NULL),
             head = CASE WHEN EXISTS (SELECT 1 FROM turns WHERE id = head AND deleted_at IS NULL)
                         THEN head ELSE ? END

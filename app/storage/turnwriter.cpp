@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/turnwriter.h"
 
+#include "app/chat/storedjson.h"
 #include "app/storage/attachmentstore.h"
 #include "app/storage/contextstore.h"
 #include "app/storage/replypieces.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/statement.h"
 #include "app/storage/storageerror.h"
-#include "app/chat/storedjson.h"
 
 namespace loquat {
 
@@ -75,7 +75,7 @@ Result<void> TurnWriter::insert(const Turn& turn) const
             turn_count = turn_count + 1, image_count = image_count + ? WHERE id = ?)"_s);
     follow.bind(turn.parent).bind(turn.parent).bind(turn.id);
     follow.bind(turn.id).bind(turn.createdMs).bind(turn.profile.value).bind(turn.model);
-    follow.bind(qint64(turn.attachments.size())).bind(turn.conversation);
+    follow.bind(qint64(imageCount(turn.attachments))).bind(turn.conversation);
 
     const AttachmentStore attachments(m_connection);
     return insert.run()
@@ -91,6 +91,14 @@ Result<void> TurnWriter::noteMemory(TurnId id, const MemoryStatus& memory) const
                                    u"left_out = ? WHERE id = ?"_s);
     update.bind(memoryWayName(memory.way)).bind(memoryReasonName(memory.reason));
     return update.bind(qint64(memory.leftOut)).bind(id).run();
+}
+
+Result<void> TurnWriter::noteQueued(TurnId id, bool queued) const
+{
+    Statement update(m_connection, u"UPDATE turns SET reply_state = ? WHERE id = ? "
+                                   u"AND writer IS NOT NULL"_s);
+    update.bind(replyStateName(queued ? ReplyState::Queued : ReplyState::Waiting));
+    return update.bind(id).run();
 }
 
 Result<void> TurnWriter::setThinkingOpen(TurnId id, std::optional<bool> open) const

@@ -24,6 +24,8 @@ public:
     // The conversation's head, counts, time, server and model follow it.
     Result<void> insert(const Turn& turn) const;
     Result<void> noteMemory(TurnId id, const MemoryStatus& memory) const;
+    // Of a running one: whether it waits for its turn, or is about to be sent.
+    Result<void> noteQueued(TurnId id, bool queued) const;
     Result<void> setThinkingOpen(TurnId id, std::optional<bool> open) const;
     // These fail with the code NotFound if there is no such turn.
     Result<void> setExcluded(TurnId id, bool excluded) const;

@@ -50,6 +50,10 @@ Result<WholeConversation> WholeConversations::read(ConversationId id) const
         if (Result<void> read = readOriginals(edit.attachments); !read)
             return failure(read.error());
     }
+    for (QueuedPrompt& prompt : whole.draft.queue) {
+        if (Result<void> read = readOriginals(prompt.attachments); !read)
+            return failure(read.error());
+    }
     for (Turn& turn : whole.turns) {
         const Result<void> read = ContextStore(m_connection)
                                       .find(turn.id)

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QUrl>
 
 namespace loquat {
 
@@ -74,7 +75,11 @@ QByteArray imageList(const QByteArrayList& jpegs)
     for (const QByteArray& jpeg : jpegs) {
         if (json.size() > 1)
             json += ',';
-        json += '"' + jpeg.toBase64() + '"';
+        // Encoded as an address it holds nothing that JSON would have to escape.
+        const bool isAddress = jpeg.startsWith("http://") || jpeg.startsWith("https://");
+        json += '"';
+        json += isAddress ? QUrl(QString::fromUtf8(jpeg)).toEncoded() : jpeg.toBase64();
+        json += '"';
     }
     return json + ']';
 }

@@ -15,7 +15,7 @@ struct GenerateRequest
 {
     QString model;
     QString prompt;
-    QByteArrayList jpegs; // encoded images, not base64
+    QByteArrayList jpegs; // encoded images, not base64, or http(s) addresses of them
     QByteArray context;   // raw JSON array, sent byte for byte; empty or "[]": not sent
     RequestSettings settings;
 
@@ -38,7 +38,7 @@ struct ChatMessage
 
     Role role = Role::User;
     QString content;
-    QByteArrayList jpegs; // encoded images, not base64
+    QByteArrayList jpegs; // encoded images, not base64, or http(s) addresses of them
 
     bool operator==(const ChatMessage&) const = default;
 };

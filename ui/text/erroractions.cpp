@@ -98,6 +98,7 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::CompressionBroken:
     case ErrorReason::PictureUnreadable:
     case ErrorReason::DatabaseLocked:
+    case ErrorReason::NeverSent:
         return {ErrorAction::Retry};
     // Trying the same again would fail the same way: only the person can change something.
     case ErrorReason::QuotaExhausted:
@@ -112,8 +113,17 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::FormatInvalid:
     case ErrorReason::ContextFileInvalid:
     case ErrorReason::FileUnreadable:
+    case ErrorReason::FileIsFolder:
+    case ErrorReason::FileEmpty:
+    case ErrorReason::FileTooLarge:
+    case ErrorReason::FileNotText:
+    case ErrorReason::PdfUnreadable:
+    case ErrorReason::PdfLocked:
+    case ErrorReason::PdfWithoutText:
     case ErrorReason::ImageUnreadable:
     case ErrorReason::ImageTooLarge:
+    case ErrorReason::ImageIsPage:
+    case ErrorReason::ClipboardEmptied:
         return {};
     }
     return {};

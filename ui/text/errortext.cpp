@@ -274,6 +274,10 @@ ErrorText replyText(const Error& error)
     case ErrorReason::Dropped:
         return {Words::tr("The connection was lost while the reply was arriving."),
                 Words::tr("The text so far is kept: continue it, or try again.")};
+    case ErrorReason::NeverSent:
+        return {Words::tr("This prompt was never sent: Loquat was closed while it waited for its "
+                          "turn."),
+                Words::tr("Try again to send it now.")};
     case ErrorReason::EmptyAnswer:
         return {Words::tr("The server returned an empty answer."),
                 Words::tr("Behind a proxy this usually hides an error: ask again without streaming "
@@ -410,6 +414,32 @@ ErrorText inputText(const Error& error)
         return {about(what, Words::tr("The file %1 cannot be read."),
                       Words::tr("The file cannot be read.")),
                 Words::tr("Check that it exists and that you may open it.")};
+    case ErrorReason::FileIsFolder:
+        return {about(what, Words::tr("%1 is a folder."), Words::tr("This is a folder.")),
+                Words::tr("Attach the files in it instead.")};
+    case ErrorReason::FileEmpty:
+        return {about(what, Words::tr("%1 is empty."), Words::tr("The file is empty.")),
+                Words::tr("Attach one that holds something.")};
+    case ErrorReason::FileTooLarge:
+        return {about(what, Words::tr("%1 is too large to go with a prompt."),
+                      Words::tr("The file is too large to go with a prompt.")),
+                Words::tr("Attach only the part that matters.")};
+    case ErrorReason::FileNotText:
+        return {about(what, Words::tr("%1 is neither a text nor a picture that can be read."),
+                      Words::tr("This is neither a text nor a picture that can be read.")),
+                Words::tr("Save it as plain text or as PDF first.")};
+    case ErrorReason::PdfUnreadable:
+        return {about(what, Words::tr("%1 is not a PDF file that can be read."),
+                      Words::tr("This is not a PDF file that can be read.")),
+                Words::tr("It may be damaged: open it in a viewer and save it again.")};
+    case ErrorReason::PdfLocked:
+        return {about(what, Words::tr("%1 is locked with a password."),
+                      Words::tr("The PDF file is locked with a password.")),
+                Words::tr("Save it without the password first.")};
+    case ErrorReason::PdfWithoutText:
+        return {about(what, Words::tr("%1 holds no text, only pictures of its pages."),
+                      Words::tr("The PDF file holds no text, only pictures of its pages.")),
+                Words::tr("Attach its pages as pictures instead.")};
     case ErrorReason::ImageUnreadable:
         return {about(what, Words::tr("%1 is not a picture that can be read."),
                       Words::tr("This is not a picture that can be read.")),
@@ -418,6 +448,13 @@ ErrorText inputText(const Error& error)
         return {about(what, Words::tr("The picture %1 is too large."),
                       Words::tr("The picture is too large.")),
                 Words::tr("Scale it down first.")};
+    case ErrorReason::ImageIsPage:
+        return {about(what, Words::tr("%1 is a web page, not a picture."),
+                      Words::tr("This is a web page, not a picture.")),
+                Words::tr("Use the address of the picture itself.")};
+    case ErrorReason::ClipboardEmptied:
+        return {Words::tr("The clipboard holds nothing that can be pasted."),
+                Words::tr("Copy it again.")};
     default:
         return {};
     }

@@ -83,6 +83,7 @@ ExportWords exportWords()
     words.thinking = Words::tr("Thoughts");
     words.system = Words::tr("System prompt");
     words.picture = Words::tr("Picture: %1");
+    words.file = Words::tr("File: %1");
     words.excluded = Words::tr("This turn is no longer sent.");
     words.start = Words::tr("The chat begins once more:");
     words.afterTurn = Words::tr("After turn %1:");

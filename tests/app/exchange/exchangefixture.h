@@ -30,6 +30,7 @@ inline ExportWords someWords()
     words.thinking = QStringLiteral("Thoughts");
     words.system = QStringLiteral("System prompt");
     words.picture = QStringLiteral("Picture: %1");
+    words.file = QStringLiteral("File: %1");
     words.excluded = QStringLiteral("Not sent any more");
     words.start = QStringLiteral("Begun again");
     words.afterTurn = QStringLiteral("After turn %1");

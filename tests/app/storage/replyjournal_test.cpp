@@ -57,6 +57,24 @@ TEST_F(ReplyJournalTest, ClosingWritesWhatCameAndMarksItInterrupted)
     EXPECT_EQ(valueOf(m_store->contents(conversation.id)).tree.find(turn.id)->textLength, 4 + 6);
 }
 
+TEST_F(ReplyJournalTest, WhatStillWaitedForItsTurnIsSaidNeverToHaveBeenSent)
+{
+    const Conversation conversation = putOne();
+    const Turn waiting = someTurn(conversation.id);
+    const Turn sent = someTurn(conversation.id);
+    for (const Turn& turn : {waiting, sent}) {
+        expectDone(m_store->insertTurn(turn));
+        expectDone(m_store->noteQueued(turn.id, true));
+        EXPECT_EQ(read(turn.id).reply.state, ReplyState::Queued);
+    }
+    expectDone(m_store->noteQueued(sent.id, false));
+    EXPECT_EQ(read(sent.id).reply.state, ReplyState::Waiting);
+    reopen();
+    EXPECT_EQ(read(waiting.id).reply.state, ReplyState::Interrupted);
+    EXPECT_EQ(read(waiting.id).reply.error->reason, ErrorReason::NeverSent);
+    EXPECT_EQ(read(sent.id).reply.error->reason, ErrorReason::Dropped);
+}
+
 TEST_F(ReplyJournalTest, LeavesTheRunningRepliesOfOthersAlone)
 {
     const Conversation conversation = putOne();
