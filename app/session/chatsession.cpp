@@ -43,6 +43,7 @@ ChatSession::ChatSession(Conversation conversation, const Services& services, bo
     connect(&m_services.servers, &ServerDirectory::listingChanged, this, learnt);
     connect(&m_services.servers, &ServerDirectory::factsChanged, this, learnt);
     connectTree();
+    connectQueue();
 }
 
 void ChatSession::connectTree()
@@ -70,8 +71,9 @@ void ChatSession::connectTree()
 
 ChatSession::~ChatSession()
 {
+    m_queue.disconnect(this);
     if (m_generation)
-        m_generation->stop();
+        m_generation->leave();
     if (m_preparing)
         keepPreparing();
     if (m_draftTimer.isActive())
@@ -129,6 +131,7 @@ void ChatSession::load()
                      joinDraft(contents->draft);
                      m_branch.setContents(contents->tree, m_conversation.head);
                      m_chatTree.takeStoredEdits(contents->draft.edits);
+                     restoreQueue(contents->draft.queue);
                      Q_EMIT draftChanged();
                      refreshMemory();
                  } else {
@@ -144,6 +147,7 @@ void ChatSession::joinDraft(const Draft& stored)
 {
     const Draft typed = std::exchange(m_draft, stored);
     m_draft.edits.clear();
+    m_draft.queue.clear();
     if (typed == Draft{} || typed == m_draft)
         return;
     if (typed.text.startsWith(stored.text))
@@ -167,8 +171,8 @@ bool ChatSession::isUnused() const
 {
     const Conversation& chat = m_conversation;
     return !m_asked && !m_loading && !m_loadError && m_branch.tree().size() == 0 &&
-           m_draft == Draft{} && chat.title.isEmpty() && !chat.titled && !chat.pinned &&
-           !chat.archived && chat.folder.isEmpty();
+           m_draft == Draft{} && m_queue.isEmpty() && chat.title.isEmpty() && !chat.titled &&
+           !chat.pinned && !chat.archived && chat.folder.isEmpty();
 }
 
 void ChatSession::noteDraft()
@@ -211,6 +215,13 @@ void ChatSession::setModel(const ProfileId& profile, const QString& model)
         saveConversation();
     Q_EMIT modelChanged();
     refreshMemory();
+}
+
+ContextUse ChatSession::contextUse() const
+{
+    ContextUse use = loquat::contextUse(m_memory, m_past, options().effective());
+    use.lastCut = m_lastCut;
+    return use;
 }
 
 const Turn* ChatSession::running() const
@@ -291,8 +302,12 @@ void ChatSession::refreshMemory()
     next.settings = options().effective();
     next.attachments = m_draft.attachments;
     next.prompt = m_draft.text;
-    m_planner.choose(taskOf(next), [this, epoch](const MemoryStatus& memory) {
-        if (epoch != m_memoryEpoch || memory == m_memory)
+    m_planner.choose(taskOf(next), [this, epoch](const MemoryStatus& memory, const PastUse& past) {
+        if (epoch != m_memoryEpoch)
+            return;
+        m_past = past;
+        Q_EMIT contextUseChanged();
+        if (memory == m_memory)
             return;
         m_memory = memory;
         Q_EMIT memoryChanged();
@@ -329,6 +344,12 @@ void ChatSession::saveDraftNow()
         saveConversation();
     Draft whole = m_draft;
     whole.edits = m_chatTree.edits();
+    whole.queue = m_queue.prompts();
+    // Its prompt is in the draft no more, and in no turn yet.
+    if (m_preparing) {
+        whole.queue.prepend(queuedFrom(*m_preparing));
+        m_preparingKept = true;
+    }
     whenDone(m_services.store.saveDraft(m_conversation.id, whole), this,
              [this](const Result<void>& stored) { noteStored(stored); });
 }

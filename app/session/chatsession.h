@@ -9,6 +9,7 @@
 #include "app/session/branch.h"
 #include "app/session/chattree.h"
 #include "app/session/memoryplanner.h"
+#include "app/session/promptqueue.h"
 
 #include <QObject>
 #include <QPointer>
@@ -61,7 +62,10 @@ public:
     // Nothing was ever asked, and nothing is typed, attached, set or given to it.
     bool isUnused() const;
 
-    // Without what is edited in place: see tree().
+    // What waits for the reply that is running: kept over a restart, held back then.
+    PromptQueue& queue() { return m_queue; }
+
+    // Without what is edited in place, see tree(), and without what waits, see queue().
     const Draft& draft() const { return m_draft; }
     void setDraft(const Draft& draft); // saved by itself, soon
     void saveNow();                    // what would be saved soon
@@ -76,6 +80,8 @@ public:
 
     // How the next turn would carry the past.
     MemoryStatus memory() const { return m_memory; }
+    // What the next turn's past takes of the window, with the draft's settings.
+    ContextUse contextUse() const;
     // The way the person wants for this conversation; nothing: what fits best.
     MemoryChoice memoryChoice() const { return m_conversation.memoryChoice; }
     void setMemoryChoice(MemoryChoice choice); // kept; memoryChanged() follows
@@ -93,12 +99,13 @@ public:
 
     // Asks what the draft holds and empties it. Fails at once with PromptEmpty, ServerUnset or
     // ModelUnset, and later (sendFailed) if the request could not be stored: the draft is back
-    // then. While a reply runs it fails with ServerBusy.
+    // then. While a reply runs it goes into the queue, with the model chosen now.
     Result<void> send();
     // Stops the running reply, in every phase, before it returns.
     void stop();
     // Asks the same again, with the same pictures and options, as another child of the same parent.
-    // This and the following take a turn of the path; they fail with ServerBusy as send() does.
+    // This and the following take a turn of the path, and fail with ServerBusy where it is not at
+    // hand. While a reply runs they go into the queue as send() does.
     Result<void> regenerate(TurnId id);
     // The same, but a reply that went wrong with the options as they are now.
     Result<void> retry(TurnId id);
@@ -108,6 +115,16 @@ public:
     Result<void> retryWithoutStreaming(TurnId id);
     // Asks the model to go on exactly where it stopped; `prompt` is the sentence that says so.
     Result<void> continueReply(TurnId id, const QString& prompt);
+
+    // Of a reply that waits for the server's limit: how many others wait before it; -1: it does not
+    // wait.
+    int placeInLine() const;
+    void moveInLine(int steps); // to the front below 0
+    // Loquat is being closed: what waits for the server's limit ends as never sent.
+    void leaveLine();
+    // Takes back what waits for the server's limit: its turn goes, its text and attachments stand
+    // in the draft again, before what is typed there. Nothing happens if it does not wait.
+    void takeBack();
 
     void setTitle(const QString& title);
     // Title and marks as they stand in the store already: nothing is written.
@@ -122,6 +139,8 @@ Q_SIGNALS:
     void draftChanged(); // not by setDraft
     void modelChanged();
     void memoryChanged();
+    void contextUseChanged();
+    void lineChanged();    // placeInLine() may have
     void runningChanged(); // a reply began, changed its state, or ended
     void conversationChanged();
     void turnEnded(const loquat::Turn& turn);
@@ -132,6 +151,14 @@ Q_SIGNALS:
 
 private:
     Result<void> ask(Turn turn);
+    Result<void> askOrQueue(Turn turn);
+    void connectQueue();
+    void restoreQueue(const QList<QueuedPrompt>& stored);
+    void askNext();
+    void holdAfter(ReplyState state);
+    static QueuedPrompt queuedFrom(const Turn& turn);
+    Turn turnFrom(const QueuedPrompt& prompt) const;
+    void putInFront(const Turn& turn);
     void connectTree();
     const Turn* turnOnPath(TurnId id);
     Result<void> askAgain(Turn asked, const Turn& old);
@@ -155,13 +182,18 @@ private:
     Conversation m_conversation;
     Branch m_branch;
     ChatTree m_chatTree;
+    PromptQueue m_queue;
     MemoryPlanner m_planner;
     Draft m_draft;
     MemoryStatus m_memory;
+    PastUse m_past;
+    qint64 m_sentTokens = 0; // of the turn that runs
+    std::optional<CutProof> m_lastCut;
     quint64 m_memoryEpoch = 0;
     OptionLayer m_sentOnce;          // of the turn that was asked last
     std::optional<Turn> m_preparing; // asked, its memory is still being looked up
     bool m_stopAsked = false;        // while preparing
+    bool m_preparingKept = false;    // it stands in the stored queue meanwhile
     std::unique_ptr<Generation> m_generation;
     QTimer m_draftTimer;
     bool m_loading = false;

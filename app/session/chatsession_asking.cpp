@@ -54,7 +54,7 @@ Result<void> ChatSession::send()
     turn.prompt = m_draft.text;
     turn.attachments = m_draft.attachments;
     turn.settings = options().effective();
-    const Result<void> asked = ask(std::move(turn));
+    const Result<void> asked = askOrQueue(std::move(turn));
     if (!asked)
         return asked;
     m_sentOnce = std::exchange(m_draft.layers.once, {});
@@ -84,7 +84,7 @@ Result<void> ChatSession::ask(Turn turn)
     m_stopAsked = false;
     m_branch.appendTurn(turn);
     m_conversation.updatedMs = m_services.clock.nowMs();
-    recount(int(turn.attachments.size()));
+    recount(int(imageCount(turn.attachments)));
     saveConversation();
     // Only now: what is stored must not point to a turn that is not.
     m_conversation.head = turn.id;
@@ -118,6 +118,7 @@ void ChatSession::begin(const MemoryPlan& plan)
 {
     Turn turn = *std::exchange(m_preparing, std::nullopt);
     turn.memory = plan.status;
+    m_sentTokens = sentTokens(turn, plan);
     m_branch.updateTurn(turn);
     m_generation = std::make_unique<Generation>(turn, plan, m_services.servers, &m_services.store,
                                                 m_services.clock);
@@ -135,7 +136,7 @@ void ChatSession::begin(const MemoryPlan& plan)
     connect(m_generation.get(), &Generation::ended, this, &ChatSession::conclude);
     m_generation->start();
     // Only now: the store keeps the order, so the draft is never emptied before the turn is there.
-    if (m_draftTimer.isActive())
+    if (m_draftTimer.isActive() || std::exchange(m_preparingKept, false))
         saveDraftNow();
     if (m_stopAsked)
         m_generation->stop();
@@ -170,28 +171,27 @@ void ChatSession::conclude()
     if (turn.reply.error && turn.reply.error->code == ErrorCode::Storage) {
         m_branch.removeTurn(turn.id);
         m_conversation.head = m_branch.head();
-        recount(-int(turn.attachments.size()));
+        recount(-int(imageCount(turn.attachments)));
         if (turn.origin == TurnOrigin::Asked) {
-            m_draft.text =
-                m_draft.text.isEmpty() ? turn.prompt : turn.prompt + u'\n' + m_draft.text;
-            m_draft.attachments = turn.attachments + m_draft.attachments;
             if (m_draft.layers.once == OptionLayer{})
                 m_draft.layers.once = m_sentOnce;
-            m_draftTimer.start();
-            noteDraft();
-            Q_EMIT draftChanged();
+            putInFront(turn);
         }
+        holdAfter(ReplyState::Failed);
         Q_EMIT runningChanged();
         Q_EMIT sendFailed(*turn.reply.error);
         return;
     }
     m_branch.updateTurn(turn);
+    m_lastCut = proveCut(m_sentTokens, turn.reply.figures, turn.settings, m_planner.window(turn));
     m_planner.remember(turn);
     m_conversation.updatedMs = m_services.clock.nowMs();
     saveConversation();
     Q_EMIT runningChanged();
+    holdAfter(turn.reply.state);
     Q_EMIT turnEnded(turn);
     refreshMemory();
+    Q_EMIT m_queue.ready();
 }
 
 const Turn* ChatSession::turnOnPath(TurnId id)
@@ -207,7 +207,7 @@ Result<void> ChatSession::askAgain(Turn turn, const Turn& old)
     // Another end of the same reply is its end as much as the first one was.
     if (old.origin == TurnOrigin::Continue)
         turn.origin = TurnOrigin::Continue;
-    return ask(std::move(turn));
+    return askOrQueue(std::move(turn));
 }
 
 Result<void> ChatSession::regenerate(TurnId id)
@@ -253,7 +253,7 @@ Result<void> ChatSession::resend(TurnId id, const QString& prompt, const Attachm
     turn.prompt = prompt;
     turn.attachments = attachments;
     turn.settings = old->settings;
-    return ask(std::move(turn));
+    return askOrQueue(std::move(turn));
 }
 
 Result<void> ChatSession::continueReply(TurnId id, const QString& prompt)
@@ -264,7 +264,7 @@ Result<void> ChatSession::continueReply(TurnId id, const QString& prompt)
     Turn turn = newTurn(old->id, TurnOrigin::Continue);
     turn.prompt = prompt;
     turn.settings = old->settings;
-    return ask(std::move(turn));
+    return askOrQueue(std::move(turn));
 }
 
 } // namespace loquat

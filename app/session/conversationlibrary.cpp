@@ -324,6 +324,11 @@ void ConversationLibrary::dropAtOnce(bool temporaryToo)
 {
     qDeleteAll(std::exchange(m_titles, {}));
     const auto sessions = m_sessions.values();
+    // Else the end of one reply would let another begin.
+    for (ChatSession* session : sessions) {
+        if (temporaryToo || !session->conversation().temporary)
+            session->leaveLine();
+    }
     for (ChatSession* session : sessions) {
         if (session->conversation().temporary && !temporaryToo)
             continue;

@@ -58,10 +58,13 @@ void Generation::start()
             m_stored = false;
             return fail(stored.error());
         }
-        if (m_queue)
-            m_queue->add(this);
-        else
-            run();
+        if (!m_queue)
+            return run();
+        m_queue->add(this);
+        if (m_store && m_turn.reply.state == ReplyState::Queued) {
+            m_waited = true;
+            m_store->noteQueued(m_turn.id, true);
+        }
     };
     if (m_store) {
         // The store keeps the order: what is written of the reply from now on finds its turn.
@@ -77,7 +80,14 @@ void Generation::run()
 {
     if (m_concluded)
         return;
-    fetchEndpoint();
+    if (!std::exchange(m_waited, false))
+        return fetchEndpoint();
+    // Who dies from now on must not leave a prompt that is said never to have been sent.
+    setState(ReplyState::Waiting);
+    whenDone(m_store->noteQueued(m_turn.id, false), this, [this](const Result<void>&) {
+        if (!m_concluded)
+            fetchEndpoint();
+    });
 }
 
 void Generation::send(Endpoint& endpoint)
@@ -174,6 +184,19 @@ void Generation::stop()
         m_job->cancel();
         m_servers.stopWork(m_turn.profile);
     }
+    conclude(end);
+}
+
+void Generation::leave()
+{
+    if (m_turn.reply.state != ReplyState::Queued)
+        return stop();
+    Error error;
+    error.code = ErrorCode::Interrupted;
+    error.reason = ErrorReason::NeverSent;
+    ReplyEnd end;
+    end.state = ReplyState::Interrupted;
+    end.error = error;
     conclude(end);
 }
 

@@ -59,6 +59,10 @@ public:
     // returns. Text that came is kept.
     void stop();
 
+    // As stop(), because Loquat is being closed: what still waits for its turn is Interrupted then,
+    // with NeverSent.
+    void leave();
+
     const Turn& turn() const { return m_turn; } // with the reply as it is now
     ReplyState state() const { return m_turn.reply.state; }
     // Why the ended reply is not on disk, if it is not. The store tries again while it is open.
@@ -110,6 +114,7 @@ private:
     std::optional<Error> m_storeError;
     bool m_stored = false;
     bool m_started = false;
+    bool m_waited = false;               // it is stored that it waits for its turn
     bool m_concluded = false;            // nothing more is taken from the server
     std::optional<ReplyState> m_closing; // ended so, but its picture is still being read
 };

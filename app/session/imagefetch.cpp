@@ -6,22 +6,54 @@
 #include "app/images/imageencoder.h"
 #include "app/server/fetchjob.h"
 
+#include <QPromise>
+
+#include <memory>
+
 namespace loquat {
 
+namespace {
+
+bool isPage(const QByteArray& bytes)
+{
+    const QByteArray start = bytes.left(512).trimmed().toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+}
+
+} // namespace
+
 void fetchImage(const QUrl& url, QObject* context,
-                std::function<void(const Result<Attachment>&)> done)
+                std::function<void(const Result<Attachment>&)> done, const ImageLimits& limits)
 {
     constexpr qint64 most = 20LL * 1024 * 1024;
     auto* job = new FetchJob(url, most, context);
     QObject::connect(job, &FetchJob::succeeded, context,
-                     [url, context, done](const QByteArray& bytes) {
+                     [url, context, done, limits](const QByteArray& bytes) {
                          const QString name = url.toDisplayString(QUrl::RemoveUserInfo);
-                         whenDone(encodeImageLater(name, bytes), context, done);
+                         if (isPage(bytes))
+                             return done(failure(ErrorCode::Usage, ErrorReason::ImageIsPage, name));
+                         whenDone(encodeImageLater(name, bytes, limits), context, done);
                      });
     QObject::connect(job, &Job::failed, context,
                      [done](const Error& error) { done(failure(error)); });
     QObject::connect(job, &Job::finished, job, &QObject::deleteLater);
     job->start();
+}
+
+QFuture<Result<Attachment>> fetchImageLater(const QUrl& url, const ImageLimits& limits,
+                                            QObject* context)
+{
+    auto promise = std::make_shared<QPromise<Result<Attachment>>>();
+    const QFuture<Result<Attachment>> future = promise->future();
+    promise->start();
+    fetchImage(
+        url, context,
+        [promise](const Result<Attachment>& fetched) {
+            promise->addResult(fetched);
+            promise->finish();
+        },
+        limits);
+    return future;
 }
 
 } // namespace loquat

@@ -4,7 +4,9 @@
 
 #include "app/base/result.h"
 #include "app/chat/attachment.h"
+#include "app/images/imageencoder.h"
 
+#include <QFuture>
 #include <QUrl>
 
 #include <functional>
@@ -15,8 +17,12 @@ namespace loquat {
 
 // Fetches a picture from the web and makes of it what is sent. Asynchronous: `done` is called
 // later, exactly once, unless `context` is destroyed, which stops it. Errors: those of FetchJob
-// and of encodeImage (subject: the address).
+// and of encodeImage (subject: the address), and ImageIsPage for a web page.
 void fetchImage(const QUrl& url, QObject* context,
-                std::function<void(const Result<Attachment>&)> done);
+                std::function<void(const Result<Attachment>&)> done,
+                const ImageLimits& limits = {});
+// The same as a future, which is without a result if `context` is destroyed.
+QFuture<Result<Attachment>> fetchImageLater(const QUrl& url, const ImageLimits& limits,
+                                            QObject* context);
 
 } // namespace loquat

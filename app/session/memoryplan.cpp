@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/memoryplan.h"
 
+#include "app/chat/fencedtexts.h"
 #include "app/session/memory.h"
 #include "app/session/transcriptprompt.h"
 #include "app/wire/thinksplitter.h"
@@ -15,9 +16,16 @@ namespace {
 QByteArrayList jpegsOf(const Turn& turn)
 {
     QByteArrayList jpegs;
-    for (const Attachment& attachment : turn.attachments)
-        jpegs.append(attachment.jpeg);
+    for (const Attachment& attachment : turn.attachments) {
+        if (attachment.isImage())
+            jpegs.append(attachment.isLink() ? attachment.link.toUtf8() : attachment.jpeg);
+    }
     return jpegs;
+}
+
+QString promptOf(const Turn& turn)
+{
+    return promptWithTexts(turn.prompt, turn.attachments);
 }
 
 RequestSettings sentSettings(const Turn& turn, ServerKind kind)
@@ -49,7 +57,7 @@ GenerateRequest generateRequest(const Turn& turn, const MemoryPlan& plan, Server
 {
     GenerateRequest request;
     request.model = turn.model;
-    request.prompt = turn.prompt;
+    request.prompt = promptOf(turn);
     request.settings = sentSettings(turn, kind);
     // That server drops the field, so the text goes where it is read.
     QString system;
@@ -63,7 +71,7 @@ GenerateRequest generateRequest(const Turn& turn, const MemoryPlan& plan, Server
                 request.jpegs += jpegsOf(past);
         }
     } else if (!system.isEmpty()) {
-        request.prompt = system + QStringLiteral("\n\n") + turn.prompt;
+        request.prompt = system + QStringLiteral("\n\n") + promptOf(turn);
     }
     request.jpegs += jpegsOf(turn);
     if (plan.status.way == MemoryWay::Context)
@@ -80,11 +88,11 @@ ChatRequest chatRequest(const Turn& turn, const MemoryPlan& plan, ServerKind kin
     request.settings = sentSettings(turn, kind);
     for (const Turn& past : plan.past) {
         request.messages.append(
-            {Role::User, past.prompt, pastPictures ? jpegsOf(past) : QByteArrayList()});
+            {Role::User, promptOf(past), pastPictures ? jpegsOf(past) : QByteArrayList()});
         if (hasAnswer(past))
             request.messages.append({Role::Assistant, textForHistory(past.reply), {}});
     }
-    request.messages.append({Role::User, turn.prompt, jpegsOf(turn)});
+    request.messages.append({Role::User, promptOf(turn), jpegsOf(turn)});
 
     const QString& system = turn.settings.system;
     if (system.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/memoryplanner.h"
 
+#include "app/session/contextproof.h"
 #include "app/session/pastbudget.h"
 #include "app/session/serverdirectory.h"
 #include "app/wire/listings.h"
@@ -51,7 +52,7 @@ void MemoryPlanner::decide(const MemoryTask& task,
         question.modelDigest = turn.modelDigest;
         question.settings = turn.settings;
         question.choice = task.choice;
-        question.hasImages = !turn.attachments.isEmpty();
+        question.hasImages = imageCount(turn.attachments) > 0;
         question.runsInCloud = runsInCloud(turn.model, info);
         MemoryPast past;
         past.parent = parent.turn;
@@ -84,13 +85,56 @@ void MemoryPlanner::decide(const MemoryTask& task,
 }
 
 void MemoryPlanner::choose(const MemoryTask& task,
-                           const std::function<void(const MemoryStatus&)>& use)
+                           const std::function<void(const MemoryStatus&, const PastUse&)>& use)
 {
-    decide(task, [this, task, use](const MemoryStatus& status, const ParentTurn&) {
-        if (status.way != MemoryWay::Chat && status.way != MemoryWay::Transcript)
-            return use(status);
-        fill(task, status, std::nullopt, [use](const MemoryPlan& plan) { use(plan.status); });
+    decide(task, [this, task, use](const MemoryStatus& status, const ParentTurn& parent) {
+        PastUse past;
+        const Reply* last = parent.turn ? &parent.turn->reply : nullptr;
+        const bool counted = last && last->figures.promptTokens && last->figures.replyTokens &&
+                             last->thinking.isEmpty();
+        if (counted)
+            past.tokens = *last->figures.promptTokens + *last->figures.replyTokens;
+        if (status.way == MemoryWay::Chat || status.way == MemoryWay::Transcript) {
+            const bool same = counted && parent.turn->memory.way == status.way;
+            return fill(task, status, std::nullopt, [=, this](const MemoryPlan& plan) {
+                PastUse taken = past;
+                taken.isCounted = same && plan.status.leftOut == 0;
+                if (!taken.isCounted) {
+                    taken.tokens = 0;
+                    for (const Turn& turn : plan.past)
+                        taken.tokens += tokenCost(turn);
+                }
+                taken.window = window(task.turn);
+                use(plan.status, taken);
+            });
+        }
+        past.window = window(task.turn);
+        if (status.way != MemoryWay::Context) {
+            past.tokens = 0;
+            return use(status, past);
+        }
+        past.isCounted = counted;
+        if (!counted)
+            past.tokens = countIntegers(parent.context).value_or(0);
+        const RequestSettings& settings = task.turn.settings;
+        const qint64 room = windowOf(settings, past.window);
+        const qint64 wanted = past.tokens + tokenCost(task.turn.prompt);
+        if (wanted + replyRoom(settings, room) <= room || settings.options.contains("num_ctx"_L1))
+            return use(status, past);
+        askWindow(task.turn, [status, past, use](std::optional<qint64> loaded) mutable {
+            past.window.loaded = loaded;
+            use(status, past);
+        });
     });
+}
+
+WindowFacts MemoryPlanner::window(const Turn& turn) const
+{
+    WindowFacts facts;
+    facts.loaded = m_windows.value(Model(turn.profile.value, turn.model));
+    if (const auto info = m_servers.model(turn.profile, turn.model))
+        facts.trained = info->contextLength;
+    return facts;
 }
 
 void MemoryPlanner::plan(const MemoryTask& task, const std::function<void(const MemoryPlan&)>& use)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/contextuse.h"
 #include "app/session/memory.h"
 #include "app/session/memoryplan.h"
 #include "app/session/pastreader.h"
@@ -36,11 +37,15 @@ class MemoryPlanner final : public QObject
 public:
     MemoryPlanner(ConversationStore& store, ServerDirectory& servers, QObject* parent = nullptr);
 
-    // Which way it would be, and how many turns would not fit: reads no more than what fits, and
-    // asks the server at most once between two turns how large its window is.
-    void choose(const MemoryTask& task, const std::function<void(const MemoryStatus&)>& use);
+    // Which way it would be, how many turns would not fit, and how much those that do take: reads
+    // no more than what fits, and asks the server at most once between two turns how large its
+    // window is, and only where it matters.
+    void choose(const MemoryTask& task,
+                const std::function<void(const MemoryStatus&, const PastUse&)>& use);
     // The way, and what goes along. May ask the server how large a window it works in.
     void plan(const MemoryTask& task, const std::function<void(const MemoryPlan&)>& use);
+    // What is known of the window in which a turn's model works.
+    WindowFacts window(const Turn& turn) const;
     // A turn of the conversation has ended.
     void remember(const Turn& ended);
 

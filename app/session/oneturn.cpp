@@ -22,7 +22,7 @@ Conversation conversationOf(const Turn& turn, qint64 nowMs)
     conversation.profile = turn.profile;
     conversation.model = turn.model;
     conversation.turnCount = 1;
-    conversation.imageCount = int(turn.attachments.size());
+    conversation.imageCount = int(loquat::imageCount(turn.attachments));
     return conversation;
 }
 
@@ -117,12 +117,11 @@ void OneTurn::keepAndEnd()
     m_storeError = m_generation->storeError();
     Conversation conversation = conversationOf(turn(), m_clock.nowMs());
     conversation.head = turn().id;
-    whenDone(m_store->putConversation(conversation), this,
-             [this](const Result<void>& stored) {
-                 if (!stored && !m_storeError)
-                     m_storeError = stored.error();
-                 Q_EMIT ended();
-             });
+    whenDone(m_store->putConversation(conversation), this, [this](const Result<void>& stored) {
+        if (!stored && !m_storeError)
+            m_storeError = stored.error();
+        Q_EMIT ended();
+    });
 }
 
 } // namespace loquat

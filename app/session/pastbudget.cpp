@@ -47,6 +47,8 @@ qint64 tokenCost(const QString& text)
 
 qint64 tokenCost(const Attachment& picture)
 {
+    if (picture.isText())
+        return tokenCost(picture.text) + tokenCost(picture.name);
     if (picture.size.isEmpty())
         return middlingPicture;
     const qint64 pixels = qint64(picture.size.width()) * picture.size.height();
@@ -68,12 +70,16 @@ qint64 windowOf(const RequestSettings& settings, const WindowFacts& facts)
     return facts.trained > 0 ? std::min(window, facts.trained) : window;
 }
 
+qint64 replyRoom(const RequestSettings& settings, qint64 window)
+{
+    const qint64 asked = settings.options.value("num_predict"_L1).toInteger();
+    return asked > 0 ? std::min(asked, window * 3 / 4) : window / 4;
+}
+
 qint64 pastBudget(const Turn& turn, const WindowFacts& facts)
 {
     const qint64 window = windowOf(turn.settings, facts);
-    const qint64 asked = turn.settings.options.value("num_predict"_L1).toInteger();
-    const qint64 reply = asked > 0 ? std::min(asked, window * 3 / 4) : window / 4;
-    qint64 left = window - reply - tokenCost(turn.prompt);
+    qint64 left = window - replyRoom(turn.settings, window) - tokenCost(turn.prompt);
     if (!turn.settings.system.isEmpty())
         left -= tokenCost(turn.settings.system);
     for (const Attachment& picture : turn.attachments)

@@ -5,6 +5,8 @@
 #include "app/base/log.h"
 #include "app/session/generation.h"
 
+#include <algorithm>
+
 namespace loquat {
 
 void RunQueue::setLimit(const ProfileId& profile, int limit)
@@ -30,6 +32,25 @@ void RunQueue::add(Generation* generation)
 QList<Generation*> RunQueue::waiting(const ProfileId& profile) const
 {
     return m_lanes.value(profile).waiting;
+}
+
+int RunQueue::placeOf(const Generation* generation) const
+{
+    return int(m_lanes.value(generation->turn().profile).waiting.indexOf(generation));
+}
+
+void RunQueue::move(const Generation* generation, int steps)
+{
+    const ProfileId profile = generation->turn().profile;
+    QList<Generation*>& waiting = m_lanes[profile].waiting;
+    const qsizetype from = waiting.indexOf(generation);
+    if (from < 0)
+        return;
+    const qsizetype to = std::clamp<qsizetype>(from + steps, 0, waiting.size() - 1);
+    if (to == from)
+        return;
+    waiting.move(from, to);
+    Q_EMIT changed(profile);
 }
 
 void RunQueue::leave(const ProfileId& profile, Generation* generation)

@@ -28,6 +28,10 @@ public:
     // that is stopped while it waits leaves the queue.
     void add(Generation* generation);
     QList<Generation*> waiting(const ProfileId& profile) const; // first to run first
+    // How many waiting ones run before this one; -1: it does not wait.
+    int placeOf(const Generation* generation) const;
+    // So many places to the front (below 0) or back, as far as there are any.
+    void move(const Generation* generation, int steps);
 
 Q_SIGNALS:
     void changed(const loquat::ProfileId& profile);

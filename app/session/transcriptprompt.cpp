@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/transcriptprompt.h"
 
+#include "app/chat/fencedtexts.h"
 #include "app/session/memoryplan.h"
 
 #include <algorithm>
@@ -14,14 +15,14 @@ QString transcriptPrompt(const QString& system, const QList<Turn>& past, const T
                          bool pictures)
 {
     const bool marked = pictures && std::any_of(past.begin(), past.end(), [](const Turn& one) {
-                            return !one.attachments.isEmpty();
+                            return imageCount(one.attachments) > 0;
                         });
     int picture = 0;
     const auto user = [&](const Turn& one) {
         QString text = u"User: "_s;
-        for (qsizetype i = 0; marked && i < one.attachments.size(); ++i)
+        for (qsizetype i = 0; marked && i < imageCount(one.attachments); ++i)
             text += u"[picture %1] "_s.arg(++picture);
-        return text + one.prompt + u"\n\n"_s;
+        return text + promptWithTexts(one.prompt, one.attachments) + u"\n\n"_s;
     };
     QString text;
     if (!system.isEmpty())
