@@ -17,6 +17,8 @@ namespace {
 
 constexpr int minimumZoom = 50;
 constexpr int maximumZoom = 300;
+constexpr int smallestImageSide = 256;
+constexpr int largestImageSide = 8192;
 constexpr int narrowestColumn = 480;
 constexpr int widestColumn = 1600;
 
@@ -77,6 +79,7 @@ Settings Settings::normalised() const
     Settings result = *this;
     result.zoomPercent = std::clamp(zoomPercent, minimumZoom, maximumZoom);
     result.readingWidth = std::clamp(readingWidth, narrowestColumn, widestColumn);
+    result.imageSide = std::clamp(imageSide, smallestImageSide, largestImageSide);
     result.lastConversation = std::max<qint64>(0, lastConversation);
     QSet<ProfileId> seen;
     for (ServerProfile& server : result.servers) {
@@ -115,6 +118,10 @@ QJsonObject Settings::toJson() const
     json["writeTitles"_L1] = writeTitles;
     json["keepNothing"_L1] = keepNothing;
     json["sendWithEnter"_L1] = sendWithEnter;
+    json["imageSide"_L1] = imageSide;
+    json["checkSpelling"_L1] = checkSpelling;
+    json["spellingLanguage"_L1] = spellingLanguage;
+    json["spellingOwnWords"_L1] = QJsonArray::fromStringList(spellingOwnWords);
     json["optionsPanelShown"_L1] = optionsPanelShown;
     json["sidebarShown"_L1] = sidebarShown;
     json["windowGeometry"_L1] = QString::fromLatin1(windowGeometry.toBase64());
@@ -149,6 +156,11 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     settings.writeTitles = from.flag("writeTitles"_L1, defaults.writeTitles);
     settings.keepNothing = from.flag("keepNothing"_L1, defaults.keepNothing);
     settings.sendWithEnter = from.flag("sendWithEnter"_L1, defaults.sendWithEnter);
+    settings.imageSide =
+        from.number("imageSide"_L1, defaults.imageSide, smallestImageSide, largestImageSide);
+    settings.checkSpelling = from.flag("checkSpelling"_L1, defaults.checkSpelling);
+    settings.spellingLanguage = from.text("spellingLanguage"_L1);
+    settings.spellingOwnWords = from.texts("spellingOwnWords"_L1);
     settings.optionsPanelShown = from.flag("optionsPanelShown"_L1, defaults.optionsPanelShown);
     settings.sidebarShown = from.flag("sidebarShown"_L1, defaults.sidebarShown);
     const auto geometry = QByteArray::fromBase64Encoding(from.text("windowGeometry"_L1).toLatin1(),

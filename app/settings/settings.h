@@ -48,9 +48,13 @@ struct Settings
     bool announceReplies = true; // sentence by sentence, to a screen reader
     bool notifyReplies = true;   // on the desktop, when one ends in the background
     StartChoice start = StartChoice::LastChat;
-    bool writeTitles = false;  // a chat's model gives it a title after its first reply
-    bool keepNothing = false;  // new chats are temporary: nothing of them is written
-    bool sendWithEnter = true; // else Ctrl+Enter sends and Enter breaks the line
+    bool writeTitles = false;     // a chat's model gives it a title after its first reply
+    bool keepNothing = false;     // new chats are temporary: nothing of them is written
+    bool sendWithEnter = true;    // else Ctrl+Enter sends and Enter breaks the line
+    int imageSide = 2048;         // longest side of a picture that is sent, in pixels; 256...8192
+    bool checkSpelling = true;    // of prompts
+    QString spellingLanguage;     // a dictionary's name, "de_DE"; "": as the system's language
+    QStringList spellingOwnWords; // known in every language
     bool optionsPanelShown = true;
     bool sidebarShown = true;
     QByteArray windowGeometry;   // QWidget::saveGeometry

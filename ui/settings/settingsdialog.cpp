@@ -12,6 +12,7 @@
 #include "ui/settings/serverform.h"
 #include "ui/settings/serverspage.h"
 #include "ui/settings/shortcutspage.h"
+#include "ui/settings/writingpage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
@@ -72,6 +73,7 @@ SettingsDialog::SettingsDialog(const SettingsSubjects& subjects, QWidget* parent
     addPage(icon(Icon::Appearance), tr("Appearance"), new AppearancePage(settings, this));
     addPage(icon(Icon::Chat), tr("Chats"), new ChatsPage(subjects, this));
     addPage(icon(Icon::Key), tr("Privacy"), new PrivacyPage(subjects, this));
+    addPage(icon(Icon::Edit), tr("Writing"), new WritingPage(settings, this));
     addPage(icon(Icon::Options), tr("Shortcuts"),
             new ShortcutsPage(settings, subjects.actions, this));
     addPage(icon(Icon::Help), tr("About"), new AboutPage(subjects, this));
