@@ -3,16 +3,25 @@
 #include "ui/composer/attachmenttray.h"
 
 #include "app/images/imageencoder.h"
+#include "app/session/attachmentreading.h"
+#include "app/session/imagefetch.h"
+#include "app/session/pastbudget.h"
+#include "ui/composer/attachmentchip.h"
 #include "ui/composer/offeredimages.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/thumbnailbutton.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QMouseEvent>
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace loquat {
 
@@ -22,7 +31,9 @@ struct AttachmentTray::Item
 {
     QString name;
     std::optional<Attachment> attachment; // once it is ready
-    ThumbnailButton* button = nullptr;
+    qint64 tokens = 0;
+    QAbstractButton* button = nullptr;
+    QImage square;
     QFutureWatcher<Thumbnailed> making;
 
     ~Item() { delete button; }
@@ -33,14 +44,14 @@ AttachmentTray::AttachmentTray(QWidget* parent)
     , m_flow(new FlowLayout(this))
 {
     setObjectName("attachments"_L1);
-    setAccessibleName(tr("Attached images"));
+    setAccessibleName(tr("Attachments"));
     m_flow->setContentsMargins(0, 0, 0, 0);
     hide();
 }
 
 AttachmentTray::~AttachmentTray()
 {
-    m_items.clear(); // before the layout they stand in
+    std::exchange(m_items, {}).clear(); // before the layout they stand in
 }
 
 Attachments AttachmentTray::attachments() const
@@ -55,7 +66,7 @@ Attachments AttachmentTray::attachments() const
 
 void AttachmentTray::setAttachments(const Attachments& attachments)
 {
-    m_items.clear();
+    std::exchange(m_items, {}).clear();
     for (const Attachment& attachment : attachments)
         append(attachment.name, withThumbnail(attachment), attachment);
     setVisible(!isEmpty());
@@ -63,15 +74,38 @@ void AttachmentTray::setAttachments(const Attachments& attachments)
 
 void AttachmentTray::add(const OfferedImages& offered)
 {
-    for (const QString& path : offered.files) {
-        append(QFileInfo(path).fileName(), withThumbnail(encodeImageFileLater(path)), std::nullopt);
-    }
+    FileLimits limits;
+    limits.image.longestSide = m_imageSide;
+    for (const QString& path : offered.files)
+        append(QFileInfo(path).fileName(), withThumbnail(readAttachmentLater(path, limits)),
+               std::nullopt);
     const QString pasted = tr("Pasted image");
     for (const QByteArray& original : offered.originals)
-        append(pasted, withThumbnail(encodeImageLater({}, original)), std::nullopt);
+        append(pasted, withThumbnail(encodeImageLater({}, original, limits.image)), std::nullopt);
     if (!offered.picture.isNull())
-        append(pasted, withThumbnail(encodePictureLater({}, offered.picture)), std::nullopt);
+        append(pasted, withThumbnail(encodePictureLater({}, offered.picture, limits.image)),
+               std::nullopt);
+    if (!offered.text.isEmpty()) {
+        const Attachment text = textAttachment(tr("Pasted text"), offered.text);
+        append(text.name, withThumbnail(text), text);
+    }
+    for (const QUrl& address : offered.addresses)
+        append(address.fileName(), withThumbnail(fetchImageLater(address, limits.image, window())),
+               std::nullopt);
     setVisible(!isEmpty());
+    Q_EMIT changed();
+}
+
+void AttachmentTray::addAddress(const QUrl& address, bool serverFetches)
+{
+    if (!serverFetches) {
+        OfferedImages offered;
+        offered.addresses = {address};
+        return add(offered);
+    }
+    const Attachment link = linkAttachment(QString::fromLatin1(address.toEncoded()));
+    append(link.name, withThumbnail(link), link);
+    setVisible(true);
     Q_EMIT changed();
 }
 
@@ -108,6 +142,14 @@ qint64 AttachmentTray::totalBytes() const
     return bytes;
 }
 
+qint64 AttachmentTray::tokens() const
+{
+    qint64 tokens = 0;
+    for (const auto& item : m_items)
+        tokens += item->tokens;
+    return tokens;
+}
+
 void AttachmentTray::append(const QString& name, QFuture<Thumbnailed> making,
                             const std::optional<Attachment>& ready)
 {
@@ -115,14 +157,68 @@ void AttachmentTray::append(const QString& name, QFuture<Thumbnailed> making,
     Item* item = owned.get();
     item->name = name.isEmpty() ? tr("Pasted image") : name;
     item->attachment = ready;
-    item->button = new ThumbnailButton({}, item->name, this);
-    m_flow->addWidget(item->button);
-    item->button->show();
-    connect(item->button, &ThumbnailButton::removeRequested, this, [this, item] { remove(item); });
-    connect(&item->making, &QFutureWatcherBase::finished, this,
-            [this, item] { finish(item, item->making.result()); });
-    item->making.setFuture(making);
     m_items.push_back(std::move(owned));
+    makeButton(item);
+    connect(&item->making, &QFutureWatcherBase::finished, this, [this, item] {
+        if (item->making.future().resultCount() > 0)
+            finish(item, item->making.result());
+    });
+    item->making.setFuture(making);
+}
+
+template <typename Button>
+void AttachmentTray::connectButton(Button* button, Item* item)
+{
+    connect(button, &Button::removeRequested, this, [this, item] { remove(item); });
+    connect(button, &Button::clicked, this, [this, item] {
+        if (item->attachment)
+            Q_EMIT viewRequested(*item->attachment);
+    });
+    button->installEventFilter(this);
+    item->button = button;
+}
+
+// A picture has its thumbnail; a text says what it costs.
+void AttachmentTray::makeButton(Item* item)
+{
+    const bool focused = item->button && item->button->hasFocus();
+    if (item->button) {
+        item->button->hide();
+        item->button->deleteLater();
+    }
+    item->tokens = item->attachment ? tokenCost(*item->attachment) : 0;
+    if (item->attachment && (item->attachment->isText() || item->attachment->isLink())) {
+        const QString cost = item->attachment->isLink()
+                                 ? tr("fetched by the server")
+                                 : tr("≈ %1 tokens").arg(locale().toString(item->tokens));
+        connectButton(new AttachmentChip(item->name, cost, this), item);
+    } else {
+        connectButton(new ThumbnailButton(item->square, item->name, this), item);
+        describe(*item);
+    }
+    const auto place = std::ranges::find(m_items, item, &std::unique_ptr<Item>::get);
+    m_flow->insertWidget(int(place - m_items.begin()), item->button);
+    item->button->show();
+    if (focused)
+        item->button->setFocus();
+}
+
+// Its size, once it is known.
+void AttachmentTray::describe(Item& item)
+{
+    if (!item.attachment)
+        return;
+    item.tokens = tokenCost(*item.attachment);
+    const QSize size = item.attachment->size;
+    if (size.isEmpty())
+        return;
+    const QString text =
+        tr("%1, %2 × %3, %4")
+            .arg(item.name, locale().toString(size.width()), locale().toString(size.height()),
+                 locale().formattedDataSize(item.attachment->jpeg.size(), 1,
+                                            QLocale::DataSizeTraditionalFormat));
+    item.button->setToolTip(u"<span>%1</span>"_s.arg(text.toHtmlEscaped()));
+    item.button->setAccessibleDescription(text + u". "_s + tr("Press Delete to remove it."));
 }
 
 void AttachmentTray::finish(Item* item, const Thumbnailed& made)
@@ -133,17 +229,22 @@ void AttachmentTray::finish(Item* item, const Thumbnailed& made)
         remove(item);
         return;
     }
-    item->button->setImage(made.square);
+    item->square = made.square;
+    if (auto* thumbnail = qobject_cast<ThumbnailButton*>(item->button))
+        thumbnail->setImage(made.square);
     if (item->attachment)
         return; // it was ready before, only its thumbnail was not
     item->attachment = *made.attachment;
+    if (item->attachment->isText())
+        makeButton(item);
+    else
+        describe(*item);
     Q_EMIT changed();
 }
 
 void AttachmentTray::remove(const Item* item)
 {
-    const auto found = std::ranges::find_if(
-        m_items, [item](const auto& candidate) { return candidate.get() == item; });
+    const auto found = std::ranges::find(m_items, item, &std::unique_ptr<Item>::get);
     if (found == m_items.end())
         return;
     // The button, or its future's watcher, may be what called us.
@@ -155,6 +256,106 @@ void AttachmentTray::remove(const Item* item)
         this, [gone] { delete gone; }, Qt::QueuedConnection);
     setVisible(!isEmpty());
     Q_EMIT changed();
+}
+
+// A button that is just going may still send something.
+AttachmentTray::Item* AttachmentTray::itemOf(const QObject* button) const
+{
+    const auto found = std::ranges::find_if(
+        m_items, [button](const auto& one) { return one && one->button == button; });
+    return found == m_items.end() ? nullptr : found->get();
+}
+
+void AttachmentTray::move(const Item* item, qsizetype to)
+{
+    const auto found = std::ranges::find(m_items, item, &std::unique_ptr<Item>::get);
+    if (found == m_items.end() || to < 0 || to >= qsizetype(m_items.size()))
+        return;
+    const qsizetype from = found - m_items.begin();
+    if (from == to)
+        return;
+    std::unique_ptr<Item> moved = std::move(*found);
+    m_items.erase(found);
+    m_items.insert(m_items.begin() + to, std::move(moved));
+    delete m_flow->takeAt(int(from));
+    m_flow->insertWidget(int(to), item->button);
+    for (std::size_t i = 1; i < m_items.size(); ++i)
+        setTabOrder(m_items[i - 1]->button, m_items[i]->button);
+    Q_EMIT changed();
+}
+
+void AttachmentTray::drag(const Item* item, const QPoint& at)
+{
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (m_items[i]->button->geometry().contains(at) && m_items[i].get() != item)
+            return move(item, qsizetype(i));
+    }
+}
+
+void AttachmentTray::showMenu(Item* item, const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto place =
+        std::ranges::find(m_items, item, &std::unique_ptr<Item>::get) - m_items.begin();
+    const auto offer = [this, menu](const QString& text, bool enabled, auto act) {
+        menu->addAction(text, this, act)->setEnabled(enabled);
+    };
+    const bool ready = item->attachment.has_value();
+    offer(tr("Open"), ready, [item] { item->button->click(); });
+    if (ready && item->attachment->isText())
+        offer(tr("Put the text into the prompt"), true, [this, item] {
+            const QString text = item->attachment->text;
+            remove(item);
+            Q_EMIT insertionRequested(text);
+        });
+    menu->addSeparator();
+    offer(tr("Move forward"), place > 0, [this, item, place] { move(item, place - 1); });
+    offer(tr("Move back"), place + 1 < qsizetype(m_items.size()),
+          [this, item, place] { move(item, place + 1); });
+    menu->addSeparator();
+    offer(tr("Remove"), true, [this, item] { remove(item); });
+    menu->popup(at);
+}
+
+bool AttachmentTray::eventFilter(QObject* watched, QEvent* event)
+{
+    Item* item = itemOf(watched);
+    if (!item)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressed = static_cast<QMouseEvent*>(event)->globalPosition().toPoint();
+        m_dragging = false;
+    } else if (event->type() == QEvent::MouseMove) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QPoint at = mouse->globalPosition().toPoint();
+        if (mouse->buttons().testFlag(Qt::LeftButton))
+            m_dragging = m_dragging ||
+                         (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        if (m_dragging)
+            drag(item, mapFromGlobal(at));
+    } else if (event->type() == QEvent::MouseButtonRelease && std::exchange(m_dragging, false)) {
+        item->button->setDown(false);
+        return true;
+    } else if (event->type() == QEvent::ContextMenu) {
+        showMenu(item, static_cast<QContextMenuEvent*>(event)->globalPos());
+        return true;
+    } else if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool sideways = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
+        if (sideways && key->modifiers().testFlag(Qt::AltModifier)) {
+            // Elsewhere in the window these keys mean something else.
+            event->accept();
+            if (event->type() == QEvent::ShortcutOverride)
+                return true;
+            const bool forward = (key->key() == Qt::Key_Left) != isRightToLeft();
+            const auto place =
+                std::ranges::find(m_items, item, &std::unique_ptr<Item>::get) - m_items.begin();
+            move(item, place + (forward ? -1 : 1));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace loquat

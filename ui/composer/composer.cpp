@@ -2,24 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/composer.h"
 
+#include "ui/composer/addressdialog.h"
 #include "ui/composer/attachmenttray.h"
+#include "ui/composer/attachmentwords.h"
+#include "ui/composer/contextmeter.h"
 #include "ui/composer/lateimages.h"
 #include "ui/composer/offeredimages.h"
 #include "ui/composer/promptedit.h"
+#include "ui/composer/spelling.h"
 #include "ui/text/errortext.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QVBoxLayout>
 
 namespace loquat {
 
@@ -27,108 +28,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = theme::grid * 3;
-constexpr int corner = theme::grid * 3;
-constexpr int hintNeeds = theme::grid * 120;          // narrower, the hint is left out
-constexpr qint64 mostImageBytes = 20LL * 1024 * 1024; // protocol.md §9
-constexpr qint64 mostGatewayBytes = 750'000;          // a third more once encoded
-
-MutedLabel* smallLabel(const QString& objectName)
-{
-    auto* label = new MutedLabel({}, nullptr, MutedLabel::Size::Small);
-    label->setObjectName(objectName);
-    label->setWordWrap(false);
-    return label;
-}
+constexpr int hintNeeds = theme::grid * 150; // narrower, the hint is left out
 
 } // namespace
-
-Composer::Composer(QWidget* parent)
-    : Card(parent)
-    , m_late(new LateImages(this))
-    , m_tray(new AttachmentTray)
-    , m_images(smallLabel(u"imagesTotal"_s))
-    , m_vision(smallLabel(u"visionHint"_s))
-    , m_notice(new NoticeBar)
-    , m_prompt(new PromptEdit)
-    , m_attach(new QPushButton(tr("Image")))
-    , m_hint(smallLabel(u"sendHint"_s))
-    , m_send(new QPushButton(tr("Send")))
-    , m_stop(new QPushButton(tr("Stop")))
-{
-    setObjectName("composer"_L1);
-    setAcceptDrops(true);
-    setRadius(corner);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_prompt->setObjectName("prompt"_L1);
-    m_prompt->setAccessibleName(tr("Prompt"));
-    m_prompt->document()->setDocumentMargin(1); // its letters stand in line with the buttons
-    setTemporary(false);
-    m_attach->setObjectName("attachImage"_L1);
-    m_attach->setAccessibleName(tr("Attach image"));
-    m_attach->setToolTip(tr("Attach images (or drop or paste them here)"));
-    m_attach->setIcon(theme::icon(theme::Icon::Image));
-    m_send->setObjectName("send"_L1);
-    m_send->setAccessibleName(tr("Send"));
-    m_send->setIcon(theme::icon(theme::Icon::Send));
-    m_send->setProperty("primary", true);
-    m_stop->setObjectName("stop"_L1);
-    m_stop->setAccessibleName(tr("Stop"));
-    m_stop->setIcon(theme::icon(theme::Icon::Stop));
-    m_stop->setToolTip(tr("Stop the reply (Esc)"));
-    m_vision->setWordWrap(true);
-    m_notice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_notice->setIcon(theme::icon(theme::Icon::Warning));
-    m_notice->setCloseIcon(theme::icon(theme::Icon::Close));
-    layOut();
-    connectParts();
-    showState();
-}
-
-void Composer::layOut()
-{
-    auto* facts = new QHBoxLayout;
-    facts->setSpacing(theme::grid * 3);
-    facts->addWidget(m_images);
-    facts->addWidget(m_vision, 1);
-    auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(theme::grid * 2);
-    bottom->addWidget(m_attach);
-    bottom->addStretch(1);
-    bottom->addWidget(m_hint);
-    bottom->addWidget(m_send);
-    bottom->addWidget(m_stop);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(padding, padding, padding, padding);
-    column->setSpacing(theme::grid * 2);
-    column->addWidget(m_notice);
-    column->addWidget(m_tray);
-    column->addLayout(facts);
-    column->addWidget(m_prompt);
-    column->addSpacing(theme::grid);
-    column->addLayout(bottom);
-}
-
-void Composer::connectParts()
-{
-    connect(m_attach, &QPushButton::clicked, this, &Composer::chooseImages);
-    connect(m_send, &QPushButton::clicked, this, &Composer::submit);
-    connect(m_stop, &QPushButton::clicked, this, &Composer::stopRequested);
-    connect(m_prompt, &PromptEdit::submitted, this, &Composer::submit);
-    connect(m_prompt, &PromptEdit::textChanged, this, [this] {
-        m_sendWhenReady = false;
-        change();
-    });
-    connect(m_prompt, &PromptEdit::olderWanted, this, &Composer::showOlder);
-    connect(m_prompt, &PromptEdit::newerWanted, this, &Composer::showNewer);
-    connect(m_prompt, &PromptEdit::imagesOffered, this, &Composer::attach);
-    connect(m_late, &LateImages::ready, this, &Composer::imageReady);
-    connect(m_tray, &AttachmentTray::changed, this, &Composer::change);
-    connect(m_tray, &AttachmentTray::failed, this, [this](const Error& error) {
-        m_sendWhenReady = false;
-        say(error);
-    });
-}
 
 void Composer::setDraft(const Draft& draft, const ConversationId& chat)
 {
@@ -201,6 +103,16 @@ void Composer::setServerIsNear(bool near)
     showState();
 }
 
+void Composer::setContextUse(const ContextUse& use)
+{
+    m_meter->setUse(use);
+}
+
+void Composer::setImageSide(int side)
+{
+    m_tray->setImageSide(side);
+}
+
 void Composer::setSendBlockedReason(const QString& reason)
 {
     m_blocked = reason;
@@ -210,13 +122,19 @@ void Composer::setSendBlockedReason(const QString& reason)
 void Composer::addImageFiles(const QStringList& paths)
 {
     OfferedImages offered;
-    offered.files = paths;
+    for (const QString& path : paths) {
+        const QUrl address(path);
+        if (address.scheme() == "http"_L1 || address.scheme() == "https"_L1)
+            offered.addresses.append(address);
+        else
+            offered.files.append(path);
+    }
     attach(offered);
 }
 
 bool Composer::canDrop(const QMimeData& mime) const
 {
-    return mime.hasImage() || std::ranges::any_of(mime.urls(), &QUrl::isLocalFile) ||
+    return mime.hasImage() || mime.hasUrls() ||
            mime.text().startsWith("data:image/"_L1, Qt::CaseInsensitive);
 }
 
@@ -235,15 +153,33 @@ void Composer::focusPrompt()
 void Composer::chooseImages()
 {
     // Not the static call: it would stop the event loop of a reply that is being written.
-    auto* dialog = new QFileDialog(this, tr("Attach images"));
+    auto* dialog = new QFileDialog(this, tr("Attach images or texts"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        {tr("Images (%1)").arg(imageNamePatterns().join(u' ')), tr("All files (*)")});
+    dialog->setNameFilters({tr("All files (*)"),
+                            tr("Images (%1)").arg(imageNamePatterns().join(u' ')),
+                            tr("Texts (%1)").arg(u"*.txt *.md *.csv *.json *.pdf"_s)});
     connect(dialog, &QFileDialog::filesSelected, this, &Composer::addImageFiles);
     // What is typed next belongs to the prompt, not to the button that was pressed.
     connect(dialog, &QDialog::finished, this, &Composer::focusPrompt);
     dialog->open();
+}
+
+void Composer::chooseAddress()
+{
+    auto* dialog = new AddressDialog(this);
+    connect(dialog, &AddressDialog::chosen, this, [this](const QUrl& address, bool serverFetches) {
+        m_notice->dismiss();
+        m_tray->addAddress(address, serverFetches);
+    });
+    connect(dialog, &QDialog::finished, this, &Composer::focusPrompt);
+    dialog->open();
+}
+
+void Composer::pasteNow()
+{
+    focusPrompt();
+    m_prompt->paste();
 }
 
 void Composer::changeEvent(QEvent* event)
@@ -370,21 +306,31 @@ void Composer::showState()
 {
     const QString obstacle = sendObstacle();
     m_send->setEnabled(obstacle.isEmpty());
+    const QString key = m_sendWithEnter ? tr("Enter") : tr("Ctrl+Enter");
     m_send->setToolTip(!obstacle.isEmpty() ? obstacle
-                       : m_sendWithEnter   ? tr("Send (Enter)")
-                                           : tr("Send (Ctrl+Enter)"));
+                       : m_running ? tr("Queue (%1): sent when the reply has ended").arg(key)
+                                   : tr("Send (%1)").arg(key));
+    m_send->setText(m_running ? tr("Queue") : tr("Send"));
     m_send->setAccessibleDescription(obstacle);
     m_stop->setVisible(m_running);
     m_hint->setText(m_sendWithEnter ? tr("Enter to send · Shift+Enter new line")
                                     : tr("Ctrl+Enter to send · Enter new line"));
     m_hint->setVisible(width() >= hintNeeds);
 
-    const QString images = imagesText();
+    const Attachments attached = m_tray->attachments();
+    const QString images =
+        m_tray->pendingCount() > 0
+            ? tr("Reading attachments…")
+            : AttachmentWords::cost(attached, m_tray->tokens(), m_serverIsNear, locale());
     m_images->setText(images);
     m_images->setVisible(!images.isEmpty());
-    const QString vision = visionText();
+    const QString vision = AttachmentWords::vision(
+        imageCount(attached) > 0 || m_tray->pendingCount() > 0, m_canSee, m_modelName);
     m_vision->setText(vision);
     m_vision->setVisible(!vision.isEmpty());
+    m_meter->setPromptTokens(promptTokens(m_prompt->toPlainText(), {}, {}) + m_tray->tokens());
+    m_cut->setText(m_meter->warning());
+    m_cut->setVisible(!m_meter->warning().isEmpty());
 
     m_vision->setTone(m_canSee == Known::No ? MutedLabel::Tone::Warning : MutedLabel::Tone::Muted);
     if (m_sendWhenReady && obstacle.isEmpty()) {
@@ -396,44 +342,16 @@ void Composer::showState()
 
 QString Composer::sendObstacle() const
 {
-    if (m_running)
-        return tr("A reply is being written. Wait for its end, or stop it.");
     if (!m_blocked.isEmpty())
         return m_blocked;
     if (m_tray->pendingCount() > 0)
-        return tr("Images are still being read.");
-    if (m_tray->totalBytes() > mostImageBytes) {
-        return tr("The images are larger than %1 together. Remove some of them.")
-            .arg(locale().formattedDataSize(mostImageBytes, 0, QLocale::DataSizeTraditionalFormat));
-    }
+        return tr("Attachments are still being read.");
+    if (const QString tooMuch = AttachmentWords::obstacle(m_tray->attachments(), locale());
+        !tooMuch.isEmpty())
+        return tooMuch;
     if (m_prompt->toPlainText().trimmed().isEmpty())
         return tr("Type a prompt first.");
     return {};
-}
-
-QString Composer::imagesText() const
-{
-    if (m_tray->isEmpty())
-        return {};
-    if (m_tray->pendingCount() > 0)
-        return tr("Reading images…");
-    const qsizetype count = m_tray->attachments().size();
-    const QString size =
-        locale().formattedDataSize(m_tray->totalBytes(), 1, QLocale::DataSizeTraditionalFormat);
-    const QString text =
-        count == 1 ? tr("1 image, %1").arg(size) : tr("%1 images, %2").arg(count).arg(size);
-    return m_serverIsNear || m_tray->totalBytes() <= mostGatewayBytes
-               ? text
-               : text + u" · "_s + tr("gateways often refuse more than 1 MB");
-}
-
-QString Composer::visionText() const
-{
-    if (m_tray->isEmpty() || m_canSee == Known::Yes || m_modelName.isEmpty())
-        return {};
-    if (m_canSee == Known::No)
-        return tr("%1 cannot see images: it may refuse them or ignore them.").arg(m_modelName);
-    return tr("It is not known whether %1 can see images.").arg(m_modelName);
 }
 
 } // namespace loquat

@@ -11,14 +11,18 @@
 
 class QMimeData;
 class QPushButton;
+class QToolButton;
 
 namespace loquat {
 
 class AttachmentTray;
+class ContextMeter;
 class LateImages;
 class MutedLabel;
 class NoticeBar;
 class PromptEdit;
+class Spelling;
+struct ContextUse;
 struct OfferedImages;
 
 // Where a prompt is written: text, images, Send and Stop.
@@ -36,7 +40,7 @@ public:
     Draft draft() const;
 
     void setTemporary(bool temporary); // says that nothing of the chat is kept
-    void setRunning(bool running);     // a reply runs: Stop is offered, sending is not
+    void setRunning(bool running);     // a reply runs: Stop is offered, sending queues
     // Else Ctrl+Enter sends and Enter breaks the line.
     void setSendWithEnter(bool sendWithEnter);
     // Whether the chosen model takes images; with images attached, anything but Yes is said.
@@ -44,12 +48,17 @@ public:
     // Whether no gateway can be expected on the way to the server; else many a megabyte of images
     // is said to be much.
     void setServerIsNear(bool near);
+    // How much of the window the chat takes already.
+    void setContextUse(const ContextUse& use);
+    // The longest side of images that are attached from now on, in pixels.
+    void setImageSide(int side);
+    Spelling& spelling() { return *m_spelling; }
     // Answers historyRequested(): prompts of earlier, newest first.
     void setHistory(const QStringList& prompts);
     // A sentence that says why nothing can be sent now; empty: nothing is in the way.
     void setSendBlockedReason(const QString& reason);
 
-    void addImageFiles(const QStringList& paths);
+    void addImageFiles(const QStringList& paths); // or addresses of the web
     // Whether a drop holds what dropMimeData() would attach; cheap enough for every mouse move.
     bool canDrop(const QMimeData& mime) const;
     // Attaches the images of a drop, made here or anywhere else in the window; false: there are
@@ -58,7 +67,8 @@ public:
 
 public Q_SLOTS:
     void focusPrompt();
-    void chooseImages(); // the file dialog
+    void chooseImages();  // the file dialog, for texts as well
+    void chooseAddress(); // of an image on the web
     // As if Send were pressed, once nothing is in the way any more. Forgotten when the text changes
     // or an image turns out to be none: then it is not what was meant to be sent.
     void sendWhenReady();
@@ -69,6 +79,7 @@ Q_SIGNALS:
     void imageReady(loquat::ConversationId chat, const loquat::Attachment& attachment);
     void sendRequested(); // only when something can be sent
     void stopRequested();
+    void viewRequested(const loquat::Attachment& attachment); // as large as it is
     // The person wants to see earlier prompts of this chat.
     void historyRequested();
 
@@ -93,8 +104,7 @@ private:
     void showState();
     // Why Send cannot be used now; empty if it can.
     QString sendObstacle() const;
-    QString imagesText() const;
-    QString visionText() const;
+    void pasteNow();
 
     ConversationId m_chat;
     LateImages* m_late;
@@ -105,7 +115,11 @@ private:
     NoticeBar* m_notice;
     PromptEdit* m_prompt;
     PromptHistory m_history;
+    Spelling* m_spelling;
     QPushButton* m_attach;
+    QToolButton* m_attachMore;
+    ContextMeter* m_meter;
+    MutedLabel* m_cut;
     MutedLabel* m_hint;
     QPushButton* m_send;
     QPushButton* m_stop;

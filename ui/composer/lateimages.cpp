@@ -61,9 +61,11 @@ void LateImages::finish(const Late* late)
     m_late.erase(found);
     gone->watcher.disconnect(this);
     const ConversationId chat = gone->chat;
-    const Result<Attachment> attachment = gone->watcher.result().attachment;
     QMetaObject::invokeMethod(
         this, [gone] { delete gone; }, Qt::QueuedConnection);
+    if (gone->watcher.future().resultCount() == 0)
+        return; // whoever was reading it has gone
+    const Result<Attachment> attachment = gone->watcher.result().attachment;
     if (attachment)
         Q_EMIT ready(chat, *attachment);
     else

@@ -6,9 +6,9 @@
 
 #include <QFileInfo>
 #include <QMimeData>
+#include <QRegularExpression>
+#include <QTextDocumentFragment>
 #include <QUrl>
-
-#include <algorithm>
 
 namespace loquat {
 
@@ -27,9 +27,29 @@ QStringList localFiles(const QMimeData& data)
     return files;
 }
 
-bool isNamedAsPicture(const QString& path)
+constexpr qsizetype longText = 8000; // letters; what is longer is pasted as an attachment
+
+// A picture that is dragged out of a browser comes with the piece of the page that shows it.
+QList<QUrl> picturesOnTheWeb(const QMimeData& data)
 {
-    return pictureSuffixes().contains(QFileInfo(path).suffix().toLower());
+    static const QRegularExpression image(u"<img\\b[^>]*\\bsrc\\s*=\\s*[\"']?([^\"'\\s>]+)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto isWeb = [](const QUrl& url) {
+        return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+    };
+    const QRegularExpressionMatch shown = image.match(data.html());
+    if (shown.hasMatch()) {
+        const QUrl url(QTextDocumentFragment::fromHtml(shown.captured(1)).toPlainText());
+        return isWeb(url) ? QList{url} : QList<QUrl>();
+    }
+    QList<QUrl> found;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl& url : urls) {
+        const QString suffix = QFileInfo(url.path()).suffix().toLower();
+        if (isWeb(url) && pictureSuffixes().contains(suffix))
+            found.append(url);
+    }
+    return found;
 }
 
 // The bytes of data:image/...;base64,...; nothing for any other text.
@@ -63,7 +83,8 @@ bool OfferedImages::isEmpty() const
 
 qsizetype OfferedImages::count() const
 {
-    return files.size() + originals.size() + (picture.isNull() ? 0 : 1);
+    return files.size() + originals.size() + (picture.isNull() ? 0 : 1) + addresses.size() +
+           (text.isEmpty() ? 0 : 1);
 }
 
 OfferedImages OfferedImages::inDrop(const QMimeData& data)
@@ -76,20 +97,24 @@ OfferedImages OfferedImages::inDrop(const QMimeData& data)
         offered.originals.append(*content);
     else
         offered.picture = pictureIn(data);
+    if (offered.isEmpty())
+        offered.addresses = picturesOnTheWeb(data);
     return offered;
 }
 
 OfferedImages OfferedImages::inPaste(const QMimeData& data)
 {
     OfferedImages offered;
-    const QStringList files = localFiles(data);
-    if (std::ranges::any_of(files, isNamedAsPicture)) {
-        offered.files = files;
-    } else if (const std::optional<QByteArray> content = dataUrlContent(data.text())) {
+    offered.files = localFiles(data);
+    if (!offered.files.isEmpty())
+        return offered;
+    const QString text = data.text();
+    if (const std::optional<QByteArray> content = dataUrlContent(text))
         offered.originals.append(*content);
-    } else if (data.text().trimmed().isEmpty()) {
+    else if (text.trimmed().isEmpty())
         offered.picture = pictureIn(data);
-    }
+    else if (text.size() > longText)
+        offered.text = text;
     return offered;
 }
 

@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QList>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -13,21 +14,23 @@ class QMimeData;
 
 namespace loquat {
 
-// The images that a drop or a paste brings. Files are not opened to find out.
+// What a drop or a paste brings to go with a prompt. Files are not opened to find out.
 struct OfferedImages
 {
     QStringList files;           // local paths
     QList<QByteArray> originals; // file contents that came as data: URLs
     QImage picture;              // pixels without a file
+    QList<QUrl> addresses{};     // of pictures on the web
+    QString text{};              // too long to stand in the prompt
 
     bool isEmpty() const;
     qsizetype count() const;
 
-    // Any local file is taken, so that one that is no picture can be named; else pixels or a data:
-    // URL.
+    // Any local file is taken, so that one that cannot be read can be named; else pixels, a data:
+    // URL, or the address of a picture that was dragged out of a browser.
     static OfferedImages inDrop(const QMimeData& data);
     // Text that comes along goes before pixels (a spreadsheet offers both), unless it is a data:
-    // URL. Files are taken if one of them is named as a picture.
+    // URL; a long text is taken as an attachment.
     static OfferedImages inPaste(const QMimeData& data);
 };
 

@@ -21,10 +21,11 @@ void PromptEdit::insertFromMimeData(const QMimeData* source)
 {
     const OfferedImages offered =
         m_dropping ? OfferedImages::inDrop(*source) : OfferedImages::inPaste(*source);
-    if (offered.isEmpty())
-        QPlainTextEdit::insertFromMimeData(source);
-    else
-        Q_EMIT imagesOffered(offered);
+    if (!offered.isEmpty())
+        return Q_EMIT imagesOffered(offered);
+    if (source->text().isEmpty())
+        return Q_EMIT clipboardEmptied();
+    QPlainTextEdit::insertFromMimeData(source);
 }
 
 void PromptEdit::keyPressEvent(QKeyEvent* event)

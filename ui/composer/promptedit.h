@@ -19,6 +19,8 @@ public:
 
 Q_SIGNALS:
     void imagesOffered(const loquat::OfferedImages& offered);
+    // What the clipboard had offered did not come.
+    void clipboardEmptied();
     // The key Up in the first line, Down in the last one.
     void olderWanted();
     void newerWanted();

@@ -53,7 +53,7 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
     m_tray->setAttachments(edit.attachments);
     m_attach->setObjectName(u"turnEditorAttach"_s);
     m_attach->setAccessibleName(tr("Attach image to the edited prompt"));
-    m_attach->setToolTip(tr("Attach images (or drop or paste them here)"));
+    m_attach->setToolTip(tr("Attach images or texts (or drop or paste them here)"));
     m_attach->setIcon(theme::icon(theme::Icon::Image));
     m_attach->setVisible(isPrompt);
     m_cancel->setObjectName(u"turnEditorCancel"_s);
@@ -77,6 +77,8 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
         if (m_kind == Kind::Prompt)
             m_tray->add(offered);
     });
+    connect(m_tray, &AttachmentTray::viewRequested, this, &TurnEditor::viewRequested);
+    connect(m_tray, &AttachmentTray::insertionRequested, m_text, &PromptEdit::insertPlainText);
     connect(m_tray, &AttachmentTray::changed, this, [this] {
         showState();
         Q_EMIT changed();
@@ -115,10 +117,9 @@ Draft TurnEditor::edit() const
     return draft;
 }
 
-void TurnEditor::setObstacle(const QString& reason)
+void TurnEditor::setImageSide(int side)
 {
-    m_obstacle = reason;
-    showState();
+    m_tray->setImageSide(side);
 }
 
 void TurnEditor::focusText()
@@ -130,10 +131,8 @@ QString TurnEditor::obstacle() const
 {
     if (m_kind == Kind::Reply)
         return {};
-    if (!m_obstacle.isEmpty())
-        return m_obstacle;
     if (m_tray->pendingCount() > 0)
-        return tr("Images are still being read.");
+        return tr("Attachments are still being read.");
     return m_text->toPlainText().trimmed().isEmpty() ? tr("Type a prompt first.") : QString();
 }
 

@@ -30,14 +30,15 @@ public:
     TurnEditor(Kind kind, const Draft& edit, QWidget* parent = nullptr);
 
     Draft edit() const; // text and images as they are now
-    // Why it cannot be accepted now; empty: nothing is in the way.
-    void setObstacle(const QString& reason);
     void focusText();
+    // The longest side of images that are attached from now on, in pixels.
+    void setImageSide(int side);
 
 Q_SIGNALS:
     void changed(); // by a person, or an image became ready
     void accepted();
     void cancelled();
+    void viewRequested(const loquat::Attachment& attachment);
 
 protected:
     bool event(QEvent* event) override;
@@ -61,7 +62,6 @@ private:
     MutedLabel* m_hint;
     QPushButton* m_cancel;
     QPushButton* m_accept;
-    QString m_obstacle;
 };
 
 } // namespace loquat

@@ -89,7 +89,7 @@ protected:
     {
         return waitUntil([&] {
             return composer.draft().attachments.size() == count &&
-                   !said().contains(u"Reading images"_s);
+                   !said().contains(u"Reading attachments"_s);
         });
     }
 
@@ -171,17 +171,19 @@ TEST_F(ComposerTest, EnterNeverSendsWhileAnInputMethodComposes)
     EXPECT_EQ(sends.size(), 1);
 }
 
-TEST_F(ComposerTest, WhileAReplyRunsStopStandsBesideSendAndEnterKeepsTheText)
+TEST_F(ComposerTest, WhileAReplyRunsStopStandsBesideSendWhichQueues)
 {
     type(u"next"_s);
     EXPECT_FALSE(stop()->isVisible());
     composer.setRunning(true);
     EXPECT_TRUE(stop()->isVisible());
     EXPECT_TRUE(send()->isVisible());
-    EXPECT_FALSE(send()->isEnabled());
+    EXPECT_TRUE(send()->isEnabled());
+    EXPECT_EQ(send()->accessibleName(), u"Send"_s);
+    EXPECT_TRUE(send()->toolTip().contains(u"Queue"_s));
     press(Qt::Key_Return);
-    EXPECT_TRUE(sends.isEmpty());
-    EXPECT_EQ(composer.draft().text, u"next"_s);
+    EXPECT_EQ(sends.size(), 1);
+    EXPECT_EQ(composer.draft().text, u"next"_s) << "whoever hears of it empties it";
     stop()->click();
     EXPECT_EQ(stops.size(), 1);
     composer.setRunning(false);
@@ -260,7 +262,7 @@ TEST_F(ComposerTest, SendingWaitsUntilImagesAreRead)
     type(u"look"_s);
     composer.addImageFiles({file(u"a.png"_s, pngBytes())});
     EXPECT_FALSE(send()->isEnabled());
-    EXPECT_EQ(send()->toolTip(), u"Images are still being read."_s);
+    EXPECT_EQ(send()->toolTip(), u"Attachments are still being read."_s);
     press(Qt::Key_Return);
     EXPECT_TRUE(sends.isEmpty());
     ASSERT_TRUE(waitForImages(1));
@@ -271,11 +273,11 @@ TEST_F(ComposerTest, SendingWaitsUntilImagesAreRead)
 TEST_F(ComposerTest, WhatIsNoPictureIsSaidAndNothingElseIsLost)
 {
     type(u"look"_s);
-    composer.addImageFiles({file(u"notes.txt"_s, "no picture"), file(u"a.png"_s, pngBytes()),
+    composer.addImageFiles({file(u"notes.png"_s, "no picture"), file(u"a.png"_s, pngBytes()),
                             folder.filePath(u"missing.png"_s)});
     ASSERT_TRUE(waitForImages(1));
     EXPECT_TRUE(waitUntil([this] {
-        return said().contains(u"missing.png"_s) || said().contains(u"notes.txt"_s);
+        return said().contains(u"missing.png"_s) || said().contains(u"notes.png"_s);
     })) << qPrintable(said());
     EXPECT_EQ(composer.draft().text, u"look"_s);
     EXPECT_EQ(composer.draft().attachments.at(0).name, u"a.png"_s);
@@ -415,16 +417,16 @@ TEST_F(ComposerTest, AnImageStillBeingReadIsThereWhenItsChatIsShownAgain)
 TEST_F(ComposerTest, AnImageErrorStaysWithItsChat)
 {
     composer.setDraft({}, ConversationId{1});
-    composer.addImageFiles({file(u"a.txt"_s, "no picture")});
-    ASSERT_TRUE(waitUntil([this] { return said().contains(u"a.txt"_s); }));
+    composer.addImageFiles({file(u"a.jpg"_s, "no picture")});
+    ASSERT_TRUE(waitUntil([this] { return said().contains(u"a.jpg"_s); }));
     composer.setDraft({}, ConversationId{2});
-    EXPECT_FALSE(said().contains(u"a.txt"_s)) << qPrintable(said());
-    composer.addImageFiles({file(u"b.txt"_s, "no picture")});
+    EXPECT_FALSE(said().contains(u"a.jpg"_s)) << qPrintable(said());
+    composer.addImageFiles({file(u"b.jpg"_s, "no picture")});
     composer.setDraft({}, ConversationId{3});
-    EXPECT_FALSE(said().contains(u"b.txt"_s));
+    EXPECT_FALSE(said().contains(u"b.jpg"_s));
     EXPECT_TRUE(waitUntil([this] {
         composer.setDraft({}, ConversationId{2});
-        const bool told = said().contains(u"b.txt"_s);
+        const bool told = said().contains(u"b.jpg"_s);
         if (!told)
             composer.setDraft({}, ConversationId{3});
         return told;
@@ -456,7 +458,7 @@ TEST_F(ComposerTest, SendingWhenReadyIsForgottenWhereItIsNoLongerMeant)
     QCoreApplication::processEvents();
     EXPECT_TRUE(sends.isEmpty());
 
-    composer.addImageFiles({file(u"a.txt"_s, "no picture")});
+    composer.addImageFiles({file(u"a.jpg"_s, "no picture")});
     composer.sendWhenReady();
     EXPECT_TRUE(waitUntil([this] { return send()->isEnabled(); }));
     QCoreApplication::processEvents();

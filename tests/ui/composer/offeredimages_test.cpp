@@ -27,7 +27,33 @@ TEST(OfferedImages, ADropTakesEveryLocalFileSoThatABadOneCanBeNamed)
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(u"/a/notes.pdf"_s), QUrl(u"https://example.com/x.png"_s)});
     EXPECT_EQ(OfferedImages::inDrop(data).files, QStringList{u"/a/notes.pdf"_s});
+    EXPECT_EQ(OfferedImages::inPaste(data).files, QStringList{u"/a/notes.pdf"_s});
+}
+
+TEST(OfferedImages, APictureDraggedOutOfABrowserComesByItsAddress)
+{
+    QMimeData data;
+    data.setUrls({QUrl(u"https://example.com/page"_s)});
+    EXPECT_TRUE(OfferedImages::inDrop(data).isEmpty());
+    data.setHtml(u"<meta charset='utf-8'><a href='/x'><img alt='' "
+                 u"src=\"https://example.com/x?a=1&amp;b=2\"></a>"_s);
+    EXPECT_EQ(OfferedImages::inDrop(data).addresses,
+              QList{QUrl(u"https://example.com/x?a=1&b=2"_s)});
+    data.setHtml({});
+    data.setUrls({QUrl(u"https://example.com/x.jpg?big=1"_s)});
+    EXPECT_EQ(OfferedImages::inDrop(data).addresses,
+              QList{QUrl(u"https://example.com/x.jpg?big=1"_s)});
+    data.setUrls({QUrl(u"ftp://example.com/x.jpg"_s)});
+    EXPECT_TRUE(OfferedImages::inDrop(data).isEmpty());
+}
+
+TEST(OfferedImages, ALongTextIsPastedAsAnAttachment)
+{
+    QMimeData data;
+    data.setText(QString(8000, u'x'));
     EXPECT_TRUE(OfferedImages::inPaste(data).isEmpty());
+    data.setText(QString(8001, u'x'));
+    EXPECT_EQ(OfferedImages::inPaste(data).text.size(), 8001);
 }
 
 TEST(OfferedImages, APasteOfPictureFilesIsNotAPasteOfTheirNames)

@@ -112,10 +112,6 @@ TEST_F(TurnEditorTest, APromptWithoutWordsCannotBeSentAndSaysWhy)
     QTest::keyClick(text(), Qt::Key_Return, Qt::ControlModifier);
     EXPECT_TRUE(accepted.isEmpty());
     text()->setPlainText(u"two"_s);
-    editor->setObstacle(u"Something is in the way."_s);
-    EXPECT_EQ(accept()->toolTip(), u"Something is in the way."_s);
-    EXPECT_FALSE(accept()->isEnabled());
-    editor->setObstacle({});
     EXPECT_TRUE(accept()->isEnabled());
 }
 
@@ -123,7 +119,6 @@ TEST_F(TurnEditorTest, ACorrectionMayBeEmptyAndNothingIsInItsWay)
 {
     make(TurnEditor::Kind::Reply, draftOf(u"one"_s));
     QSignalSpy accepted(editor.get(), &TurnEditor::accepted);
-    editor->setObstacle(u"Something is in the way."_s);
     text()->clear();
     QTest::keyClick(text(), Qt::Key_Return, Qt::ControlModifier);
     EXPECT_EQ(accepted.size(), 1);

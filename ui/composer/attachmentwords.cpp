@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/attachmentwords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Composer)
+};
+
+constexpr qint64 mostImageBytes = 20LL * 1024 * 1024; // protocol.md §9
+constexpr qint64 mostGatewayBytes = 750'000;          // a third more once encoded
+
+qint64 imageBytes(const Attachments& attachments)
+{
+    qint64 bytes = 0;
+    for (const Attachment& one : attachments)
+        bytes += one.jpeg.size();
+    return bytes;
+}
+
+} // namespace
+
+QString AttachmentWords::cost(const Attachments& attachments, qint64 tokens, bool serverIsNear,
+                              const QLocale& locale)
+{
+    qsizetype images = 0;
+    qsizetype links = 0;
+    for (const Attachment& one : attachments) {
+        links += one.isLink() ? 1 : 0;
+        images += one.isImage() && !one.isLink() ? 1 : 0;
+    }
+    const qint64 bytes = imageBytes(attachments);
+    QStringList parts;
+    if (images > 0) {
+        const QString size = locale.formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+        parts.append(images == 1 ? Words::tr("1 image, %1").arg(size)
+                                 : Words::tr("%1 images, %2").arg(images).arg(size));
+    }
+    if (links > 0)
+        parts.append(Words::tr("%n image(s) fetched by the server", nullptr, int(links)));
+    if (const qsizetype files = attachments.size() - images - links; files > 0)
+        parts.append(Words::tr("%n file(s)", nullptr, int(files)));
+    if (tokens > 0)
+        parts.append(Words::tr("≈ %1 tokens").arg(locale.toString(tokens)));
+    if (!serverIsNear && bytes > mostGatewayBytes)
+        parts.append(Words::tr("gateways often refuse more than 1 MB"));
+    return parts.join(u" · "_s);
+}
+
+QString AttachmentWords::vision(bool hasImages, Known canSee, const QString& model)
+{
+    if (!hasImages || canSee == Known::Yes || model.isEmpty())
+        return {};
+    if (canSee == Known::No)
+        return Words::tr("%1 cannot see images: it may refuse them or ignore them.").arg(model);
+    return Words::tr("It is not known whether %1 can see images.").arg(model);
+}
+
+QString AttachmentWords::obstacle(const Attachments& attachments, const QLocale& locale)
+{
+    if (imageBytes(attachments) <= mostImageBytes)
+        return {};
+    return Words::tr("The images are larger than %1 together. Remove some of them.")
+        .arg(locale.formattedDataSize(mostImageBytes, 0, QLocale::DataSizeTraditionalFormat));
+}
+
+} // namespace loquat

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/chat/attachment.h"
+#include "app/chat/modelinfo.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace loquat {
+
+// What is said below the attachments of a prompt.
+class AttachmentWords final
+{
+public:
+    // "3 images, 1.2 MB · 2 files · ≈ 1,240 tokens"; empty: there are none. To a server that is not
+    // near, many a megabyte of images is said to be much.
+    static QString cost(const Attachments& attachments, qint64 tokens, bool serverIsNear,
+                        const QLocale& locale);
+    // Why a model may not see the images; empty: it can, or there are none.
+    static QString vision(bool hasImages, Known canSee, const QString& model);
+    // Why all of it together cannot be sent; empty: it can.
+    static QString obstacle(const Attachments& attachments, const QLocale& locale);
+};
+
+} // namespace loquat
