@@ -3,7 +3,7 @@
 #include "ui/transcript/picturehand.h"
 
 #include "ui/text/errortext.h"
-#include "ui/transcript/imageviewer.h"
+#include "ui/transcript/attachmentviewer.h"
 #include "ui/transcript/transcriptcontent.h"
 
 #include <QFileDialog>
@@ -22,8 +22,7 @@ PictureHand::PictureHand(const TranscriptContent& content, QWidget* host)
 
 void PictureHand::open(const Attachment& picture)
 {
-    auto* viewer = new ImageViewer(picture, m_host);
-    viewer->open();
+    openAttachment(picture, m_host);
 }
 
 bool PictureHand::openFirst(const TurnItem& turn)
@@ -54,7 +53,8 @@ void PictureHand::addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& 
     for (qsizetype i = 0; i < all.size(); ++i) {
         const QString name =
             all.at(i).name.isEmpty() ? tr("Picture") : all.at(i).name.simplified().left(60);
-        QString label = tr("Image %1: %2").arg(QString::number(i + 1), name);
+        QString label = all.at(i).isText() ? tr("File %1: %2") : tr("Image %1: %2");
+        label = label.arg(QString::number(i + 1), name);
         addPicture(*menu.addMenu(label.replace(u'&', QStringLiteral("&&"))), all.at(i));
     }
     if (!all.isEmpty())
@@ -63,7 +63,13 @@ void PictureHand::addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& 
 
 void PictureHand::addPicture(QMenu& menu, const Attachment& picture)
 {
+    if (picture.isText()) {
+        menu.addAction(tr("Open file"), this, [this, picture] { open(picture); });
+        return;
+    }
     menu.addAction(tr("Open image"), this, [this, picture] { open(picture); });
+    if (picture.isLink())
+        return;
     menu.addAction(tr("Save image as…"), this, [this, picture] { save(picture); });
 }
 

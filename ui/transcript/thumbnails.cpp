@@ -18,6 +18,22 @@ using theme::Colour;
 
 constexpr int gap = 2 * theme::grid;
 
+// What has no picture shows what it is called.
+void paintName(QPainter& painter, const QRect& square, const QString& name, const TurnStyle& style)
+{
+    painter.setPen(QPen(theme::colour(style.palette, Colour::Border)));
+    painter.setBrush(theme::colour(style.palette, Colour::Code));
+    painter.drawRoundedRect(square, theme::radius * 0.75, theme::radius * 0.75);
+    painter.setPen(theme::colour(style.palette, Colour::Text));
+    painter.setFont(style.small);
+    const QRect room = square.adjusted(gap, gap, -gap, -gap);
+    const QFontMetrics metrics(style.small);
+    const int lines = std::max(1, room.height() / metrics.lineSpacing());
+    const QString shown =
+        metrics.elidedText(name.simplified(), Qt::ElideMiddle, room.width() * lines * 4 / 5);
+    painter.drawText(room, Qt::AlignCenter | Qt::TextWrapAnywhere, shown);
+}
+
 } // namespace
 
 void Thumbnails::place(int count, const QRect& area, int side, bool rightToLeft)
@@ -59,6 +75,10 @@ void Thumbnails::paint(QPainter& painter, const QRect& clip, const Attachments& 
         const QRect square = rect(i);
         if (!square.intersects(clip))
             continue;
+        if (attachments.at(i).isText() || attachments.at(i).isLink()) {
+            paintName(painter, square, attachments.at(i).name, style);
+            continue;
+        }
         QPixmap picture = pictures.thumbnail(attachments.at(i), int(square.width() * ratio));
         if (picture.isNull()) {
             painter.setBrush(theme::colour(style.palette, Colour::Code));
