@@ -221,6 +221,7 @@ void drawAll(Gallery& gallery)
     drawBranches(gallery);
     drawLists(gallery);
     drawSearch(gallery);
+    drawComposer(gallery);
     drawExchange(gallery);
     drawSettings(gallery);
     drawFailures(gallery);

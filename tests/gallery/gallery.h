@@ -125,6 +125,7 @@ inline void fail(House& house, MainWindow& window, const QString& prompt, const 
 }
 
 void drawBranches(Gallery& gallery);
+void drawComposer(Gallery& gallery);
 void drawExchange(Gallery& gallery);
 void drawLists(Gallery& gallery);
 void drawSearch(Gallery& gallery);

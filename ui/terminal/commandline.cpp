@@ -116,7 +116,8 @@ private:
         m_valued[u"--model"_s] = given(window.model, u"--model"_s);
         m_valued[u"--prompt"_s] = into(window.prompt);
         m_valued[u"--image"_s] = [&window](const QString& value) {
-            window.images.append(QFileInfo(value).absoluteFilePath());
+            window.images.append(value.contains("://"_L1) ? value
+                                                          : QFileInfo(value).absoluteFilePath());
         };
         m_plain[u"--send"_s] = [&window] {
             window.send = true;

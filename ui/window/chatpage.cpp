@@ -8,8 +8,10 @@
 #include "app/session/serverdirectory.h"
 #include "app/wire/baseurl.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/queuepanel.h"
 #include "ui/options/optionspanel.h"
 #include "ui/theme/tokens.h"
+#include "ui/transcript/attachmentviewer.h"
 #include "ui/transcript/findbar.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/noticebar.h"
@@ -32,6 +34,7 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     , m_notice(new NoticeBar(this))
     , m_undo(new UndoBar(this))
     , m_editing(new TurnEditing(*m_transcript, *m_undo, this))
+    , m_queue(new QueuePanel(this))
     , m_composer(new Composer(this))
 {
     m_notice->hide();
@@ -39,6 +42,7 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     auto* middle = new QVBoxLayout;
     middle->addWidget(m_notice);
     middle->addWidget(m_undo);
+    middle->addWidget(m_queue);
     middle->addWidget(m_composer);
     bottom->addLayout(middle);
     // What is written stands below what is read, edge to edge.
@@ -63,10 +67,18 @@ void ChatPage::setReading(const QString& family, int width)
     m_transcript->setReading(family, width);
 }
 
+void ChatPage::setImageSide(int side)
+{
+    m_composer->setImageSide(side);
+    m_editing->setImageSide(side);
+}
+
 void ChatPage::connectRooms()
 {
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::stopRequested, this, &ChatPage::stop);
+    connect(m_composer, &Composer::viewRequested, this,
+            [this](const Attachment& attachment) { openAttachment(attachment, this); });
     connect(m_composer, &Composer::historyRequested, this, [this] {
         if (!m_session)
             return;
@@ -147,6 +159,7 @@ void ChatPage::setSession(ChatSession* session)
     else
         m_transcript->setBranch(nullptr);
     m_editing->setSession(session);
+    m_queue->setSession(session);
     setEnabled(session != nullptr);
     m_composer->setTemporary(session && session->conversation().temporary);
     if (session) {
@@ -154,6 +167,7 @@ void ChatPage::setSession(ChatSession* session)
         connect(session, &ChatSession::runningChanged, this, &ChatPage::showRunning);
         connect(session, &ChatSession::modelChanged, this, &ChatPage::showModel);
         connect(session, &ChatSession::memoryChanged, this, &ChatPage::memoryChanged);
+        connect(session, &ChatSession::contextUseChanged, this, &ChatPage::showContext);
         connect(session, &ChatSession::sendFailed, this, &ChatPage::complain);
         connect(&session->branch(), &Branch::grew, this, &ChatPage::followLoading);
         connect(&session->branch(), &Branch::loadFailed, this, &ChatPage::complain);
@@ -161,6 +175,7 @@ void ChatPage::setSession(ChatSession* session)
     showDraft();
     showRunning();
     showModel();
+    showContext();
     Q_EMIT memoryChanged();
     Q_EMIT sessionChanged();
 }
@@ -170,6 +185,11 @@ void ChatPage::showDraft()
     const Draft draft = m_session ? m_session->draft() : Draft{};
     m_composer->setDraft(draft, m_session ? m_session->conversation().id : ConversationId{});
     m_options.setSettings(draft.settings);
+}
+
+void ChatPage::showContext()
+{
+    m_composer->setContextUse(m_session ? m_session->contextUse() : ContextUse{});
 }
 
 void ChatPage::showRunning()

@@ -20,6 +20,7 @@ class FindBar;
 class LoadWatch;
 class NoticeBar;
 class OptionsPanel;
+class QueuePanel;
 class ServerDirectory;
 class TranscriptView;
 class TurnEditing;
@@ -40,6 +41,8 @@ public:
     ChatSession* session() const { return m_session; }
 
     Composer& composer() { return *m_composer; }
+    // The longest side of images that are attached from now on, in pixels.
+    void setImageSide(int side);
     TranscriptView& transcript() { return *m_transcript; }
     FindBar& findBar() { return *m_find; }
 
@@ -69,6 +72,7 @@ private:
     void showRunning();
     void followLoading();
     void showModel();
+    void showContext();
     void showServer();
     void showOffers();
     void act(ErrorAction action, const Error& error, TurnId turn);
@@ -85,6 +89,7 @@ private:
     NoticeBar* m_notice;
     UndoBar* m_undo;
     TurnEditing* m_editing;
+    QueuePanel* m_queue;
     Composer* m_composer;
 };
 

@@ -38,9 +38,25 @@ HelpDialog::HelpDialog(QWidget* parent)
                "Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends "
                "it at once and keeps what has come. What you type is kept with the chat until "
                "you send it, even if Loquat is closed. Up in its first line brings back earlier "
-               "prompts, Down in its last line leads back to yours.")) +
+               "prompts, Down in its last line leads back to yours. What you send while a "
+               "reply runs waits above the prompt: there it can be edited, moved, removed, and "
+               "it is kept if Loquat is closed. Below the prompt stands how many tokens it takes "
+               "and how much of the model’s window is used; Loquat warns before something of "
+               "the chat is left out.")) +
+        section(tr("Spelling"),
+                tr("Words that are spelled wrong have a wavy line. A right click, or Shift+F10 "
+                   "with the cursor in the word, shows suggestions, adds it to your own words, "
+                   "and chooses the language. The dictionaries are those that are installed for "
+                   "Hunspell; Settings, Writing turns it off.")) +
+        section(tr("Texts"),
+                tr("Text files and PDF files are attached as images are, and so is a very long "
+                   "text that you paste. Their text goes before the prompt, each under its name. "
+                   "Attachments are moved by dragging them or with Alt+Left and Alt+Right, and "
+                   "removed with Delete; a click shows them.")) +
         section(tr("Images"),
                 tr("Attach image (Ctrl+Shift+A), drop a picture onto the window, or paste one. "
+                   "The arrow beside it fetches one from the web, or sends its address to a "
+                   "server that fetches it itself. "
                    "It is turned upright, made smaller if it is very large, freed of its "
                    "metadata and sent as JPEG. A model without vision cannot see it; Loquat says "
                    "so where it knows.")) +

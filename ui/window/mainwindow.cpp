@@ -33,6 +33,7 @@
 #include "ui/window/windowactions.h"
 #include "ui/window/windowdialogs.h"
 #include "ui/window/windowpages.h"
+#include "ui/window/writing.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -95,6 +96,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectActions();
     new BranchActions(*m_actions, *m_chat, *m_branches, this);
     new LateAttachments(services.library, *m_chat, this);
+    new Writing(*m_chat, services.settings, this);
     new ChatActions(*m_actions, *m_chat, services.settings, this);
     auto* exchange =
         new ChatExchange(*m_actions, *m_chat, services.library, services.clock, *m_notice, this);

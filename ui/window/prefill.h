@@ -14,7 +14,7 @@ struct Prefill
     QString server; // a profile's name or an address
     QString model;
     QString prompt;
-    QStringList images; // absolute paths
+    QStringList images; // absolute paths, or addresses of the web
     bool practice = false;
     bool send = false;
 

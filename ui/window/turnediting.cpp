@@ -3,6 +3,7 @@
 #include "ui/window/turnediting.h"
 
 #include "app/session/chatsession.h"
+#include "ui/transcript/attachmentviewer.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/undobar.h"
 
@@ -73,7 +74,6 @@ void TurnEditing::setSession(ChatSession* session)
     m_session = session;
     if (!session)
         return;
-    connect(session, &ChatSession::runningChanged, this, &TurnEditing::setObstacle);
     connect(session, &ChatSession::loaded, this, &TurnEditing::reopen);
     connect(&session->tree(), &ChatTree::removed, this, [this, session](int turns) {
         offerUndo(tr("Deleted %n turn(s)", nullptr, turns), [chat = QPointer(session)] {
@@ -95,7 +95,7 @@ void TurnEditing::check(const Result<void>& result)
     if (result)
         return;
     if (result.error().reason == ErrorReason::ServerBusy && result.error().code == ErrorCode::Usage)
-        Q_EMIT said(tr("A reply is being written in this chat. Wait for its end, or stop it."));
+        Q_EMIT said(tr("This chat is still being read. Try again in a moment."));
     else
         Q_EMIT failed(result.error());
 }
@@ -169,19 +169,13 @@ void TurnEditing::open(const TurnEdit& edit, bool focus)
     });
     connect(m_editor, &TurnEditor::accepted, this, &TurnEditing::accept);
     connect(m_editor, &TurnEditor::cancelled, this, &TurnEditing::cancel);
-    setObstacle();
+    connect(m_editor, &TurnEditor::viewRequested, this,
+            [this](const Attachment& attachment) { openAttachment(attachment, &m_transcript); });
+    m_editor->setImageSide(m_imageSide);
     m_transcript.setEditor(m_editor, edit.turn, edit.ofReply ? TurnPart::Answer : TurnPart::Prompt);
     m_editor->show();
     if (focus)
         m_editor->focusText();
-}
-
-void TurnEditing::setObstacle()
-{
-    if (m_editor)
-        m_editor->setObstacle(m_session && m_session->isRunning()
-                                  ? tr("A reply is being written. Wait for its end, or stop it.")
-                                  : QString());
 }
 
 // What was typed stays with the chat.

@@ -32,6 +32,8 @@ public:
     // nullptr: none is shown. What is being edited is kept with the session shown before.
     void setSession(ChatSession* session);
 
+    // The longest side of images that are attached from now on, in pixels.
+    void setImageSide(int side) { m_imageSide = side; }
     void edit(TurnId turn);                   // its prompt
     void correct(const QList<TurnId>& turns); // that are one reply
 
@@ -46,7 +48,6 @@ private:
     void close();
     void accept();
     void cancel();
-    void setObstacle();
     void offerUndo(const QString& message, const std::function<void()>& undo);
     void check(const Result<void>& result);
     TurnEdit typed() const; // as the editor has it now
@@ -58,6 +59,7 @@ private:
     QPointer<TurnEditor> m_editor; // stands in the transcript, which owns it
     TurnEdit m_original;           // what is edited, as it was
     std::function<void()> m_undoing;
+    int m_imageSide = 2048;
 };
 
 } // namespace loquat
