@@ -5,6 +5,7 @@
 #include "app/practice/tourpages.h"
 #include "tests/app/markdown/described.h"
 #include "tests/app/markdown/markdowngenerator.h"
+#include "tests/support/bytepieces.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -18,23 +19,21 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-// Appends in pieces whose lengths `next` gives, and looks at the tail on the way as a window does.
-template <typename Next>
-QList<Block> streamed(const QString& text, Next next)
+// Appends in pieces of as many bytes as `next` gives, and looks at the tail on the way as a window
+// does.
+QList<Block> streamed(const QString& text, const std::function<int()>& next)
 {
     MarkdownStream stream;
     QList<Block> seen;
     QList<qsizetype> reread;
-    for (qsizetype pos = 0; pos < text.size();) {
-        const qsizetype length = std::min<qsizetype>(next(), text.size() - pos);
-        stream.append(QStringView(text).sliced(pos, length));
-        pos += length;
+    for (const QString& piece : inBytePieces(text, next)) {
+        stream.append(piece);
         stream.tail();
         for (const qsizetype block : stream.takeReread()) {
             if (block < seen.size())
                 seen[block] = stream.stable().at(block);
         }
-        if (stream.stable().size() == seen.size() && pos < text.size())
+        if (stream.stable().size() == seen.size() && stream.length() < text.size())
             continue;
         EXPECT_GE(stream.stable().size(), seen.size());
         EXPECT_EQ(stream.stable().first(seen.size()), seen);

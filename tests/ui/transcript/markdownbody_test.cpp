@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/bytepieces.h"
 #include "tests/support/markdownreplies.h"
 #include "ui/theme/palette.h"
 #include "ui/transcript/markdownbody.h"
@@ -62,16 +63,14 @@ void makeAtOnce(MarkdownBody& body, const QString& source, bool finished = true)
         body.catchUp();
 }
 
-// Grows a body as a reply does, laid out near its end all the time.
+// Grows a body as a reply does, by so many bytes, laid out near its end all the time.
 void makeInPieces(MarkdownBody& body, const QString& source, const std::function<int()>& next)
 {
     body.setStyle(styleOf(600));
     body.setText({});
-    for (qsizetype i = 0; i < source.size();) {
-        const int size = next();
-        body.append(source.mid(i, size));
+    for (const QString& piece : inBytePieces(source, next)) {
+        body.append(piece);
         body.layOut(body.height() - 700, body.height());
-        i += size;
     }
     body.finish();
 }
