@@ -6,12 +6,14 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/session/chatarchive.h"
 #include "app/session/oneturn.h"
+#include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
 #include "app/storage/conversationstore.h"
 #include "ui/datafolders.h"
 #include "ui/terminal/answerjson.h"
 #include "ui/terminal/askrun.h"
+#include "ui/terminal/batchrun.h"
 #include "ui/terminal/exchangecommand.h"
 #include "ui/terminal/interruptsignal.h"
 #include "ui/terminal/standardinput.h"
@@ -50,32 +52,43 @@ int runAsk(QCoreApplication& application, const CommandLine& line)
     KeychainSecretStore secrets;
     ServerDirectory servers(settings, secrets);
     std::unique_ptr<ConversationStore> store;
+    RunQueue queue;
+    for (const ServerProfile& profile : servers.profiles())
+        queue.setLimit(profile.id, profile.simultaneous);
     const TerminalServices services{
         servers,
         [&](bool kept) {
-            if (kept) {
+            if (kept && !store) {
                 store = std::make_unique<ConversationStore>(folders.data);
                 QObject::connect(
                     store.get(), &ConversationStore::recovered, &application,
                     [&output](const Recovery& recovery) { output.note(recoveryText(recovery)); });
             }
-            return std::make_unique<OneTurn>(servers, store.get(), clock);
+            return std::make_unique<OneTurn>(servers, kept ? store.get() : nullptr, clock, &queue);
         },
         qEnvironmentVariable("LOQUAT_API_KEY")};
 
+    const auto run = [&](auto& command, auto start) {
+        using Command = std::remove_reference_t<decltype(command)>;
+        QObject::connect(&interrupt, &InterruptSignal::interrupted, &command, &Command::cancel);
+        QObject::connect(&command, &Command::finished, &application,
+                         [](int status) { QCoreApplication::exit(status); });
+        if (interrupt.hasCome())
+            command.cancel();
+        else
+            start();
+        return QCoreApplication::exec();
+    };
+    if (!line.ask.batchFile.isEmpty()) {
+        BatchRun batch(line, services, output);
+        return run(batch, [&] { batch.start(); });
+    }
     QByteArray standardInput;
     if (line.ask.promptFromInput)
         standardInput = readStandardInput(STDIN_FILENO, interrupt);
 
-    AskRun run(line, services, output);
-    QObject::connect(&interrupt, &InterruptSignal::interrupted, &run, &AskRun::cancel);
-    QObject::connect(&run, &AskRun::finished, &application,
-                     [](int status) { QCoreApplication::exit(status); });
-    if (interrupt.hasCome())
-        run.cancel();
-    else
-        run.start(standardInput);
-    return QCoreApplication::exec();
+    AskRun ask(line, services, output);
+    return run(ask, [&] { ask.start(standardInput); });
 }
 
 int runExchange(QCoreApplication& application, const CommandLine& line)

@@ -29,11 +29,12 @@ Conversation conversationOf(const Turn& turn, qint64 nowMs)
 } // namespace
 
 OneTurn::OneTurn(ServerDirectory& servers, ConversationStore* store, const Clock& clock,
-                 QObject* parent)
+                 RunQueue* queue, QObject* parent)
     : QObject(parent)
     , m_servers(servers)
     , m_store(store)
     , m_clock(clock)
+    , m_queue(queue)
 {}
 
 OneTurn::~OneTurn() = default;
@@ -83,6 +84,7 @@ void OneTurn::begin()
     connect(m_generation.get(), &Generation::grew, this, &OneTurn::grew);
     connect(m_generation.get(), &Generation::stepped, this, &OneTurn::stepped);
     connect(m_generation.get(), &Generation::ended, this, &OneTurn::keepAndEnd);
+    m_generation->setQueue(m_queue);
     m_generation->start();
 }
 

@@ -16,6 +16,7 @@ namespace loquat {
 class Clock;
 class ConversationStore;
 class Generation;
+class RunQueue;
 class ServerDirectory;
 
 // One prompt and its reply outside any window. With a store it becomes a conversation of its own:
@@ -25,9 +26,10 @@ class OneTurn final : public QObject
 {
     Q_OBJECT
 public:
-    // `store` may be null (nothing is kept); it need not be open.
+    // `store` may be null (nothing is kept); it need not be open. Without a queue the request is
+    // sent at once.
     OneTurn(ServerDirectory& servers, ConversationStore* store, const Clock& clock,
-            QObject* parent = nullptr);
+            RunQueue* queue = nullptr, QObject* parent = nullptr);
     ~OneTurn() override;
 
     // `turn` says what is asked of whom; its ids and times are set here. `context` goes along
@@ -58,6 +60,7 @@ private:
     ServerDirectory& m_servers;
     ConversationStore* m_store;
     const Clock& m_clock;
+    RunQueue* m_queue;
     Turn m_turn; // before and after the generation
     QByteArray m_context;
     std::unique_ptr<Generation> m_generation;

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/terminal/askrun.h"
 
-#include "app/base/whendone.h"
-#include "app/images/imageencoder.h"
-#include "app/session/imagefetch.h"
 #include "app/session/oneturn.h"
 #include "app/session/serverdirectory.h"
-#include "app/wire/apikey.h"
 #include "ui/terminal/answerjson.h"
 #include "ui/terminal/askadvice.h"
-#include "ui/terminal/serverchoice.h"
 #include "ui/terminal/terminaloutput.h"
 #include "ui/text/waitingtext.h"
-
-#include <QFuture>
 
 #include <chrono>
 
@@ -29,11 +22,6 @@ constexpr std::chrono::seconds patience{5};
 constexpr std::chrono::seconds toAnswer{1};
 constexpr qint64 betweenStepsMs = 2000;
 
-QString joined(QStringList names)
-{
-    return names.join(u", "_s);
-}
-
 } // namespace
 
 AskRun::AskRun(CommandLine line, const TerminalServices& services, TerminalOutput& output,
@@ -42,9 +30,15 @@ AskRun::AskRun(CommandLine line, const TerminalServices& services, TerminalOutpu
     , m_line(std::move(line))
     , m_services(services)
     , m_output(output)
+    , m_target(m_line.ask, m_line.practice, services)
     , m_waiting(std::make_unique<QObject>())
     , m_loading(services.servers)
 {
+    connect(&m_target, &AskTarget::fetching, m_waiting.get(),
+            [this](const QString& address) { m_output.note(tr("Fetching %1…").arg(address)); });
+    connect(&m_target, &AskTarget::found, m_waiting.get(), [this] { ask(); });
+    connect(&m_target, &AskTarget::failed, m_waiting.get(),
+            [this](const Error& error, const QString& sentence) { fail(error, sentence); });
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &AskRun::sayWaiting);
     connect(&m_loading, &LoadWatch::changed, this, [this](LoadState state) {
@@ -68,124 +62,17 @@ void AskRun::begin(const QByteArray& standardInput)
     if (!input)
         return fail(input.error());
     m_input = *input;
-    if (findServer())
-        findModel();
-}
-
-bool AskRun::findServer()
-{
-    ServerDirectory& servers = m_services.servers;
-    const Result<ProfileId> server = m_line.practice
-                                         ? servers.usePracticeServer(tr("Practice server"), false)
-                                         : chooseServer(m_line.ask.server, servers);
-    if (!server) {
-        QString sentence;
-        if (server.error().reason == ErrorReason::ServerUnset) {
-            QStringList names;
-            for (const ServerProfile& profile : servers.profiles())
-                names.append(profile.name);
-            if (names.isEmpty())
-                sentence = tr("No server is set up; name one, for example with --server "
-                              "127.0.0.1:11434, or try --practice.");
-            else if (m_line.ask.server.isEmpty())
-                sentence = tr("Say with --server which one is meant: %1.").arg(joined(names));
-            else
-                sentence = tr("No server is called “%1”; name an address or one of these: %2.")
-                               .arg(m_line.ask.server, joined(names));
-            if (!m_line.ask.server.isEmpty() && names.isEmpty())
-                sentence = tr("No server is called “%1”; name an address such as "
-                              "http://%1:11434, or try --practice.")
-                               .arg(m_line.ask.server);
-        }
-        fail(server.error(), sentence);
-        return false;
-    }
-    m_server = *server;
-    if (!m_services.key.isEmpty()) {
-        const Result<QByteArray> key = cleanApiKey(m_services.key);
-        if (!key) {
-            fail(key.error());
-            return false;
-        }
-        servers.keepKeyForThisRun(m_server, m_services.key);
-    }
-    if (m_line.ask.allowPlainKey)
-        servers.allowPlainKey(m_server);
-    return true;
-}
-
-void AskRun::findModel()
-{
-    ServerDirectory& servers = m_services.servers;
-    m_model = m_line.ask.model;
-    if (const auto profile = servers.profile(m_server); profile && m_model.isEmpty())
-        m_model = profile->firstModel();
-    if (!m_model.isEmpty())
-        return loadNextImage();
-    connect(&servers, &ServerDirectory::listingChanged, m_waiting.get(),
-            [this](const ProfileId& id) {
-                const auto state = m_services.servers.listing(id).state;
-                if (id != m_server || state == ModelListing::State::Loading)
-                    return;
-                m_services.servers.disconnect(m_waiting.get());
-                chooseListedModel();
-            });
-    servers.refresh(m_server);
-}
-
-void AskRun::chooseListedModel()
-{
-    const ModelListing listing = m_services.servers.listing(m_server);
-    if (listing.state == ModelListing::State::Failed)
-        return fail(*listing.error);
-    if (listing.models.size() == 1) {
-        m_model = listing.models.first().name;
-        return loadNextImage();
-    }
-    Error error;
-    error.code = ErrorCode::Usage;
-    error.reason = ErrorReason::ModelUnset;
-    QStringList names;
-    for (const ModelInfo& model : listing.models)
-        names.append(model.name);
-    fail(error, names.isEmpty()
-                    ? tr("%1 lists no models; name one with --model.").arg(serverName())
-                    : tr("Say with --model which one is meant: %1.").arg(joined(names)));
-}
-
-void AskRun::loadNextImage()
-{
-    const qsizetype next = m_images.size();
-    if (next == m_input.images.size())
-        return ask();
-    const QString& image = m_input.images.at(next);
-    const QUrl url(image);
-    if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) {
-        m_output.note(tr("Fetching %1…").arg(url.toDisplayString(QUrl::RemoveUserInfo)));
-        fetchImage(url, m_waiting.get(),
-                   [this](const Result<Attachment>& fetched) { takeImage(fetched); });
-    } else {
-        whenDone(encodeImageFileLater(image), m_waiting.get(),
-                 [this](const Result<Attachment>& encoded) { takeImage(encoded); });
-    }
-}
-
-void AskRun::takeImage(const Result<Attachment>& image)
-{
-    if (!image)
-        return fail(image.error());
-    m_images.append(*image);
-    loadNextImage();
+    m_target.find();
 }
 
 void AskRun::ask()
 {
-    m_output.note(tr("Asking %1 on %2…").arg(m_model, serverName()));
+    m_output.note(tr("Asking %1 on %2…").arg(m_target.model(), m_target.serverName()));
     Turn turn;
-    turn.profile = m_server;
-    turn.model = m_model;
+    turn.profile = m_target.server();
+    turn.model = m_target.model();
     turn.prompt = m_input.prompt;
-    turn.attachments = m_images;
+    turn.attachments = m_target.images();
     turn.settings = m_input.settings;
     m_turn = m_services.newTurn(m_line.ask.save);
     connect(m_turn.get(), &OneTurn::stateChanged, this, &AskRun::showState);
@@ -199,7 +86,7 @@ void AskRun::showState(ReplyState state)
 {
     if (state == ReplyState::Waiting) {
         m_waited.start();
-        const bool canTell = !m_services.servers.facts(m_server).lacks(u"/api/ps"_s);
+        const bool canTell = !m_services.servers.facts(m_target.server()).lacks(u"/api/ps"_s);
         m_patience.start(canTell ? patience + toAnswer : patience);
     }
     followWaiting();
@@ -254,7 +141,8 @@ void AskRun::conclude()
     QString sentence = reply.error ? sentenceFor(*reply.error) : QString();
     if (notStored && !reply.error) {
         reply.error = notStored;
-        sentence = tr("The reply came, but is not among the chats. %1").arg(sentenceFor(*notStored));
+        sentence =
+            tr("The reply came, but is not among the chats. %1").arg(sentenceFor(*notStored));
     }
     end(reply, sentence);
 }
@@ -299,21 +187,14 @@ void AskRun::end(const Reply& reply, const QString& sentence)
                           : tr("The server sent a picture, which cannot be shown here. With "
                                "--save it is kept among the chats."));
     if (m_line.ask.json)
-        m_output.writeBytes(
-            answerJson(reply, m_model.isEmpty() ? m_line.ask.model : m_model, sentence));
+        m_output.writeBytes(answerJson(
+            reply, m_target.model().isEmpty() ? m_line.ask.model : m_target.model(), sentence));
     Q_EMIT finished(m_output.isBroken() ? 1 : exitStatus(reply));
 }
 
 QString AskRun::sentenceFor(const Error& error) const
 {
-    const auto profile = m_services.servers.profile(m_server);
-    return askSentence(error, m_line.ask, profile ? profile->address : QString());
-}
-
-QString AskRun::serverName() const
-{
-    const auto profile = m_services.servers.profile(m_server);
-    return profile ? profile->name : QString();
+    return askSentence(error, m_line.ask, m_target.serverAddress());
 }
 
 } // namespace loquat

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/ids.h"
-#include "app/base/result.h"
-#include "app/chat/attachment.h"
 #include "app/chat/reply.h"
 #include "app/session/loadwatch.h"
 #include "app/wire/replydecoder.h"
 #include "ui/terminal/askinput.h"
+#include "ui/terminal/asktarget.h"
 #include "ui/terminal/commandline.h"
 #include "ui/terminal/terminalservices.h"
 
@@ -41,11 +39,6 @@ Q_SIGNALS:
 
 private:
     void begin(const QByteArray& standardInput);
-    bool findServer();
-    void findModel();
-    void chooseListedModel();
-    void loadNextImage();
-    void takeImage(const Result<Attachment>& image);
     void ask();
     void showState(ReplyState state);
     void showDelta(const ReplyDelta& delta);
@@ -57,15 +50,12 @@ private:
     void fail(const Error& error, const QString& sentence = {});
     void end(const Reply& reply, const QString& sentence);
     QString sentenceFor(const Error& error) const;
-    QString serverName() const;
 
     CommandLine m_line;
     TerminalServices m_services;
     TerminalOutput& m_output;
+    AskTarget m_target;
     AskInput m_input;
-    Attachments m_images;
-    ProfileId m_server;
-    QString m_model;
     std::unique_ptr<OneTurn> m_turn;
     std::unique_ptr<QObject> m_waiting; // context of what must not call back any more
     LoadWatch m_loading;

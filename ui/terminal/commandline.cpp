@@ -56,6 +56,8 @@ public:
             !(m_line.ask.server.isEmpty() && m_line.window.server.isEmpty()))
             problem(Kind::PracticeAndServer, u"--practice"_s);
         if (!m_problem && !m_answer)
+            completeBatch();
+        if (!m_problem && !m_answer)
             completeExchange();
         if (m_problem) {
             m_problem->wantsJson = m_arguments.contains(u"--json"_s);
@@ -146,6 +148,17 @@ private:
                 return problem(Kind::OptionWithoutEquals, value);
             ask.options.append({value.left(equals), value.mid(equals + 1)});
         };
+        m_valued[u"--batch"_s] = [this, &ask](const QString& value) {
+            if (value.isEmpty())
+                return problem(Kind::ValueEmpty, u"--batch"_s);
+            ask.batchFile = QFileInfo(value).absoluteFilePath();
+        };
+        m_valued[u"--template"_s] = given(m_template, u"--template"_s);
+        m_valued[u"--output"_s] = [this, &ask](const QString& value) {
+            if (value.isEmpty())
+                return problem(Kind::ValueEmpty, u"--output"_s);
+            ask.outputFile = QFileInfo(value).absoluteFilePath();
+        };
         m_plain[u"--raw"_s] = [&ask] {
             ask.raw = true;
         };
@@ -196,6 +209,24 @@ private:
     }
 
     // What can be judged only when all arguments were seen.
+    void completeBatch()
+    {
+        AskArguments& ask = m_line.ask;
+        if (ask.batchFile.isEmpty()) {
+            if (m_template)
+                problem(Kind::TemplateWithoutBatch, u"--template"_s);
+            else if (!ask.outputFile.isEmpty())
+                problem(Kind::TemplateWithoutBatch, u"--output"_s);
+            return;
+        }
+        if (m_havePrompt)
+            problem(Kind::BatchAndPrompt, ask.prompt);
+        else if (!m_template)
+            problem(Kind::BatchWithoutTemplate, u"--batch"_s);
+        else
+            ask.prompt = *m_template;
+    }
+
     void completeExchange()
     {
         ExportArguments& exported = m_line.exported;
@@ -302,6 +333,7 @@ private:
     qsizetype m_next = 0;
     CommandLine m_line;
     bool m_havePrompt = false;
+    std::optional<QString> m_template;
     std::optional<ExchangeFormat> m_format;
     std::optional<QString> m_windowOption; // the first one that only a window knows
     std::optional<CommandLine::Action> m_answer;

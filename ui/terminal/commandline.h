@@ -46,7 +46,9 @@ struct AskArguments
     bool save = false;
     bool allowPlainKey = false;
     bool promptFromInput = false; // PROMPT is "-"
-    QString prompt;
+    QString prompt;               // with a batch: the template
+    QString batchFile;            // rows to fill the template with; absolute; empty: no batch
+    QString outputFile;           // of a batch; absolute; empty: the standard output
 
     bool operator==(const AskArguments&) const = default;
 };
@@ -111,6 +113,9 @@ struct UsageProblem
         NoExchangeFormat,
         NoImportFile,
         SecondFile,
+        TemplateWithoutBatch, // an option that only a batch knows
+        BatchWithoutTemplate,
+        BatchAndPrompt,
     };
 
     Kind kind = Kind::UnknownOption;

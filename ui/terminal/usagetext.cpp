@@ -66,6 +66,15 @@ public:
         case UsageProblem::Kind::SecondFile:
             return tr("There is more than one file (“%1” is the second); import them one by one.")
                 .arg(problem.subject);
+        case UsageProblem::Kind::TemplateWithoutBatch:
+            return tr("The option %1 belongs to --batch, which says where the rows are.")
+                .arg(problem.subject);
+        case UsageProblem::Kind::BatchWithoutTemplate:
+            return tr("Say with --template what to ask, for example --template \"Translate: "
+                      "{{text}}\".");
+        case UsageProblem::Kind::BatchAndPrompt:
+            return tr("A batch takes its prompt from --template; leave out “%1”.")
+                .arg(problem.subject);
         }
         Q_UNREACHABLE();
     }
@@ -102,7 +111,9 @@ public:
         QString text = tr("Ask one prompt without a window. The reply goes to the standard "
                           "output\nas it arrives, thinking and progress to the standard error.") +
                        u"\n\n"_s;
-        text += tr("Usage:") + u'\n' + u"  loquat ask [OPTIONS] [PROMPT | -]\n"_s;
+        text += tr("Usage:") + u'\n' +
+                u"  loquat ask [OPTIONS] [PROMPT | -]\n"
+                u"  loquat ask [OPTIONS] --batch FILE --template TEXT [--output FILE]\n"_s;
         text += lines({{u"-"_s, tr("read the prompt from the standard input")}});
         text += u'\n' + tr("Whom to ask:") + u'\n';
         text += lines(
@@ -122,6 +133,14 @@ public:
                        {u"--keep-alive TIME"_s, tr("how long the model stays loaded: seconds, or "
                                                    "10m")},
                        {u"--no-stream"_s, tr("ask for the reply in one piece")}});
+        text += u'\n' + tr("To ask the same of many:") + u'\n';
+        text += lines({{u"--batch FILE"_s, tr("the rows, as JSON Lines or as CSV with a head")},
+                       {u"--template TEXT"_s, tr("the prompt, with {{column}} for a row's value")},
+                       {u"--output FILE"_s, tr("write there; a second run asks what is missing")}});
+        text +=
+            tr("Each row gives a line of JSON: row, prompt, and what --json prints. A second\nrun "
+               "asks a failed row again; of two lines of one row the last counts.") +
+            u'\n';
         text += u'\n' + tr("What becomes of it:") + u'\n';
         text += lines({{u"--json"_s, tr("print one JSON object at the end instead of text")},
                        {u"--save"_s, tr("keep prompt and reply among the chats; a "

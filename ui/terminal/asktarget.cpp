@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/terminal/asktarget.h"
+
+#include "app/base/whendone.h"
+#include "app/images/imageencoder.h"
+#include "app/session/imagefetch.h"
+#include "app/session/serverdirectory.h"
+#include "app/wire/apikey.h"
+#include "ui/terminal/serverchoice.h"
+
+#include <QFuture>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString joined(QStringList names)
+{
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+AskTarget::AskTarget(const AskArguments& asked, bool practice, const TerminalServices& services,
+                     QObject* parent)
+    : QObject(parent)
+    , m_asked(asked)
+    , m_practice(practice)
+    , m_services(services)
+{}
+
+void AskTarget::find()
+{
+    if (findServer())
+        findModel();
+}
+
+bool AskTarget::findServer()
+{
+    ServerDirectory& servers = m_services.servers;
+    const Result<ProfileId> server = m_practice
+                                         ? servers.usePracticeServer(tr("Practice server"), false)
+                                         : chooseServer(m_asked.server, servers);
+    if (!server) {
+        QString sentence;
+        if (server.error().reason == ErrorReason::ServerUnset) {
+            QStringList names;
+            for (const ServerProfile& profile : servers.profiles())
+                names.append(profile.name);
+            if (names.isEmpty())
+                sentence = tr("No server is set up; name one, for example with --server "
+                              "127.0.0.1:11434, or try --practice.");
+            else if (m_asked.server.isEmpty())
+                sentence = tr("Say with --server which one is meant: %1.").arg(joined(names));
+            else
+                sentence = tr("No server is called “%1”; name an address or one of these: %2.")
+                               .arg(m_asked.server, joined(names));
+            if (!m_asked.server.isEmpty() && names.isEmpty())
+                sentence = tr("No server is called “%1”; name an address such as "
+                              "http://%1:11434, or try --practice.")
+                               .arg(m_asked.server);
+        }
+        giveUp(server.error(), sentence);
+        return false;
+    }
+    m_server = *server;
+    if (!m_services.key.isEmpty()) {
+        const Result<QByteArray> key = cleanApiKey(m_services.key);
+        if (!key) {
+            giveUp(key.error());
+            return false;
+        }
+        servers.keepKeyForThisRun(m_server, m_services.key);
+    }
+    if (m_asked.allowPlainKey)
+        servers.allowPlainKey(m_server);
+    return true;
+}
+
+void AskTarget::findModel()
+{
+    ServerDirectory& servers = m_services.servers;
+    m_model = m_asked.model;
+    if (const auto profile = servers.profile(m_server); profile && m_model.isEmpty())
+        m_model = profile->firstModel();
+    if (!m_model.isEmpty())
+        return loadNextImage();
+    connect(&servers, &ServerDirectory::listingChanged, this, [this](const ProfileId& id) {
+        const auto state = m_services.servers.listing(id).state;
+        if (id != m_server || state == ModelListing::State::Loading)
+            return;
+        m_services.servers.disconnect(this);
+        chooseListedModel();
+    });
+    servers.refresh(m_server);
+}
+
+void AskTarget::chooseListedModel()
+{
+    const ModelListing listing = m_services.servers.listing(m_server);
+    if (listing.state == ModelListing::State::Failed)
+        return giveUp(*listing.error);
+    if (listing.models.size() == 1) {
+        m_model = listing.models.first().name;
+        return loadNextImage();
+    }
+    Error error;
+    error.code = ErrorCode::Usage;
+    error.reason = ErrorReason::ModelUnset;
+    QStringList names;
+    for (const ModelInfo& model : listing.models)
+        names.append(model.name);
+    giveUp(error, names.isEmpty()
+                      ? tr("%1 lists no models; name one with --model.").arg(serverName())
+                      : tr("Say with --model which one is meant: %1.").arg(joined(names)));
+}
+
+void AskTarget::loadNextImage()
+{
+    const qsizetype next = m_images.size();
+    if (next == m_asked.images.size())
+        return Q_EMIT found();
+    const QString& image = m_asked.images.at(next);
+    const QUrl url(image);
+    if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) {
+        Q_EMIT fetching(url.toDisplayString(QUrl::RemoveUserInfo));
+        fetchImage(url, this, [this](const Result<Attachment>& fetched) { takeImage(fetched); });
+    } else {
+        whenDone(encodeImageFileLater(image), this,
+                 [this](const Result<Attachment>& encoded) { takeImage(encoded); });
+    }
+}
+
+void AskTarget::takeImage(const Result<Attachment>& image)
+{
+    if (!image)
+        return giveUp(image.error());
+    m_images.append(*image);
+    loadNextImage();
+}
+
+QString AskTarget::serverName() const
+{
+    const auto profile = m_services.servers.profile(m_server);
+    return profile ? profile->name : QString();
+}
+
+QString AskTarget::serverAddress() const
+{
+    const auto profile = m_services.servers.profile(m_server);
+    return profile ? profile->address : QString();
+}
+
+} // namespace loquat
