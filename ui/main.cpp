@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/processsecrets.h"
 #include "ui/runterminal.h"
 #include "ui/runwindow.h"
 #include "ui/terminal/commandline.h"
@@ -32,6 +33,8 @@ bool hasDisplay()
 // The command line decides before any application object is made: a command needs no display.
 int main(int argc, char** argv)
 {
+    writeNoCoreDumps();
+    const QString key = takeKeyFromEnvironment();
     QCoreApplication::setApplicationName(u"loquat"_s);
     QCoreApplication::setApplicationVersion(u"" LOQUAT_VERSION ""_s);
     const auto line = parseCommandLine(argumentsOf(argc, argv));
@@ -55,7 +58,7 @@ int main(int argc, char** argv)
     case CommandLine::Action::Version:
         return printText(versionText());
     case CommandLine::Action::Ask:
-        return runAsk(application, *line);
+        return runAsk(application, *line, key);
     case CommandLine::Action::Export:
     case CommandLine::Action::Import:
         return runExchange(application, *line);

@@ -33,7 +33,7 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
-int runAsk(QCoreApplication& application, const CommandLine& line)
+int runAsk(QCoreApplication& application, const CommandLine& line, const QString& key)
 {
     // Before anything starts a thread.
     InterruptSignal interrupt;
@@ -66,7 +66,7 @@ int runAsk(QCoreApplication& application, const CommandLine& line)
             }
             return std::make_unique<OneTurn>(servers, kept ? store.get() : nullptr, clock, &queue);
         },
-        qEnvironmentVariable("LOQUAT_API_KEY")};
+        key};
 
     const auto run = [&](auto& command, auto start) {
         using Command = std::remove_reference_t<decltype(command)>;

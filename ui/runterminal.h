@@ -9,7 +9,8 @@ class QCoreApplication;
 namespace loquat {
 
 // Everything that needs no display. Return the process's exit status.
-int runAsk(QCoreApplication& application, const CommandLine& line);
+// `key`: the one that the environment held, as it stood there; empty: none.
+int runAsk(QCoreApplication& application, const CommandLine& line, const QString& key);
 int runExchange(QCoreApplication& application, const CommandLine& line); // export and import
 int refuseWindow();                                                      // there is no display
 int printText(const QString& text);

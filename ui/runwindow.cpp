@@ -79,6 +79,7 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     ServerDirectory servers(settings, secrets);
     RunQueue queue;
     ConversationLibrary library(store, servers, queue, clock);
+    library.setTrashDays(settings.current().trashDays);
 
     MainWindow window(Services{library, servers, settings, clock, folders.data});
     Notifications notifications;

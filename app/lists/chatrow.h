@@ -34,6 +34,7 @@ struct ChatRow
     Conversation conversation; // of a Chat
     Folder folder;             // of a Folder
     int count = 0;             // how many a Folder holds
+    int trashDays = 30;        // how long the trash keeps a Chat; 0: until it is emptied
     bool running = false;
     bool writingTitle = false;
 

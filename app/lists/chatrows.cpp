@@ -99,6 +99,7 @@ ChatRows chatRows(const ChatRowsInput& input)
             continue;
         }
         ChatRow row = rowOf(one, ChatRow::Section::Day);
+        row.trashDays = input.trashDays;
         row.day = dayOf(input.view == ChatsView::Trash ? one.deletedMs : one.updatedMs);
         const int own = headingOf(row.day, input.today);
         row.leads = std::exchange(heading, own) != own;

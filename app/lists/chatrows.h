@@ -27,6 +27,7 @@ struct ChatRowsInput
     std::function<bool(const Conversation&)> shows;
     bool archivedToo = false; // also among those in use
     bool pinPlace = false;    // also where none is pinned
+    int trashDays = 30;       // ChatRow::trashDays of all
 };
 
 // Pinned ones first, then the folders with what they hold, then the rest by day. Folders are only

@@ -83,6 +83,7 @@ ChatRows ConversationListModel::wanted() const
     input.folders = m_library.folders().list();
     input.today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs()).date();
     input.pinPlace = m_pinPlace;
+    input.trashDays = m_library.trashDays();
     if (!m_filter.isEmpty()) {
         input.shows = [this](const Conversation& one) { return m_filter.finds(one); };
         input.archivedToo = m_filter.takesArchived();

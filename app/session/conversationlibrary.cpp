@@ -23,7 +23,6 @@ namespace loquat {
 
 namespace {
 
-constexpr qint64 trashDays = 30;
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 } // namespace
@@ -87,7 +86,8 @@ void ConversationLibrary::take(const Result<void>& opened)
         return;
     }
     m_servers.keepFactsIn(m_store);
-    m_store.purgeDeleted(m_clock.nowMs() - trashDays * dayMs);
+    if (m_trashDays > 0)
+        m_store.purgeDeleted(m_clock.nowMs() - m_trashDays * dayMs);
     m_folders->read();
     m_shelf->read();
     whenDone(m_store.conversations(), this, [this](const Result<QList<Conversation>>& list) {

@@ -40,6 +40,11 @@ public:
                         const Clock& clock, QObject* parent = nullptr);
     ~ConversationLibrary() override;
 
+    // How long what is deleted stays in the trash; 0: until it is emptied. Before open(), which
+    // deletes for good what has been there longer. 30 unless it is set.
+    void setTrashDays(int days) { m_trashDays = days; }
+    int trashDays() const { return m_trashDays; }
+
     // Opens the store and reads the list; opened() or openFailed() follows.
     void open();
     // After openFailed(): goes on with nothing kept beyond this run; opened() follows.
@@ -54,7 +59,7 @@ public:
     // or draft is not listed.
     const QList<Conversation>& conversations() const { return m_list; }
     const Conversation* find(ConversationId id) const; // nullptr: not listed
-    // Deleted within the last thirty days, last deleted first.
+    // Deleted, last deleted first.
     const QList<Conversation>& trash() const { return m_trash; }
     ChatFolders& folders() { return *m_folders; }
     ShelfKeeper& shelf() { return *m_shelf; } // presets and saved prompts
@@ -82,7 +87,7 @@ public:
     // A folder that is not there yet is made.
     void mark(const QList<ConversationId>& ids, const ConversationMarks& marks);
     // Hides them at once and stops their replies. Temporary ones are gone; the others lie in the
-    // trash for thirty days.
+    // trash for trashDays().
     void remove(const QList<ConversationId>& ids);
     void restore(const QList<ConversationId>& ids); // out of the trash
     void purge(const QList<ConversationId>& ids);   // out of the trash, for good
@@ -158,6 +163,7 @@ private:
     ConversationId m_shown;
     bool m_open = false;
     bool m_keepNothing = false;
+    int m_trashDays = 30;
 };
 
 } // namespace loquat

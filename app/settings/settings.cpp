@@ -21,6 +21,7 @@ constexpr int smallestImageSide = 256;
 constexpr int largestImageSide = 8192;
 constexpr int narrowestColumn = 480;
 constexpr int widestColumn = 1600;
+constexpr int longestTrashDays = 3650;
 
 constexpr std::pair<ThemeChoice, QLatin1StringView> themeNames[]{
     {ThemeChoice::System, "system"_L1},
@@ -80,6 +81,7 @@ Settings Settings::normalised() const
     result.zoomPercent = std::clamp(zoomPercent, minimumZoom, maximumZoom);
     result.readingWidth = std::clamp(readingWidth, narrowestColumn, widestColumn);
     result.imageSide = std::clamp(imageSide, smallestImageSide, largestImageSide);
+    result.trashDays = std::clamp(trashDays, 0, longestTrashDays);
     result.lastConversation = std::max<qint64>(0, lastConversation);
     QSet<ProfileId> seen;
     for (ServerProfile& server : result.servers) {
@@ -109,6 +111,7 @@ QJsonObject Settings::toJson() const
     json["language"_L1] = language;
     json["zoomPercent"_L1] = zoomPercent;
     json["readingFont"_L1] = readingFont;
+    json["codeFont"_L1] = codeFont;
     json["motion"_L1] = nameOfChoice(motionNames, motion);
     json["readingWidth"_L1] = readingWidth;
     json["wrapCode"_L1] = wrapCode;
@@ -116,6 +119,7 @@ QJsonObject Settings::toJson() const
     json["notifyReplies"_L1] = notifyReplies;
     json["start"_L1] = nameOfChoice(startNames, start);
     json["writeTitles"_L1] = writeTitles;
+    json["trashDays"_L1] = trashDays;
     json["keepNothing"_L1] = keepNothing;
     json["sendWithEnter"_L1] = sendWithEnter;
     json["imageSide"_L1] = imageSide;
@@ -146,6 +150,7 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     settings.zoomPercent =
         from.number("zoomPercent"_L1, defaults.zoomPercent, minimumZoom, maximumZoom);
     settings.readingFont = from.text("readingFont"_L1);
+    settings.codeFont = from.text("codeFont"_L1);
     settings.motion = from.choice("motion"_L1, motionNames, defaults.motion);
     settings.readingWidth =
         from.number("readingWidth"_L1, defaults.readingWidth, narrowestColumn, widestColumn);
@@ -154,6 +159,7 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     settings.notifyReplies = from.flag("notifyReplies"_L1, defaults.notifyReplies);
     settings.start = from.choice("start"_L1, startNames, defaults.start);
     settings.writeTitles = from.flag("writeTitles"_L1, defaults.writeTitles);
+    settings.trashDays = from.number("trashDays"_L1, defaults.trashDays, 0, longestTrashDays);
     settings.keepNothing = from.flag("keepNothing"_L1, defaults.keepNothing);
     settings.sendWithEnter = from.flag("sendWithEnter"_L1, defaults.sendWithEnter);
     settings.imageSide =

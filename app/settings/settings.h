@@ -42,6 +42,7 @@ struct Settings
     QString language;      // "" follows the system; else "en", "de"
     int zoomPercent = 100; // 50...300
     QString readingFont;   // family of the transcript's text; "": the system's
+    QString codeFont;      // family of its code; "": the system's
     MotionChoice motion = MotionChoice::System;
     int readingWidth = 720;      // of the transcript's column, in pixels; 480...1600
     bool wrapCode = false;       // break long lines of code; else they scroll sideways
@@ -49,6 +50,7 @@ struct Settings
     bool notifyReplies = true;   // on the desktop, when one ends in the background
     StartChoice start = StartChoice::LastChat;
     bool writeTitles = false;     // a chat's model gives it a title after its first reply
+    int trashDays = 30;           // how long deleted chats stay: 1...3650; 0: until emptied
     bool keepNothing = false;     // new chats are temporary: nothing of them is written
     bool sendWithEnter = true;    // else Ctrl+Enter sends and Enter breaks the line
     int imageSide = 2048;         // longest side of a picture that is sent, in pixels; 256...8192

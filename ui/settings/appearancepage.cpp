@@ -46,6 +46,16 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
             font->addItem(family, family);
     }
 
+    auto* code = new QComboBox(this);
+    code->setObjectName(u"codeFont"_s);
+    code->setAccessibleName(tr("Code font"));
+    code->setToolTip(tr("The font of code in replies; only such as have letters of one width"));
+    code->addItem(tr("As the system"), QString());
+    for (const QString& family : QFontDatabase::families()) {
+        if (!QFontDatabase::isPrivateFamily(family) && QFontDatabase::isFixedPitch(family))
+            code->addItem(family, family);
+    }
+
     auto* width = new QSpinBox(this);
     width->setObjectName(u"readingWidth"_s);
     width->setAccessibleName(tr("Column width"));
@@ -71,6 +81,7 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     form->addRow(tr("&Theme"), theme);
     form->addRow(tr("Text &size"), zoom);
     form->addRow(tr("Reading &font"), font);
+    form->addRow(tr("&Code font"), code);
     form->addRow(tr("Column w&idth"), width);
     form->addRow(tr("&Motion"), motion);
     form->addRow(QString(), wrap);
@@ -82,6 +93,9 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
         if (font->findData(now.readingFont) < 0)
             font->addItem(now.readingFont, now.readingFont);
         font->setCurrentIndex(font->findData(now.readingFont));
+        if (code->findData(now.codeFont) < 0)
+            code->addItem(now.codeFont, now.codeFont);
+        code->setCurrentIndex(code->findData(now.codeFont));
         width->setValue(now.readingWidth);
         wrap->setChecked(now.wrapCode);
         motion->setCurrentIndex(std::max(0, motion->findData(int(now.motion))));
@@ -100,6 +114,10 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     connect(font, &QComboBox::activated, this, [this, font] {
         const QString family = font->currentData().toString();
         m_settings.update([&family](Settings& edited) { edited.readingFont = family; });
+    });
+    connect(code, &QComboBox::activated, this, [this, code] {
+        const QString family = code->currentData().toString();
+        m_settings.update([&family](Settings& edited) { edited.codeFont = family; });
     });
     connect(wrap, &QCheckBox::toggled, this, [this](bool on) {
         m_settings.update([on](Settings& edited) { edited.wrapCode = on; });
@@ -120,6 +138,7 @@ void AppearancePage::reset()
         edited.theme = usual.theme;
         edited.zoomPercent = usual.zoomPercent;
         edited.readingFont = usual.readingFont;
+        edited.codeFont = usual.codeFont;
         edited.readingWidth = usual.readingWidth;
         edited.wrapCode = usual.wrapCode;
         edited.motion = usual.motion;

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QUrl>
 
 namespace loquat {
@@ -51,6 +52,14 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
     titles->setObjectName(u"writeTitles"_s);
     titles->setToolTip(tr("One more short request to the same server; else the title is made of "
                           "the first words"));
+    auto* days = new QSpinBox(this);
+    days->setObjectName(u"trashDays"_s);
+    days->setAccessibleName(tr("Days in the trash"));
+    days->setToolTip(tr("How long deleted chats can be brought back; what has been there longer "
+                        "is deleted for good at the next start"));
+    days->setRange(0, 3650);
+    days->setSpecialValueText(tr("until I empty it"));
+    days->setSuffix(tr(" days"));
     m_trash->setObjectName(u"trashState"_s);
     m_empty->setObjectName(u"emptyTrash"_s);
     auto* backups = new QPushButton(tr("Backups…"), this);
@@ -72,6 +81,7 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
     form->setVerticalSpacing(3 * theme::grid);
     form->addRow(tr("Titles"), titles);
     form->addRow(tr("Trash"), m_trash);
+    form->addRow(tr("Keep &deleted chats"), leftOf(days));
     form->addRow(QString(), leftOf(m_empty));
     form->addRow(tr("Backups"), new MutedLabel(tr("A copy of all chats is made once a day and "
                                                   "before each new version."),
@@ -83,14 +93,18 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
                                               "another folder."),
                                            this));
 
-    const auto show = [titles](const Settings& now) {
+    const auto show = [titles, days](const Settings& now) {
         titles->setChecked(now.writeTitles);
+        days->setValue(now.trashDays);
     };
     show(m_subjects.settings.current());
     connect(&m_subjects.settings, &SettingsStore::changed, this,
             [show](const Settings&, const Settings& now) { show(now); });
     connect(titles, &QCheckBox::toggled, this, [this](bool on) {
         m_subjects.settings.update([on](Settings& edited) { edited.writeTitles = on; });
+    });
+    connect(days, &QSpinBox::valueChanged, this, [this](int chosen) {
+        m_subjects.settings.update([chosen](Settings& edited) { edited.trashDays = chosen; });
     });
     connect(&m_subjects.library, &ConversationLibrary::trashChanged, this, &ChatsPage::showTrash);
     connect(m_empty, &QPushButton::clicked, this, &ChatsPage::emptyTrash);
@@ -103,18 +117,17 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
 
 void ChatsPage::reset()
 {
-    m_subjects.settings.update(
-        [](Settings& edited) { edited.writeTitles = Settings{}.writeTitles; });
+    m_subjects.settings.update([](Settings& edited) {
+        edited.writeTitles = Settings{}.writeTitles;
+        edited.trashDays = Settings{}.trashDays;
+    });
 }
 
 void ChatsPage::showTrash()
 {
     const auto count = m_subjects.library.trash().size();
-    m_trash->setText(count == 0
-                         ? tr("The trash is empty. Deleted chats stay there for thirty days.")
-                         : tr("%n chat(s) in the trash; each is gone for good thirty days "
-                              "after it was deleted.",
-                              nullptr, int(count)));
+    m_trash->setText(count == 0 ? tr("The trash is empty.")
+                                : tr("%n chat(s) in the trash.", nullptr, int(count)));
     m_empty->setEnabled(count > 0);
 }
 

@@ -15,12 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 trashDays = 30;
 
-int daysLeft(const Conversation& conversation, qint64 nowMs)
+int daysLeft(const ChatRow& row, qint64 nowMs)
 {
-    const qint64 left = conversation.deletedMs + trashDays * dayMs - nowMs;
-    return int(std::clamp((left + dayMs - 1) / dayMs, qint64(1), trashDays));
+    const qint64 left = row.conversation.deletedMs + row.trashDays * dayMs - nowMs;
+    return int(std::clamp((left + dayMs - 1) / dayMs, qint64(1), qint64(row.trashDays)));
 }
 
 QString moment(qint64 ms)
@@ -51,8 +50,8 @@ QString ChatWords::detail(const ChatRow& row, qint64 nowMs)
     if (row.writingTitle)
         return tr("Writing a title…");
     QStringList parts;
-    if (chat.deletedMs > 0)
-        parts.append(tr("%n day(s) left", nullptr, daysLeft(chat, nowMs)));
+    if (chat.deletedMs > 0 && row.trashDays > 0)
+        parts.append(tr("%n day(s) left", nullptr, daysLeft(row, nowMs)));
     if (chat.temporary)
         parts.append(tr("Not kept"));
     if (!chat.model.isEmpty())

@@ -67,6 +67,7 @@ public:
     void announce(const QString& text);
     // Family of the texts ("": the window's font) and the column's greatest width in pixels.
     void setReading(const QString& family, int width);
+    void setCodeFont(const QString& family); // empty: the system's
     // What lies beside the column, left and right.
     QMargins columnMargins() const;
     // Whether long lines of code are broken; else they scroll sideways. False at first.
@@ -249,6 +250,7 @@ private:
     TurnId m_editedTurn;
     TurnPart m_editedPart = TurnPart::Prompt;
     QString m_readingFont;
+    QString m_codeFont;
     int m_readingWidth = theme::readingWidth;
     bool m_wrapCode = false;
     const FindHits* m_hits = nullptr;

@@ -37,6 +37,8 @@ void TranscriptView::restyle()
     style.small.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.88));
     style.strong.setPointSizeF(std::max(1.0, font().pointSizeF() * 0.94));
     style.code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!m_codeFont.isEmpty())
+        style.code.setFamilies({m_codeFont, style.code.family()});
     style.palette = palette();
     if (!m_readingFont.isEmpty())
         style.text.setFamilies({m_readingFont, font().family()});
@@ -71,6 +73,15 @@ void TranscriptView::setReading(const QString& family, int width)
     const ReadingPlace before = place();
     m_readingFont = family;
     m_readingWidth = width;
+    restyleInPlace(before);
+}
+
+void TranscriptView::setCodeFont(const QString& family)
+{
+    if (family == m_codeFont)
+        return;
+    const ReadingPlace before = place();
+    m_codeFont = family;
     restyleInPlace(before);
 }
 

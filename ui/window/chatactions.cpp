@@ -61,6 +61,7 @@ void ChatActions::applySettings()
     m_chat.composer().setSendWithEnter(now.sendWithEnter);
     m_chat.transcript().setAnnouncing(now.announceReplies);
     m_chat.setReading(now.readingFont, now.readingWidth);
+    m_chat.transcript().setCodeFont(now.codeFont);
     m_chat.transcript().setWrapCode(now.wrapCode);
 }
 

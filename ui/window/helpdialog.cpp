@@ -84,8 +84,9 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "archives or deletes them; one alone can be renamed (F2), duplicated, or given "
                    "a title by its own model. Chats can also be dragged into folders, out of them "
                    "and onto the pinned ones. Left and Right fold a folder; a deleted folder’s "
-                   "chats stay. Undo brings back what was deleted, the trash keeps it for thirty "
-                   "days. A dot marks a chat with a reply you have not seen, “Draft” one with "
+                   "chats stay. Undo brings back what was deleted, the trash keeps it for "
+                   "thirty days, or as long as the settings say. A dot marks a chat with a reply "
+                   "you have not seen, “Draft” one with "
                    "something not sent. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.")) +
         section(tr("Temporary chats"),
                 tr("Nothing of a temporary chat (Ctrl+Shift+N) is written to the disk. It is gone "

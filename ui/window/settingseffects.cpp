@@ -50,6 +50,7 @@ void SettingsEffects::apply(const Settings& now)
             action->setShortcuts(keys);
     }
     m_services.library.setKeepNothing(now.keepNothing);
+    m_services.library.setTrashDays(now.trashDays);
     QApplication::setCursorFlashTime(now.motion == MotionChoice::Reduced ? 0 : m_usualBlink);
 }
 

@@ -137,6 +137,28 @@ TEST_F(ChatShelvesTest, TheTrashIsEmptiedOfWhatHasLainThereForThirtyDays)
     EXPECT_EQ(library->trash().first().id, young);
 }
 
+TEST_F(ChatShelvesTest, TheTrashIsKeptAsLongAsOneChose)
+{
+    const ConversationId young = chat(u"young"_s);
+    const ConversationId old = chat(u"old"_s);
+    constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+    store->deleteConversations({young}, clock.nowMs() - 3 * dayMs);
+    store->deleteConversations({old}, clock.nowMs() - 3000 * dayMs);
+    const auto restartWith = [this](int days) {
+        close();
+        build();
+        library->setTrashDays(days);
+        ASSERT_TRUE(openLibrary());
+    };
+    restartWith(0);
+    ASSERT_TRUE(trashIsRead(2)) << "until it is emptied";
+    restartWith(4);
+    ASSERT_TRUE(trashIsRead(1));
+    EXPECT_EQ(library->trash().first().id, young);
+    restartWith(2);
+    EXPECT_TRUE(trashIsRead(0));
+}
+
 TEST_F(ChatShelvesTest, ACopyHasTheTurnsAndTheDraftAndGoesItsOwnWay)
 {
     const ConversationId id = chat(u"one"_s);

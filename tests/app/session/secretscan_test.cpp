@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/exportfile.h"
+#include "app/session/chatarchive.h"
 #include "app/session/connectiontest.h"
 #include "app/wire/serversecrets.h"
 #include "tests/support/logkeeper.h"
@@ -132,6 +134,19 @@ TEST_F(SecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
         const Error error = step.error.value_or(Error{});
         EXPECT_FALSE(holdsSecret((error.serverText + error.subject).toUtf8()));
     }
+    ChatArchive archive(*store);
+    for (const ExchangeFormat format : {ExchangeFormat::JsonLines, ExchangeFormat::Markdown,
+                                        ExchangeFormat::Html, ExchangeFormat::PlainText}) {
+        ExportOrder order;
+        order.format = format;
+        const ExportOutcome outcome =
+            exportToFile(archive, order, {}, folder.filePath(u"export%1"_s.arg(int(format))),
+                         [](qint64, qint64) { return true; });
+        EXPECT_EQ(outcome.kind, ExportOutcome::Kind::Done);
+    }
+    int exports = 0;
+    EXPECT_EQ(filesWithSecrets(&exports), QStringList());
+    EXPECT_GE(exports, files + 4);
     close();
     files = 0;
     EXPECT_EQ(filesWithSecrets(&files), QStringList());

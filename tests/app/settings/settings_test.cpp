@@ -34,6 +34,8 @@ Settings everythingSet()
     settings.language = u"de"_s;
     settings.zoomPercent = 125;
     settings.readingFont = u"DejaVu Serif"_s;
+    settings.codeFont = u"DejaVu Sans Mono"_s;
+    settings.trashDays = 7;
     settings.readingWidth = 900;
     settings.motion = MotionChoice::Reduced;
     settings.start = StartChoice::NewChat;
@@ -77,6 +79,8 @@ TEST(Settings, BadValuesFallBackOneByOne)
         {u"zoomPercent"_s, 9000},
         {u"readingWidth"_s, 3},
         {u"readingFont"_s, 7},
+        {u"codeFont"_s, false},
+        {u"trashDays"_s, -1},
         {u"wrapCode"_s, 1},
         {u"announceReplies"_s, u"yes"_s},
         {u"notifyReplies"_s, 0},
@@ -94,9 +98,9 @@ TEST(Settings, BadValuesFallBackOneByOne)
     const Settings settings = Settings::fromJson(json, &notes);
     EXPECT_EQ(notes,
               (QStringList{u"servers[0]"_s, u"servers[2]"_s, u"theme"_s, u"language"_s,
-                           u"zoomPercent"_s, u"readingFont"_s, u"motion"_s, u"readingWidth"_s,
+                           u"zoomPercent"_s, u"readingFont"_s, u"codeFont"_s, u"motion"_s, u"readingWidth"_s,
                            u"wrapCode"_s, u"announceReplies"_s, u"notifyReplies"_s, u"start"_s,
-                           u"sendWithEnter"_s, u"optionsPanelShown"_s, u"windowGeometry"_s,
+                           u"trashDays"_s, u"sendWithEnter"_s, u"optionsPanelShown"_s, u"windowGeometry"_s,
                            u"lastConversation"_s, u"welcomed"_s, u"shortcuts.find"_s}));
     ASSERT_EQ(settings.servers.size(), 1);
     EXPECT_EQ(settings.servers[0].name, u"Good"_s);

@@ -72,6 +72,39 @@ TEST_F(ServerFormTest, SaysWhatIsWrongWithAnAddressAndKeepsItTyped)
     EXPECT_EQ(servers->profile(profileId)->address, server.url());
 }
 
+TEST_F(ServerFormTest, AddressesOfEveryShapeAreRepairedOrRefusedBesideTheField)
+{
+    const QList<std::pair<QString, QString>> repaired{
+        {u"1.2.3.4"_s, u"http://1.2.3.4:11434"_s},
+        {u":1234"_s, u"http://127.0.0.1:1234"_s},
+        {u"::1"_s, u"http://[::1]:11434"_s},
+        {u"[::1]:1337"_s, u"http://[::1]:1337"_s},
+        {u"HTTPS://Example.com/ollama/"_s, u"https://example.com:443/ollama"_s},
+        {u"\"1.2.3.4\""_s, u"http://1.2.3.4:11434"_s},
+        {u"ollama.com/api"_s, u"https://ollama.com:443"_s},
+        {u"http://host:11434/api/generate/"_s, u"http://host:11434"_s},
+        {u"http://host/v1"_s, u"http://host:80"_s},
+        {u"http://host//proxy///api?x=1#y"_s, u"http://host:80/proxy"_s},
+        {u"0.0.0.0:8080"_s, u"http://127.0.0.1:8080"_s},
+        {u"example.com:99999"_s, u"http://example.com:11434"_s},
+        {u"fe80::1%eth0"_s, u"http://[fe80::1%eth0]:11434"_s},
+    };
+    for (const auto& [typed, meant] : repaired) {
+        address->setText(typed);
+        EXPECT_TRUE(says(*form, u"normalisedAddress"_s).contains(meant))
+            << qPrintable(typed) << ": " << qPrintable(says(*form, u"normalisedAddress"_s));
+    }
+    for (const QString& typed : {u"http://a b"_s, u"[::1"_s, u"[zz]"_s, u"ho<st"_s, u"10.0.0.1.2"_s,
+                                 u"192.168.1.256"_s, u"ftp://host"_s, u"x://host"_s}) {
+        type(address, typed);
+        const QString sentence = says(*form, u"normalisedAddress"_s);
+        EXPECT_FALSE(sentence.isEmpty()) << qPrintable(typed);
+        EXPECT_FALSE(sentence.contains(u"Requests go to"_s)) << qPrintable(typed);
+        EXPECT_EQ(address->text(), typed);
+        EXPECT_EQ(servers->profile(profileId)->address, server.url()) << qPrintable(typed);
+    }
+}
+
 TEST_F(ServerFormTest, OffersTheUsualPortWhereNoneWasTyped)
 {
     const QHostAddress host = lonelyLoopback();

@@ -112,6 +112,13 @@ TEST_F(SettingsDialogTest, EachPageHasResetAndItBringsTheDefaultsBack)
         edited.start = StartChoice::NewChat;
         edited.keepNothing = true;
         edited.writeTitles = true;
+        edited.trashDays = 7;
+        edited.codeFont = u"DejaVu Sans Mono"_s;
+        edited.readingFont = u"DejaVu Serif"_s;
+        edited.readingWidth = 900;
+        edited.wrapCode = true;
+        edited.announceReplies = false;
+        edited.notifyReplies = false;
         edited.motion = MotionChoice::Reduced;
         edited.shortcuts = {{u"newChat"_s, {u"F7"_s}}};
         edited.servers[0].simultaneous = 5;

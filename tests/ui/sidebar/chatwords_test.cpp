@@ -63,6 +63,10 @@ TEST(ChatWordsTest, SaysHowLongTheTrashStillKeepsOne)
     EXPECT_TRUE(ChatWords::detail(row, now).startsWith(u"1 day"_s));
     row.conversation.deletedMs = now - 31 * dayMs;
     EXPECT_TRUE(ChatWords::detail(row, now).startsWith(u"1 day"_s)) << "at the next start";
+    row.trashDays = 90;
+    EXPECT_TRUE(ChatWords::detail(row, now).startsWith(u"59 day"_s));
+    row.trashDays = 0;
+    EXPECT_FALSE(ChatWords::detail(row, now).contains(u"day"_s)) << "until it is emptied";
 }
 
 TEST(ChatWordsTest, ATitleIsNoMarkup)

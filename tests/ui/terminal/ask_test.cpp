@@ -342,6 +342,25 @@ TEST_F(AskTest, SendsTheKeyOfTheEnvironmentAndShowsItNowhere)
     EXPECT_FALSE((outcome.out + outcome.err).contains("sesame"));
 }
 
+TEST_F(AskTest, LeavesTheKeyWhereNoOtherProgramFindsIt)
+{
+    server.answer(generate, Script::stream().line(delta("first")).gate("go on"));
+    loquat.setEnvironment(u"LOQUAT_API_KEY"_s, u"sesame-42"_s);
+    loquat.start({u"ask"_s, u"--server"_s, server.url(), u"--model"_s, u"m"_s, u"hi"_s});
+    ASSERT_EQ(loquat.waitForOutput("first"), "first");
+    EXPECT_EQ(server.requests(generate).first().header("Authorization"), "Bearer sesame-42");
+    const auto read = [this](const QString& name) {
+        QFile file(u"/proc/%1/%2"_s.arg(loquat.process().processId()).arg(name));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    EXPECT_TRUE(read(u"environ"_s).contains("LOQUAT_API_KEY"));
+    EXPECT_FALSE(read(u"environ"_s).contains("sesame"));
+    EXPECT_FALSE(read(u"cmdline"_s).contains("sesame"));
+    EXPECT_TRUE(read(u"limits"_s).simplified().contains("Max core file size 0 0"));
+    loquat.process().kill();
+}
+
 TEST_F(AskTest, KeepsTheKeyFromPublicServersOverPlainHttp)
 {
     loquat.setEnvironment(u"LOQUAT_API_KEY"_s, u"sesame"_s);

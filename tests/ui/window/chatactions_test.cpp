@@ -99,9 +99,11 @@ TEST_F(ChatActionsTest, TheColumnIsAsWideAsChosen)
     settings->update([](Settings& now) {
         now.readingWidth = 500;
         now.readingFont = u"DejaVu Serif"_s;
+        now.codeFont = u"DejaVu Sans"_s;
     });
     EXPECT_EQ(transcript().content().style().width, 500);
     EXPECT_EQ(transcript().content().style().text.families().first(), u"DejaVu Serif"_s);
+    EXPECT_EQ(transcript().content().style().code.families().first(), u"DejaVu Sans"_s);
 }
 
 TEST_F(ChatActionsTest, ComesBackToThePlaceInEachChat)
