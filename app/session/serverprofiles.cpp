@@ -73,6 +73,7 @@ bool ServerProfiles::choose(const ProfileId& id)
 
 void ServerProfiles::keep(const ServerProfile& profile)
 {
+    m_thisRun.removeIf([&](const ServerProfile& one) { return one.id == profile.id; });
     m_settings.update([&](Settings& settings) {
         const auto old = std::ranges::find_if(
             settings.servers, [&](const ServerProfile& one) { return one.id == profile.id; });
@@ -80,9 +81,11 @@ void ServerProfiles::keep(const ServerProfile& profile)
             settings.servers.append(profile);
         else
             *old = profile;
-        if (!settings.currentServer.isValid())
+        if (!settings.currentServer.isValid() || m_currentOfThisRun == profile.id)
             settings.currentServer = profile.id;
     });
+    if (m_currentOfThisRun == profile.id)
+        m_currentOfThisRun = {};
 }
 
 void ServerProfiles::change(const ProfileId& id, const std::function<void(ServerProfile&)>& edit)

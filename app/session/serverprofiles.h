@@ -34,7 +34,7 @@ public:
     // False if it is unknown, or current already.
     bool choose(const ProfileId& id);
 
-    // Adds it to the settings or replaces the one of its id.
+    // Adds it to the settings or replaces the one of its id, which may be for this run only.
     void keep(const ServerProfile& profile);
     void keepForThisRun(const ServerProfile& profile) { m_thisRun.append(profile); }
     void change(const ProfileId& id, const std::function<void(ServerProfile&)>& edit);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/server/tlsidentity.h"
 #include "tests/gallery/gallery.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -111,6 +112,21 @@ void drawSettings(Gallery& gallery)
         house.server.answer("/api/tags", Script::json(R"({"error":"unauthorized"})", 401));
         runTest(openSettings(window, 0));
     });
+    for (const bool changed : {false, true}) {
+        const QString name =
+            changed ? u"settings-certificate-changed"_s : u"settings-certificate"_s;
+        gallery.scene(name, wide, [changed](House& house, MainWindow& window) {
+            ScriptedServer secure(loopbackIdentity(QStringLiteral(LOQUAT_TEST_DATA "/tls")));
+            ServerProfile profile = house.servers->profile(house.profileId).value();
+            profile.address = secure.url();
+            if (changed) {
+                profile.tls.trust = TlsTrust::Pinned;
+                profile.tls.pin.sha256 = QByteArray(32, '\x5a');
+            }
+            if (house.servers->save(profile))
+                runTest(openSettings(window, 0));
+        });
+    }
     gallery.scene(u"settings-test-running"_s, wide, [](House& house, MainWindow& window) {
         house.server.answer("/api/version", Script::json(R"({"version":"0.11.4"})"));
         house.server.answer("/api/generate", Script().gate("never"));

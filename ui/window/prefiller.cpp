@@ -5,6 +5,7 @@
 #include "app/session/chatsession.h"
 #include "app/session/conversationlibrary.h"
 #include "app/session/serverdirectory.h"
+#include "app/settings/settingsstore.h"
 #include "ui/composer/composer.h"
 #include "ui/terminal/serverchoice.h"
 #include "ui/window/chatpage.h"
@@ -64,6 +65,8 @@ void Prefiller::put(const Prefill& prefill)
     } else {
         session->setModel({}, prefill.model);
     }
+    if (server)
+        keepOnceAsked(*session, *server);
     Draft draft = session->draft();
     draft.text = prefill.prompt;
     session->setDraft(draft);
@@ -74,6 +77,22 @@ void Prefiller::put(const Prefill& prefill)
         Q_EMIT failed(server.error());
     else if (prefill.send)
         m_chat.composer().sendWhenReady();
+}
+
+// A chat needs its server at the next start, too.
+void Prefiller::keepOnceAsked(ChatSession& session, const ProfileId& server)
+{
+    ServerDirectory& servers = m_services.servers;
+    const auto isKept = [this, server] {
+        return m_services.settings.current().findServer(server) != nullptr;
+    };
+    if (isKept() || servers.profile(server).value_or(ServerProfile()).practice)
+        return;
+    connect(&session.branch(), &Branch::appended, this, [&servers, server, isKept] {
+        const auto profile = servers.profile(server);
+        if (profile && !isKept())
+            static_cast<void>(servers.save(*profile));
+    });
 }
 
 } // namespace loquat

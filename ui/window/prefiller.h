@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/base/ids.h"
 #include "ui/window/prefill.h"
 #include "ui/window/services.h"
 
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     void next();
     void put(const Prefill& prefill);
+    void keepOnceAsked(ChatSession& session, const ProfileId& server);
 
     Services m_services;
     ChatPage& m_chat;

@@ -42,6 +42,30 @@ TEST_F(MainWindowWaysTest, APrefillForAnUnknownServerIsSentToNoServer)
     EXPECT_TRUE(session().profile().isValid());
 }
 
+TEST_F(MainWindowWaysTest, AServerOfTheCommandLineIsKeptOnceItIsAsked)
+{
+    ScriptedServer other;
+    other.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    other.answer("/api/generate", reply("Hello"));
+    Prefill prefill;
+    prefill.server = other.url();
+    prefill.model = u"m"_s;
+    window->apply(prefill);
+    EXPECT_EQ(settings->current().servers.size(), 1) << "nothing was asked yet";
+    prefill.prompt = u"hi"_s;
+    prefill.send = true;
+    window->apply(prefill);
+    ASSERT_TRUE(other.waitForRequests("/api/generate", 1));
+    ASSERT_TRUE(finish(session()));
+    EXPECT_EQ(settings->current().servers.size(), 2);
+    const ProfileId kept = session().profile();
+    EXPECT_EQ(servers->profiles().size(), 2) << "not twice";
+    startAgain();
+    EXPECT_EQ(session().profile(), kept);
+    ASSERT_TRUE(servers->profile(kept).has_value());
+    EXPECT_EQ(servers->profile(kept)->address, other.url());
+}
+
 TEST_F(MainWindowWaysTest, PrefillsThatComeTogetherAreAllSent)
 {
     server.answer("/api/generate", reply("Hello"));
