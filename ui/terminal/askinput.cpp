@@ -165,4 +165,14 @@ Result<AskInput> readAskInput(const AskArguments& arguments, const QByteArray& s
     return input;
 }
 
+QStringList unknownOptions(const AskArguments& arguments)
+{
+    QStringList unknown;
+    for (const auto& [key, value] : arguments.options) {
+        if (!findOptionSpec(key) && !unknown.contains(key))
+            unknown.append(key);
+    }
+    return unknown;
+}
+
 } // namespace loquat

@@ -29,4 +29,8 @@ struct AskInput
 // the file).
 Result<AskInput> readAskInput(const AskArguments& arguments, const QByteArray& standardInput);
 
+// The keys among the options that Loquat does not know, perhaps misspelt; they are sent all the
+// same.
+QStringList unknownOptions(const AskArguments& arguments);
+
 } // namespace loquat

@@ -34,8 +34,8 @@ AskRun::AskRun(CommandLine line, const TerminalServices& services, TerminalOutpu
     , m_waiting(std::make_unique<QObject>())
     , m_loading(services.servers)
 {
-    connect(&m_target, &AskTarget::fetching, m_waiting.get(),
-            [this](const QString& address) { m_output.note(tr("Fetching %1…").arg(address)); });
+    connect(&m_target, &AskTarget::noted, m_waiting.get(),
+            [this](const QString& sentence) { m_output.note(sentence); });
     connect(&m_target, &AskTarget::found, m_waiting.get(), [this] { ask(); });
     connect(&m_target, &AskTarget::failed, m_waiting.get(),
             [this](const Error& error, const QString& sentence) { fail(error, sentence); });

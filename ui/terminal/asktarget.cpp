@@ -7,6 +7,7 @@
 #include "app/session/imagefetch.h"
 #include "app/session/serverdirectory.h"
 #include "app/wire/apikey.h"
+#include "ui/terminal/askinput.h"
 #include "ui/terminal/serverchoice.h"
 
 #include <QFuture>
@@ -34,6 +35,8 @@ AskTarget::AskTarget(const AskArguments& asked, bool practice, const TerminalSer
 
 void AskTarget::find()
 {
+    for (const QString& key : unknownOptions(m_asked))
+        Q_EMIT noted(tr("“%1” is no option that Loquat knows; it is sent as it is.").arg(key));
     if (findServer())
         findModel();
 }
@@ -126,7 +129,7 @@ void AskTarget::loadNextImage()
     const QString& image = m_asked.images.at(next);
     const QUrl url(image);
     if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) {
-        Q_EMIT fetching(url.toDisplayString(QUrl::RemoveUserInfo));
+        Q_EMIT noted(tr("Fetching %1…").arg(url.toDisplayString(QUrl::RemoveUserInfo)));
         fetchImage(url, this, [this](const Result<Attachment>& fetched) { takeImage(fetched); });
     } else {
         whenDone(encodeImageFileLater(image), this,

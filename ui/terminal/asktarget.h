@@ -33,7 +33,7 @@ public:
     QString serverAddress() const;
 
 Q_SIGNALS:
-    void fetching(const QString& address); // of a picture
+    void noted(const QString& sentence); // for the person: what goes on
     void found();
     // With the sentence for it; empty: the usual one for the error.
     void failed(const loquat::Error& error, const QString& sentence);

@@ -63,8 +63,8 @@ BatchRun::BatchRun(CommandLine line, const TerminalServices& services, TerminalO
     , m_target(m_line.ask, m_line.practice, services)
     , m_life(std::make_unique<QObject>())
 {
-    connect(&m_target, &AskTarget::fetching, m_life.get(),
-            [this](const QString& address) { m_output.note(tr("Fetching %1…").arg(address)); });
+    connect(&m_target, &AskTarget::noted, m_life.get(),
+            [this](const QString& sentence) { m_output.note(sentence); });
     connect(&m_target, &AskTarget::failed, m_life.get(),
             [this](const Error& error, const QString& sentence) {
                 m_refusal = error.code == ErrorCode::Usage ? 2 : 1;

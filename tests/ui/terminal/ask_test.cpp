@@ -184,6 +184,18 @@ TEST_F(AskTest, SendsEveryOption)
     EXPECT_TRUE(server.requests(generate).last().body.contains("[5, 6.0]"));
 }
 
+TEST_F(AskTest, SaysWhichOptionsItDoesNotKnow)
+{
+    server.answer(generate, Script::lines({delta("x"), done()}));
+    const Outcome outcome =
+        ask({u"--option"_s, u"temprature=0.5"_s, u"--option"_s, u"top_k=4"_s, u"hi"_s});
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_TRUE(outcome.err.contains("“temprature” is no option that Loquat knows"))
+        << outcome.err.constData();
+    EXPECT_FALSE(outcome.err.contains("top_k"));
+    EXPECT_EQ(received()[u"options"_s].toObject()[u"temprature"_s], 0.5);
+}
+
 TEST_F(AskTest, ReadsThePromptFromItsInput)
 {
     server.answer(generate, Script::lines({delta("x"), done()}));
