@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/generatejob.h"
 #include "app/wire/replydecoder.h"
+#include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
 
 #include <QAbstractEventDispatcher>
@@ -19,7 +20,6 @@
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <vector>
 
 // What a server can make Loquat spend: memory for a line without an end, the GUI thread's time for
@@ -132,13 +132,6 @@ int serve()
     return QCoreApplication::exec();
 }
 
-double threadCpuMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
 double memoryMebibytes(const QByteArray& name)
 {
     QFile file(u"/proc/self/status"_s);
@@ -204,22 +197,22 @@ Answer ask(const QString& address, const QString& prompt)
     GenerateJob job(endpoint, request);
     Answer answer;
     QEventLoop loop;
-    double since = threadCpuMs();
+    double since = threadMs();
     QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
     // Between two of these signals lies one round of the loop at most.
     const auto turn = [&] {
-        const double now = threadCpuMs();
+        const double now = threadMs();
         answer.longestTurnMs = std::max(answer.longestTurnMs, now - since);
         since = now;
     };
     QObject::connect(dispatcher, &QAbstractEventDispatcher::awake, &loop, turn);
     QObject::connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &loop, turn);
     QObject::connect(&job, &Job::finished, &loop, &QEventLoop::quit);
-    const double before = threadCpuMs();
+    const double before = threadMs();
     job.start();
     loop.exec();
     turn();
-    answer.cpuMs = threadCpuMs() - before;
+    answer.cpuMs = threadMs() - before;
     answer.end = job.end();
     return answer;
 }
@@ -258,13 +251,13 @@ void benchDecoding(int count, double wholeBudget, double pieceBudget)
     for (int round = 0; round < 9; ++round) {
         ReplyDecoder decoder{ReplyHead{}};
         double longest = 0;
-        const double before = threadCpuMs();
+        const double before = threadMs();
         for (qsizetype at = 0; at < body.size(); at += writeSize) {
-            const double start = threadCpuMs();
+            const double start = threadMs();
             decoder.feed(QByteArrayView(body).sliced(at, qMin(writeSize, body.size() - at)));
-            longest = std::max(longest, threadCpuMs() - start);
+            longest = std::max(longest, threadMs() - start);
         }
-        wholes.push_back(threadCpuMs() - before);
+        wholes.push_back(threadMs() - before);
         pieces.push_back(longest);
         expect(decoder.hasEnded() && decoder.end().context == context,
                "a context is kept byte for byte");

@@ -5,9 +5,9 @@
 #include "app/markdown/markdown.h"
 #include "app/markdown/markdownstream.h"
 #include "tests/app/markdown/markdowngenerator.h"
+#include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
 
-#include <ctime>
 
 // What reading Markdown and colouring code cost, in CPU time, without any layout.
 
@@ -15,13 +15,6 @@ namespace {
 
 using namespace loquat;
 using namespace Qt::StringLiterals;
-
-double milliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
-}
 
 QString filled(const QString& part, qsizetype length)
 {
@@ -36,10 +29,10 @@ void streamAt(const QString& name, const QString& head, const QString& part, qsi
     const QString more = filled(part, 10'000);
     std::vector<double> frames;
     for (qsizetype at = 0; at + 10 <= more.size(); at += 10) {
-        const double begin = milliseconds();
+        const double begin = bench::cpuMs();
         stream.append(QStringView(more).sliced(at, 10));
         stream.tail();
-        frames.push_back(milliseconds() - begin);
+        frames.push_back(bench::cpuMs() - begin);
     }
     const QString size = length >= 1'000'000 ? u"1 MB"_s : u"%1 KB"_s.arg(length / 1000);
     bench::report(u"markdown"_s, u"%1, 10 characters at %2, p50"_s.arg(name, size),
@@ -55,14 +48,14 @@ int main()
     QString mixed;
     for (quint32 seed = 1; mixed.size() < 200'000; ++seed)
         mixed += test::MarkdownGenerator(seed).document(10) + u"\n\n"_s;
-    double begin = milliseconds();
+    double begin = bench::cpuMs();
     const QList<Block> blocks = parseMarkdown(mixed);
     bench::report(u"markdown"_s, u"reading a KB at once"_s,
-                  (milliseconds() - begin) * 1000 / double(mixed.size()), u"ms"_s, 0.2);
-    begin = milliseconds();
+                  (bench::cpuMs() - begin) * 1000 / double(mixed.size()), u"ms"_s, 0.2);
+    begin = bench::cpuMs();
     plainText(blocks);
     bench::report(u"markdown"_s, u"a KB as plain text"_s,
-                  (milliseconds() - begin) * 1000 / double(mixed.size()), u"ms"_s, 0.1);
+                  (bench::cpuMs() - begin) * 1000 / double(mixed.size()), u"ms"_s, 0.1);
 
     for (const qsizetype length : {1'000, 20'000, 100'000, 1'000'000})
         streamAt(u"mixed"_s, {}, mixed, length);
@@ -74,13 +67,13 @@ int main()
 
     const LineLexer lexer(Language::Cpp);
     int state = LineLexer::startState;
-    begin = milliseconds();
+    begin = bench::cpuMs();
     for (int line = 0; line < 10'000; ++line) {
         Tokens tokens;
         state = lexer.lex(u"    const std::string name = \"text\" + call(17); // comment"_s, state,
                           tokens);
     }
-    bench::report(u"highlight"_s, u"a thousand lines of C++"_s, (milliseconds() - begin) / 10,
+    bench::report(u"highlight"_s, u"a thousand lines of C++"_s, (bench::cpuMs() - begin) / 10,
                   u"ms"_s, 5);
     return 0;
 }

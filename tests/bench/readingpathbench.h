@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
 #include "ui/transcript/readingpath.h"
 
 #include <functional>
-#include <time.h>
 
 namespace loquat::bench {
 
@@ -73,14 +73,9 @@ private:
 
     static double milliseconds(const std::function<void()>& work)
     {
-        const auto now = [] {
-            timespec time{};
-            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-            return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-        };
-        const double before = now();
+        const double before = cpuMs();
         work();
-        return now() - before;
+        return cpuMs() - before;
     }
 
     static void say(const QString& what, const std::function<void()>& work, double budget)

@@ -5,7 +5,9 @@
 #include "app/storage/searchindex.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
+#include "tests/bench/benchstore.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -31,24 +33,6 @@ constexpr int chats = 2000;
 constexpr int turnsEach = 50;
 constexpr int wordsInAReply = 110;
 constexpr int repetitions = 15;
-
-double milliseconds(const QElapsedTimer& timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-template <typename T>
-T valueOf(StoreResult<T> future)
-{
-    future.waitForFinished();
-    Result<T> result = future.takeResult();
-    if (!result) {
-        std::fprintf(stderr, "the store failed: %s\n", qPrintable(result.error().serverText));
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 // Words as frequent as those of a language: the n-th comes up 1/n as often as the first.
 class Language

@@ -6,7 +6,9 @@
 #include "app/storage/replyjournal.h"
 #include "app/storage/transaction.h"
 #include "app/storage/turnwriter.h"
+#include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
+#include "tests/bench/benchstore.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -35,24 +37,6 @@ constexpr int repetitions = 15;
 constexpr int writes = 300;
 constexpr int libraryChats = 2000;
 constexpr int libraryTurns = 100'000;
-
-double milliseconds(const QElapsedTimer& timer)
-{
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-template <typename T>
-T valueOf(StoreResult<T> future)
-{
-    future.waitForFinished();
-    Result<T> result = future.takeResult();
-    if (!result) {
-        std::fprintf(stderr, "the store failed: %s\n", qPrintable(result.error().serverText));
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 template <typename Work>
 double timeOf(Work work)

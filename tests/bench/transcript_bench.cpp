@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
 #include "tests/bench/readingpathbench.h"
 #include "tests/support/fakeclock.h"
@@ -14,7 +15,6 @@
 
 #include <functional>
 #include <malloc.h>
-#include <time.h>
 
 // The reading view alone: what a frame costs while a reply streams, at any length and in blocks
 // that never close, and what a conversation of ten thousand turns costs.
@@ -24,24 +24,6 @@ namespace loquat::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double msOf(clockid_t clock)
-{
-    timespec now{};
-    clock_gettime(clock, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-// What a reply costs, wherever; and what holds up the window.
-double cpuMs()
-{
-    return msOf(CLOCK_PROCESS_CPUTIME_ID);
-}
-
-double windowMs()
-{
-    return msOf(CLOCK_THREAD_CPUTIME_ID);
-}
 
 // What is allocated: pages that were in use before and are free again hide what is new in the
 // resident set.
@@ -143,10 +125,10 @@ public:
     {
         Frames result;
         for (int i = 0; i < count; ++i) {
-            const double before = windowMs();
+            const double before = threadMs();
             step(i);
             paintAll();
-            result.ms.push_back(windowMs() - before);
+            result.ms.push_back(threadMs() - before);
         }
         return result;
     }
@@ -206,10 +188,10 @@ void openLong(const QString& text)
     Frames frames;
     // Each turn of the event loop by itself: what is done in slices lies in several of them.
     const auto turn = [](Frames& all, const std::function<void()>& work) {
-        const double before = windowMs();
+        const double before = threadMs();
         work();
         QCoreApplication::processEvents();
-        all.ms.push_back(windowMs() - before);
+        all.ms.push_back(threadMs() - before);
     };
     turn(frames, [&] { stage.view.setBranch(&stage.branch); });
     const auto isComplete = [&] {
@@ -247,13 +229,13 @@ void search(Stage& stage, const QString& name, const QString& needle, double bud
 {
     TranscriptFind find(stage.view.content());
     Frames slices;
-    double before = windowMs();
+    double before = threadMs();
     find.search(Needles(needle, false), {});
-    slices.ms.push_back(windowMs() - before);
+    slices.ms.push_back(threadMs() - before);
     while (find.isSearching()) {
-        before = windowMs();
+        before = threadMs();
         QCoreApplication::processEvents();
-        slices.ms.push_back(windowMs() - before);
+        slices.ms.push_back(threadMs() - before);
     }
     const QString what = u"10,000 turns: find "_s + name;
     report(u"transcript"_s, what, slices.sum(), u"ms"_s, budget);
