@@ -85,7 +85,9 @@ ChatRows ConversationListModel::wanted() const
     input.pinPlace = m_pinPlace;
     input.trashDays = m_library.trashDays();
     if (!m_filter.isEmpty()) {
-        input.shows = [this](const Conversation& one) { return m_filter.finds(one); };
+        input.shows = [this](const Conversation& one) {
+            return m_filter.finds(one);
+        };
         input.archivedToo = m_filter.takesArchived();
     }
     ChatRows rows = chatRows(input);

@@ -8,7 +8,6 @@
 #include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
 
-
 // What reading Markdown and colouring code cost, in CPU time, without any layout.
 
 namespace {

@@ -96,12 +96,16 @@ TEST(Settings, BadValuesFallBackOneByOne)
     };
     QStringList notes;
     const Settings settings = Settings::fromJson(json, &notes);
-    EXPECT_EQ(notes,
-              (QStringList{u"servers[0]"_s, u"servers[2]"_s, u"theme"_s, u"language"_s,
-                           u"zoomPercent"_s, u"readingFont"_s, u"codeFont"_s, u"motion"_s, u"readingWidth"_s,
-                           u"wrapCode"_s, u"announceReplies"_s, u"notifyReplies"_s, u"start"_s,
-                           u"trashDays"_s, u"sendWithEnter"_s, u"optionsPanelShown"_s, u"windowGeometry"_s,
-                           u"lastConversation"_s, u"welcomed"_s, u"shortcuts.find"_s}));
+    EXPECT_EQ(notes, (QStringList{u"servers[0]"_s,      u"servers[2]"_s,
+                                  u"theme"_s,           u"language"_s,
+                                  u"zoomPercent"_s,     u"readingFont"_s,
+                                  u"codeFont"_s,        u"motion"_s,
+                                  u"readingWidth"_s,    u"wrapCode"_s,
+                                  u"announceReplies"_s, u"notifyReplies"_s,
+                                  u"start"_s,           u"trashDays"_s,
+                                  u"sendWithEnter"_s,   u"optionsPanelShown"_s,
+                                  u"windowGeometry"_s,  u"lastConversation"_s,
+                                  u"welcomed"_s,        u"shortcuts.find"_s}));
     ASSERT_EQ(settings.servers.size(), 1);
     EXPECT_EQ(settings.servers[0].name, u"Good"_s);
     Settings expected;
