@@ -58,7 +58,7 @@ Composer::Composer(QWidget* parent)
     setObjectName("composer"_L1);
     setAcceptDrops(true);
     setRadius(corner);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as high as its lines need
     m_prompt->setObjectName("prompt"_L1);
     m_prompt->setAccessibleName(tr("Prompt"));
     m_prompt->document()->setDocumentMargin(1); // its letters stand in line with the buttons

@@ -27,7 +27,7 @@ ContextMeter::ContextMeter(QWidget* parent)
 {
     setObjectName("contextMeter"_L1);
     setAccessibleName(tr("Context"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.85);
     setFont(small);
@@ -127,7 +127,7 @@ QSize ContextMeter::sizeHint() const
 
 QSize ContextMeter::minimumSizeHint() const
 {
-    return sizeHint();
+    return {barWidth, sizeHint().height()};
 }
 
 void ContextMeter::paintEvent(QPaintEvent*)
@@ -139,7 +139,12 @@ void ContextMeter::paintEvent(QPaintEvent*)
         theme::colour(palette(), cut ? theme::Colour::Warning : theme::Colour::MutedText);
     painter.setPen(ink);
     const QRect words = rect().adjusted(0, 0, 0, -barHeight - theme::grid / 2);
-    painter.drawText(words, Qt::AlignTrailing | Qt::AlignVCenter, m_text);
+    // Where it is narrow, what stands last says most.
+    const QString last = m_text.section(u" · "_s, -1);
+    const QFontMetrics metrics(font());
+    const bool fits = metrics.horizontalAdvance(m_text) <= words.width();
+    painter.drawText(words, Qt::AlignTrailing | Qt::AlignVCenter,
+                     metrics.elidedText(fits ? m_text : last, Qt::ElideLeft, words.width()));
     const QRectF bar(0, height() - barHeight, width(), barHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::colour(palette(), theme::Colour::Border));

@@ -5,13 +5,13 @@
 #include "app/session/chatsession.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/growingtextedit.h"
 #include "ui/widgets/mutedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -41,7 +41,7 @@ QString lineOf(const QString& prompt, const Attachments& attachments)
 
 QueuePanel::QueuePanel(QWidget* parent)
     : Card(parent)
-    , m_title(new QLabel)
+    , m_title(new ElidedLabel)
     , m_hold(new MutedLabel({}, nullptr, MutedLabel::Size::Small))
     , m_resume(new QPushButton(tr("Send them now")))
     , m_list(new QListWidget)
@@ -55,7 +55,6 @@ QueuePanel::QueuePanel(QWidget* parent)
 {
     setObjectName("queue"_L1);
     setAccessibleName(tr("Queued prompts"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_hold->setObjectName("queueHold"_L1);
     m_hold->setWordWrap(true);
     m_resume->setObjectName("resumeQueue"_L1);
@@ -241,6 +240,8 @@ QListWidgetItem* QueuePanel::addRow(TurnId id, const QString& text)
 
 void QueuePanel::fitList()
 {
+    // Before it has its style and font its rows seem lower than they are.
+    m_list->ensurePolished();
     int height = 0;
     for (int row = 0; row < std::min(m_list->count(), mostRows); ++row)
         height += m_list->sizeHintForRow(row);
@@ -386,6 +387,12 @@ bool QueuePanel::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return Card::eventFilter(watched, event);
+}
+
+void QueuePanel::showEvent(QShowEvent* event)
+{
+    Card::showEvent(event);
+    fitList();
 }
 
 void QueuePanel::changeEvent(QEvent* event)

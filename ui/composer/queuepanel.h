@@ -7,7 +7,6 @@
 
 #include <QPointer>
 
-class QLabel;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
@@ -16,6 +15,7 @@ class QToolButton;
 namespace loquat {
 
 class ChatSession;
+class ElidedLabel;
 class GrowingTextEdit;
 class MutedLabel;
 
@@ -32,6 +32,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -53,7 +54,7 @@ private:
     void showButtons();
 
     QPointer<ChatSession> m_session;
-    QLabel* m_title;
+    ElidedLabel* m_title;
     MutedLabel* m_hold;
     QPushButton* m_resume;
     QListWidget* m_list;
