@@ -41,6 +41,7 @@ void queue(House& house, MainWindow& window)
           u"Translate that into German, please, and into French as well, side by side."_s})
         house.ask(sessionOf(window), text);
     window.findChild<QListWidget*>(u"queuedPrompts"_s)->setCurrentRow(1);
+    QTest::qWait(50); // until it has its height
 }
 
 void attach(House& house, MainWindow& window)
@@ -64,6 +65,7 @@ void drawComposer(Gallery& gallery)
         queue(house, window);
         auto* list = window.findChild<QListWidget*>(u"queuedPrompts"_s);
         QTest::keyClick(list, Qt::Key_F2);
+        QTest::qWait(50); // as before
     });
     gallery.scene(u"queue-held"_s, QSize(460, 600), [](House& house, MainWindow& window) {
         queue(house, window);

@@ -9,6 +9,7 @@
 #include "ui/widgets/undobar.h"
 #include "ui/window/turnediting.h"
 
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -191,17 +192,17 @@ TEST_F(TurnEditingTest, ExcludedTurnsSaySoAlsoAfterARestart)
     EXPECT_FALSE(session().branch().nodeAt(0).excluded);
 }
 
-TEST_F(TurnEditingTest, WhileAReplyRunsItSaysWhyNothingElseIsAsked)
+TEST_F(TurnEditingTest, WhileAReplyRunsWhatIsAskedAgainWaitsWhereItCanBeSeen)
 {
     askOne(u"one"_s, "First");
     server.answerNext("/api/generate", Script::stream().line(delta("So")).gate("never"));
     ASSERT_TRUE(ask(session(), u"two"_s));
     ASSERT_TRUE(shows(u"So"_s));
     Q_EMIT transcript().regenerateRequested(session().branch().idAt(0));
-    bool said = false;
-    for (const NoticeBar* bar : window->chat().findChildren<NoticeBar*>())
-        said = said || (bar->isVisible() && bar->message().contains(u"being written"_s));
-    EXPECT_TRUE(said);
+    const auto* list = find<QListWidget>(u"queuedPrompts"_s);
+    EXPECT_TRUE(list->isVisible());
+    ASSERT_EQ(list->count(), 1);
+    EXPECT_EQ(list->item(0)->text(), u"one"_s);
     session().stop();
     ASSERT_TRUE(finish(session()));
 }
