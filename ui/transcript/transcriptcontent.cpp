@@ -36,10 +36,12 @@ bool hasFocus(const TurnItem& item)
 
 TranscriptContent::TranscriptContent(const Clock& clock, QWidget* host)
     : m_rules{clock}
+    , m_formats(new ReplyFormats(this))
     , m_host(host)
 {
     m_catchUp.setSingleShot(true);
     connect(&m_catchUp, &QTimer::timeout, this, &TranscriptContent::catchUpDue);
+    connect(m_formats, &ReplyFormats::ready, this, &TranscriptContent::formatReady);
 }
 
 TranscriptContent::~TranscriptContent() = default;
@@ -155,8 +157,25 @@ void TranscriptContent::build(int index, const Turn& turn)
     entry.item->setVersions(m_path->versionsAt(index));
     if (m_insetHeight > 0 && m_path->indexOf(m_insetTurn) == index)
         entry.item->setInset(m_insetPart, m_insetHeight);
+    tellFormat(index, turn);
     watchNotice(entry.item.get());
     startCatchUp();
+}
+
+void TranscriptContent::tellFormat(int index, const Turn& turn)
+{
+    if (turn.settings.format)
+        item(index)->setFormat(m_formats->of(turn));
+}
+
+void TranscriptContent::showFormat(TurnId id)
+{
+    const int index = m_path ? m_path->indexOf(id) : -1;
+    const Turn* turn = index < 0 ? nullptr : m_path->turnAt(index);
+    if (!turn || !item(index))
+        return;
+    tellFormat(index, *turn);
+    m_heights.setHeight(index, item(index)->height());
 }
 
 void TranscriptContent::watchNotice(TurnItem* item)
@@ -262,6 +281,7 @@ void TranscriptContent::change(int index)
         known = item(index);
     } else {
         known->update(*turn);
+        tellFormat(index, *turn);
     }
     watchNotice(known);
     m_heights.setHeight(index, known->height());

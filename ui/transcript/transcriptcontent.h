@@ -5,6 +5,7 @@
 #include "ui/transcript/copiedtext.h"
 #include "ui/transcript/heightindex.h"
 #include "ui/transcript/readingpath.h"
+#include "ui/transcript/replyformats.h"
 #include "ui/transcript/turnitem.h"
 
 #include <QHash>
@@ -70,6 +71,7 @@ public:
     void catchUp();
     void setThinkingOpen(int index, bool open);
     void setWaited(int index, qint64 ms, LoadState load);
+    void showFormat(TurnId turn);
     // A wide block of a turn, by pixels of what is shown or of its bar.
     void scrollSideways(int index, TurnPart part, int piece, int pixels);
     void dragSideBar(int index, TurnPart part, int piece, int pixels);
@@ -91,11 +93,14 @@ public:
 
 Q_SIGNALS:
     void noticeAction(loquat::TurnId turn, loquat::ErrorAction action);
+    // How a reply stands to its format is known: showFormat() says it.
+    void formatReady(loquat::TurnId turn);
     void catchUpDue(); // there is text that is not shown: catchUp() shows it, or some of it
 
 private:
     int guess(int index) const;
     void build(int index, const Turn& turn);
+    void tellFormat(int index, const Turn& turn);
     void startCatchUp();
     void watchNotice(TurnItem* item);
     void paintPlaceholder(QPainter& painter, int height) const;
@@ -108,6 +113,7 @@ private:
 
     QPointer<ReadingPath> m_path;
     NoticeRules m_rules;
+    ReplyFormats* m_formats;
     QWidget* m_host;
     TurnStyle m_style;
     int m_lineHeight = 1;

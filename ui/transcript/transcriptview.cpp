@@ -91,6 +91,8 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
     connectTurns();
     connect(m_buttons, &TurnButtons::menuRequested, this,
             [this](const QPoint& at) { showMenu(m_hovered, {}, at); });
+    connect(&m_content, &TranscriptContent::formatReady, this,
+            [this](TurnId turn) { keepStill([this, turn] { m_content.showFormat(turn); }); });
     connect(&m_content, &TranscriptContent::noticeAction, this, &TranscriptView::requestAction);
     m_waitingTimer.setInterval(1000);
     connect(&m_waitingTimer, &QTimer::timeout, this, &TranscriptView::tickWaiting);

@@ -71,7 +71,7 @@ QRect TurnHeader::arrow(int versions, int step) const
 }
 
 void TurnHeader::paint(QPainter& painter, const Turn& turn, const QStringList& marks,
-                       const QString& status) const
+                       const QString& status, const QList<TurnWords::Badge>& badges) const
 {
     const int gap = 2 * grid;
     const int end = m_versions.isEmpty() ? m_rect.right() + 1 : versionsLeft(0) - gap;
@@ -108,7 +108,7 @@ void TurnHeader::paint(QPainter& painter, const Turn& turn, const QStringList& m
     for (const QString& mark : marks)
         drawPill(mark);
     draw(m_style.small, ink(m_style, Colour::MutedText), status);
-    for (const TurnWords::Badge& badge : TurnWords::badges(turn))
+    for (const TurnWords::Badge& badge : badges)
         drawPill(badge.text, colourOf(badge.kind));
     for (int i = 0; i < m_versions.size(); ++i)
         paintVersions(painter, i);

@@ -5,6 +5,7 @@
 #include "app/chat/turn.h"
 #include "ui/transcript/turnstyle.h"
 #include "ui/transcript/turnversions.h"
+#include "ui/transcript/turnwords.h"
 
 #include <QCoreApplication>
 #include <QRect>
@@ -27,8 +28,8 @@ public:
     {}
 
     // `marks`: of the turn.
-    void paint(QPainter& painter, const Turn& turn, const QStringList& marks,
-               const QString& status) const;
+    void paint(QPainter& painter, const Turn& turn, const QStringList& marks, const QString& status,
+               const QList<TurnWords::Badge>& badges) const;
     // Where one steps to another version: `step` is -1 or 1.
     QRect arrow(int versions, int step) const;
 

@@ -6,6 +6,7 @@
 #include "app/chat/loadstate.h"
 #include "app/chat/turn.h"
 #include "app/wire/replydecoder.h"
+#include "ui/text/formattext.h"
 #include "ui/transcript/markdownbody.h"
 #include "ui/transcript/plainbody.h"
 #include "ui/transcript/thumbnails.h"
@@ -99,6 +100,8 @@ public:
     // A widget of that height stands in place of a part; 0: none does.
     void setInset(TurnPart part, int height);
     QRect insetRect() const { return m_insetRect; } // null without one
+    // How the reply stands to the format it was asked in; nothing: nothing is said.
+    void setFormat(const std::optional<FormatText>& words);
     // After the rules have changed.
     void renewNotice();
     // How long it has been waiting for the first text, and what for.
@@ -144,6 +147,7 @@ public:
     QString headerText() const; // model, time and badges
     QString thinkingText() const;
     QString hintText() const;
+    QList<TurnWords::Badge> badges() const; // beside the model's name
 
 private:
     // A button of the notice may be the cause of its end: it must outlive its own click.
@@ -183,6 +187,7 @@ private:
     std::unique_ptr<TurnNotice, LeavesLater> m_notice;
     QList<TurnVersions> m_versions;
     QStringList m_marks;
+    std::optional<FormatText> m_format;
     bool m_showsOriginal = false;
     TurnPart m_insetPart = TurnPart::Prompt;
     int m_insetHeight = 0;

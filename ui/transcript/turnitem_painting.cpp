@@ -45,7 +45,8 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const Tran
     if (m_promptBlock.intersects(clip))
         paintPrompt(painter, clip, marked(TurnPart::Prompt), pictures);
     if (m_header.intersects(clip))
-        TurnHeader(m_header, m_style, m_versions).paint(painter, m_turn, m_marks, statusText());
+        TurnHeader(m_header, m_style, m_versions)
+            .paint(painter, m_turn, m_marks, statusText(), badges());
     if (hasThinking())
         paintThinking(painter, clip, marked(TurnPart::Thinking));
     // What is not sent stands back.
@@ -61,7 +62,9 @@ void TurnItem::paint(QPainter& painter, const QRect& clip, int index, const Tran
     painter.setPen(ink(m_style, Colour::MutedText));
     if (m_hint.intersects(clip)) {
         painter.setFont(m_style.small);
-        painter.drawText(m_hint, leading | Qt::AlignVCenter, hintText());
+        painter.drawText(
+            m_hint, leading | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(hintText(), Qt::ElideRight, m_hint.width()));
     }
     if (m_figures.intersects(clip)) {
         painter.setFont(m_style.small);

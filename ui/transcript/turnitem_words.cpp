@@ -40,7 +40,7 @@ QString TurnItem::statusText() const
 QString TurnItem::headerText() const
 {
     QStringList parts{m_turn.model, statusText()};
-    for (const TurnWords::Badge& badge : TurnWords::badges(m_turn))
+    for (const TurnWords::Badge& badge : badges())
         parts.append(badge.text);
     return parts.join(QStringLiteral(", "));
 }
@@ -52,7 +52,28 @@ QString TurnItem::thinkingText() const
 
 QString TurnItem::hintText() const
 {
-    return TurnWords::hint(m_turn, !m_answer.isEmpty(), hasThinking());
+    const QString hint = TurnWords::hint(m_turn, !m_answer.isEmpty(), hasThinking());
+    if (!hint.isEmpty() || !m_format || m_format->good)
+        return hint;
+    return m_format->note();
+}
+
+QList<TurnWords::Badge> TurnItem::badges() const
+{
+    QList<TurnWords::Badge> badges = TurnWords::badges(m_turn);
+    if (m_format && !m_format->badge.isEmpty())
+        badges.append({m_format->badge, m_format->good ? TurnWords::Badge::Kind::Plain
+                                                       : TurnWords::Badge::Kind::Warning});
+    return badges;
+}
+
+void TurnItem::setFormat(const std::optional<FormatText>& words)
+{
+    if (words == m_format)
+        return;
+    m_format = words;
+    arrange();
+    dirtyAll();
 }
 
 QRect TurnItem::answerRect() const
