@@ -4,7 +4,10 @@
 
 #include "ui/theme/tokens.h"
 
+#include <QLineEdit>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace loquat {
 
@@ -24,6 +27,7 @@ DecimalSpinBox::DecimalSpinBox(QWidget* parent)
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { Q_EMIT numberTyped(isNumber()); });
 }
 
 void DecimalSpinBox::setRoomFor(int digits)
@@ -64,7 +68,28 @@ QValidator::State DecimalSpinBox::validate(QString& text, int& position) const
 {
     if (decimals() > 0)
         text = withLocalSign(text, locale());
-    return QDoubleSpinBox::validate(text, position);
+    const QValidator::State state = QDoubleSpinBox::validate(text, position);
+    return state == QValidator::Invalid ? QValidator::Intermediate : state;
+}
+
+void DecimalSpinBox::setUsualRange(double least, double most)
+{
+    m_least = least;
+    m_most = most;
+}
+
+void DecimalSpinBox::stepBy(int steps)
+{
+    const double before = value();
+    QDoubleSpinBox::stepBy(steps);
+    setValue(std::clamp(value(), std::min(m_least, before), std::max(m_most, before)));
+}
+
+bool DecimalSpinBox::isNumber() const
+{
+    QString text = lineEdit()->text();
+    int position = 0;
+    return validate(text, position) == QValidator::Acceptable;
 }
 
 void DecimalSpinBox::wheelEvent(QWheelEvent* event)

@@ -3,13 +3,15 @@
 #include "ui/options/formateditor.h"
 
 #include "ui/options/jsonobjecttext.h"
+#include "ui/options/schemawords.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/numberedtextedit.h"
 
 #include <QComboBox>
-#include <QFontDatabase>
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
+#include <QVBoxLayout>
 
 namespace loquat {
 
@@ -25,7 +27,8 @@ constexpr int bySchema = 1;
 FormatEditor::FormatEditor(QWidget* parent)
     : OptionEditor(parent)
     , m_choice(new QComboBox)
-    , m_schema(new QPlainTextEdit)
+    , m_lower(new QWidget)
+    , m_schema(new NumberedTextEdit)
 {
     m_choice->addItem(tr("JSON"));
     m_choice->addItem(tr("JSON Schema…"));
@@ -37,18 +40,26 @@ FormatEditor::FormatEditor(QWidget* parent)
     m_schema->setObjectName("formatSchema"_L1);
     m_schema->setAccessibleName(tr("Format schema"));
     m_schema->setPlaceholderText(u"{ \"type\": \"object\", … }"_s);
-    m_schema->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_schema->setTabChangesFocus(true);
     m_schema->setFixedHeight(theme::grid * 28);
+    auto* enlarge = new QPushButton(tr("Edit large…"));
+    enlarge->setObjectName("enlargeSchema"_L1);
+    enlarge->setToolTip(tr("Opens the schema in a window and checks the last reply by it"));
+    enlarge->setAutoDefault(false);
+    connect(enlarge, &QPushButton::clicked, this, &FormatEditor::enlargeRequested);
+    auto* lower = new QVBoxLayout(m_lower);
+    lower->setContentsMargins(0, 0, 0, 0);
+    lower->setSpacing(theme::grid);
+    lower->addWidget(m_schema);
+    lower->addWidget(enlarge, 0, Qt::AlignRight);
 
     setValue(std::nullopt);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (m_showing)
             return;
-        m_schema->setVisible(index == bySchema);
+        m_lower->setVisible(index == bySchema);
         take();
     });
-    connect(m_schema, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_schema, &NumberedTextEdit::textChanged, this, [this] {
         if (!m_showing)
             take();
     });
@@ -61,24 +72,28 @@ void FormatEditor::setValue(const std::optional<QJsonValue>& value)
     const QString text = m_value->toString();
     const bool schema = JsonObjectText::read(text).object.has_value();
     m_choice->setCurrentIndex(schema ? bySchema : anyJson);
-    m_schema->setPlainText(schema ? text : QString());
-    m_schema->setVisible(schema);
+    if (m_schema->toPlainText() != (schema ? text : QString()))
+        m_schema->setPlainText(schema ? text : QString());
+    m_lower->setVisible(schema);
+    showFault();
 }
 
 QString FormatEditor::problem() const
 {
-    if (m_value || !usesSchema())
-        return {};
-    const JsonObjectText read = JsonObjectText::read(m_schema->toPlainText());
-    if (read.line > 0) {
-        return tr("Not sent: no valid JSON at line %1.").arg(read.line);
-    }
-    return tr("Not sent until this is a JSON object, in braces.");
+    return m_problem;
+}
+
+void FormatEditor::showFault()
+{
+    const std::optional<JsonFault> fault =
+        usesSchema() ? schemaFault(m_schema->toPlainText()) : std::nullopt;
+    m_problem = fault ? SchemaWords::faultText(*fault) : QString();
+    m_schema->setWrongLine(fault ? fault->line : 0);
 }
 
 QWidget* FormatEditor::lowerPart() const
 {
-    return m_schema;
+    return m_lower;
 }
 
 QWidget* FormatEditor::field() const
@@ -95,6 +110,7 @@ void FormatEditor::take()
         m_value = QJsonValue(schema);
     else
         m_value = std::nullopt;
+    showFault();
     Q_EMIT edited();
 }
 

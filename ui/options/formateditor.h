@@ -5,12 +5,14 @@
 #include "ui/options/optioneditor.h"
 
 class QComboBox;
-class QPlainTextEdit;
 
 namespace loquat {
 
-// Any JSON, or JSON by a schema, which must be a JSON object: protocol.md §10.2. The value is
-// "json" or the schema's text as it was typed.
+class NumberedTextEdit;
+
+// Any JSON, or JSON by a schema, which must be a JSON Schema in a JSON object: protocol.md §10.2.
+// The value is "json" or the schema's text as it was typed. A text that is a JSON object but no
+// proper schema is sent all the same: the server decides.
 class FormatEditor final : public OptionEditor
 {
     Q_OBJECT
@@ -24,13 +26,19 @@ public:
     QWidget* lowerPart() const override;
     QWidget* field() const override;
 
+Q_SIGNALS:
+    void enlargeRequested(); // the schema wants a larger editor
+
 private:
     void take();
     bool usesSchema() const;
+    void showFault();
 
     QComboBox* m_choice;
-    QPlainTextEdit* m_schema;
+    QWidget* m_lower;
+    NumberedTextEdit* m_schema;
     std::optional<QJsonValue> m_value;
+    QString m_problem;
     bool m_showing = false;
 };
 

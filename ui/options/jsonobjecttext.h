@@ -16,6 +16,8 @@ struct JsonObjectText
     int line = 0; // of the first error, from 1; 0: it is JSON, but no object, or it is empty
 
     static JsonObjectText read(const QString& text);
+    // A text that is JSON with each value on a line of its own, in the order it has.
+    static QString indented(const QString& json);
 };
 
 } // namespace loquat

@@ -38,6 +38,21 @@ NumberEditor::NumberEditor(const OptionSpec& spec, double start, QWidget* parent
     row->setSpacing(theme::grid * 2);
     row->addWidget(m_field, 0, Qt::AlignRight);
     setValue(std::nullopt);
+    connect(m_field, &DecimalSpinBox::numberTyped, this, [this](bool number) {
+        const QString problem = number ? QString()
+                                       : tr("This is no number; %1 is kept.")
+                                             .arg(m_field->textFromValue(m_field->value()));
+        if (problem == m_problem)
+            return;
+        m_problem = problem;
+        Q_EMIT edited();
+    });
+    connect(m_field, &QDoubleSpinBox::editingFinished, this, [this] {
+        if (m_problem.isEmpty())
+            return;
+        m_problem.clear();
+        Q_EMIT edited();
+    });
     connect(m_field, &QDoubleSpinBox::valueChanged, this, [this](double number) {
         if (m_showing)
             return;
@@ -70,6 +85,7 @@ void NumberEditor::setValue(const std::optional<QJsonValue>& value)
 {
     showNumber(value ? value->toDouble(m_start) : m_start);
     m_value = value ? *value : shown();
+    m_problem.clear();
 }
 
 QWidget* NumberEditor::field() const
@@ -80,9 +96,9 @@ QWidget* NumberEditor::field() const
 void NumberEditor::showNumber(double number)
 {
     const QScopedValueRollback guard(m_showing, true);
-    // A value that came from elsewhere is shown as it is, even outside the usual range.
-    m_field->setRange(std::max(std::min(m_spec.minimum, number), -largestExactInteger),
-                      std::min(std::max(m_spec.maximum, number), largestExactInteger));
+    // What is unusual is marked, not refused.
+    m_field->setRange(-largestExactInteger, largestExactInteger);
+    m_field->setUsualRange(m_spec.minimum, m_spec.maximum);
     m_field->setValue(number);
     showOnSlider(number);
 }

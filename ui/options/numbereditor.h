@@ -24,6 +24,7 @@ public:
 
     std::optional<QJsonValue> value() const override { return m_value; }
     void setValue(const std::optional<QJsonValue>& value) override;
+    QString problem() const override { return m_problem; }
     QWidget* field() const override;
 
 private:
@@ -36,6 +37,7 @@ private:
     double m_start;
     QJsonValue m_value;
     DecimalSpinBox* m_field;
+    QString m_problem; // with what is typed
     QSlider* m_slider = nullptr;
     bool m_showing = false;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/chat/optionlayers.h"
+#include "ui/options/optionmarks.h"
 #include "ui/options/optionwords.h"
 
 #include <QJsonValue>
@@ -9,6 +11,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -16,6 +19,7 @@ class QPushButton;
 namespace loquat {
 
 class OptionEditor;
+class SourceButton;
 
 // One option: a check box, and beside or below it the editor of its value. Unticked, the editor is
 // dimmed but readable, and nothing is sent.
@@ -39,11 +43,19 @@ public:
     void focusBox();
     // Why it cannot be used, said where it is pointed at; empty: it can.
     void setObstacle(const QString& reason);
-    // A sentence below the editor of what is ticked, unless there is a problem to be told.
-    void setNote(const QString& note);
+    // A sentence below it, unless there is a problem to be told.
+    void setMark(const OptionMark& mark);
+    // Whose the value is, and what the model itself has where nothing is sent.
+    void setSource(OptionSource source, const QString& preset);
+    void setOwn(const QJsonValue& own);
+    // Whether what is typed in the search means it.
+    bool matches(const QString& words) const;
+    OptionEditor* editor() const { return m_editor; }
 
 Q_SIGNALS:
     void changed(); // by a person only
+    void resetRequested();
+    void onceRequested(bool once);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +63,8 @@ protected:
 
 private:
     void layOut();
+    void fit();
+    QString toolTipText() const;
     void showState();
 
     OptionWords m_words;
@@ -58,7 +72,11 @@ private:
     OptionEditor* m_editor;
     QLabel* m_problem = nullptr;
     QPushButton* m_suggestion = nullptr;
-    QString m_note;
+    SourceButton* m_source;
+    QBoxLayout* m_line = nullptr;
+    OptionMark m_mark;
+    QString m_obstacle;
+    QString m_own; // the model's own value, as it is said
     QJsonValue m_suggested;
     bool m_showing = false;
 };

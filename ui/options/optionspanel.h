@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/chat/modelinfo.h"
-#include "app/chat/requestsettings.h"
-#include "app/chat/serverfacts.h"
+#include "app/chat/optionlayers.h"
+#include "ui/options/optioncontext.h"
 
-#include <QList>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
@@ -19,30 +19,53 @@ class QVBoxLayout;
 
 namespace loquat {
 
-class OptionEditor;
+class MutedLabel;
+class OptionList;
 class OptionRow;
+class PresetBar;
+class ShelfKeeper;
+class SourceButton;
 
-// Everything that can be set for a request besides prompt, model and images. What the panel has no
-// editor for (rarely used keys, a template) is kept as it was set and named at the bottom.
+// Everything that can be set for a request besides prompt, model and images, with what is said of
+// it before it is sent. What the panel has no editor for is kept as it was set and named at the
+// bottom.
 class OptionsPanel final : public QWidget
 {
     Q_OBJECT
 public:
     explicit OptionsPanel(QWidget* parent = nullptr);
 
-    // Shows settings; the same as settings() changes nothing, so that what is half typed stays.
+    // Offers the presets that are kept there; it must outlive the panel.
+    void setShelf(ShelfKeeper& shelf);
+
+    // Shows what all layers come to; the same as options() changes nothing, so that what is half
+    // typed stays.
+    void setOptions(const OptionStack& options);
+    const OptionStack& options() const { return m_stack; }
+    // The same with nothing but the chat's own.
     void setSettings(const RequestSettings& settings);
-    RequestSettings settings() const { return m_settings; }
-    // What is known of the server and the model: an option that the model cannot use can be
-    // ticked no more, and values that the server would refuse are said to be so.
-    void setServer(ServerKind kind, Known canThink);
+    RequestSettings settings() const { return m_stack.chat; }
+
+    // What is known of the server and the model: what they cannot use is said to be so.
+    void setContext(const OptionContext& context);
+    const OptionContext& context() const { return m_context; }
+    // The reply that stop sequences are tried on.
+    void setLastReply(const QString& text);
     // Brings an option into view with a value on offer, which is set only if a person takes it;
     // null: the option gets the focus and nothing is offered.
     void suggest(QLatin1StringView key, const QJsonValue& value);
+    void focusSearch();
+    // Without search and presets, for options that are no chat's: nothing is said of whose they
+    // are.
+    void setPlain();
 
 Q_SIGNALS:
-    // A person changed something that is sent.
-    void settingsChanged(const loquat::RequestSettings& settings);
+    // A person changed something: options() is different.
+    void settingsChanged();
+    void presetsRequested();  // to manage them
+    void defaultsRequested(); // to edit those of servers and models
+    void rawStudioRequested();
+    void schemaRequested(); // to edit it in a larger window
 
 protected:
     bool event(QEvent* event) override;
@@ -51,33 +74,36 @@ protected:
 private:
     void addHeader(QVBoxLayout* column);
     void addSystemPrompt(QVBoxLayout* column);
-    void addRows(QVBoxLayout* column);
     void addNotes(QVBoxLayout* column);
-    QLabel* addMuted(QVBoxLayout* column, const QString& text, bool title);
-    void addRow(QVBoxLayout* column, QLatin1StringView key, OptionEditor* editor);
-    void addNumber(QVBoxLayout* column, QLatin1StringView key, std::optional<double> start = {},
-                   std::optional<double> sliderTop = {});
+    MutedLabel* addMuted(QVBoxLayout* column, const QString& text);
 
-    RequestSettings collect() const;
-    void take();
-    void showSettings(const RequestSettings& settings);
+    void take(OptionRow* row);
+    void takeSystem();
+    void change(const std::function<void(OptionStack&)>& how);
+    void showStack();
     void showState();
-    QString noteFor(const OptionRow& row) const;
+    void showOthers();
     void resetOrUndo();
+    void filter();
     void fitWidth();
 
-    RequestSettings m_settings;
-    std::optional<RequestSettings> m_beforeReset; // while a reset can be taken back
-    QList<OptionRow*> m_rows;
-    QList<QLabel*> m_mutedLabels;
+    OptionStack m_stack;
+    OptionContext m_context;
+    std::optional<OptionStack> m_beforeReset; // while a reset can be taken back
+    OptionList* m_list;
+    PresetBar* m_presets;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_content = nullptr;
+    QLineEdit* m_search;
+    QWidget* m_systemPart = nullptr;
     QPlainTextEdit* m_system = nullptr;
-    QLabel* m_systemNote = nullptr;
-    QLabel* m_others = nullptr;
+    MutedLabel* m_systemNote = nullptr;
+    SourceButton* m_systemSource = nullptr;
+    MutedLabel* m_warnings = nullptr; // how many options are wrong
+    MutedLabel* m_others = nullptr;
+    MutedLabel* m_nothingFound = nullptr;
     QPushButton* m_reset = nullptr;
-    ServerKind m_server = ServerKind::Unknown;
-    Known m_canThink = Known::Unknown;
+    bool m_plain = false;
     bool m_showing = false;
 };
 

@@ -16,12 +16,7 @@ ThinkEditor::ThinkEditor(QWidget* parent)
     : OptionEditor(parent)
     , m_choice(new QComboBox)
 {
-    m_choice->addItem(tr("Off"), false);
-    m_choice->addItem(tr("On"), true);
-    m_choice->addItem(tr("Low"), u"low"_s);
-    m_choice->addItem(tr("Medium"), u"medium"_s);
-    m_choice->addItem(tr("High"), u"high"_s);
-    m_choice->addItem(tr("Max"), u"max"_s);
+    fill();
     m_choice->setFocusPolicy(Qt::StrongFocus);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +28,32 @@ ThinkEditor::ThinkEditor(QWidget* parent)
     });
 }
 
+void ThinkEditor::fill()
+{
+    m_choice->clear();
+    if (!m_levelsOnly) {
+        m_choice->addItem(tr("Off"), false);
+        m_choice->addItem(tr("On"), true);
+    }
+    m_choice->addItem(tr("Low"), u"low"_s);
+    m_choice->addItem(tr("Medium"), u"medium"_s);
+    m_choice->addItem(tr("High"), u"high"_s);
+    if (!m_levelsOnly)
+        m_choice->addItem(tr("Max"), u"max"_s);
+}
+
+void ThinkEditor::setFamily(const QString& family)
+{
+    const bool levelsOnly = family.startsWith("gptoss"_L1);
+    if (levelsOnly == m_levelsOnly)
+        return;
+    const std::optional<QJsonValue> before = value();
+    m_levelsOnly = levelsOnly;
+    const QScopedValueRollback guard(m_showing, true);
+    fill();
+    setValue(before);
+}
+
 std::optional<QJsonValue> ThinkEditor::value() const
 {
     return QJsonValue::fromVariant(m_choice->currentData());
@@ -42,7 +63,17 @@ void ThinkEditor::setValue(const std::optional<QJsonValue>& value)
 {
     const QScopedValueRollback guard(m_showing, true);
     const QVariant wanted = value && isThinkValue(*value) ? value->toVariant() : QVariant(true);
-    m_choice->setCurrentIndex(m_choice->findData(wanted));
+    int index = m_choice->findData(wanted);
+    if (index < 0 && !isEnabled()) // it is only the start value
+        index = 0;
+    if (index < 0) {
+        m_choice->addItem(wanted.toBool()                      ? tr("On")
+                          : wanted.typeId() == QMetaType::Bool ? tr("Off")
+                                                               : wanted.toString(),
+                          wanted);
+        index = m_choice->count() - 1;
+    }
+    m_choice->setCurrentIndex(index);
 }
 
 QWidget* ThinkEditor::field() const

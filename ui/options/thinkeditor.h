@@ -16,12 +16,17 @@ public:
     explicit ThinkEditor(QWidget* parent = nullptr);
 
     std::optional<QJsonValue> value() const override;
-    // A level that is not on the list is added to it.
+    // Some families of models take only some of the values.
+    void setFamily(const QString& family);
+    // One that the model does not take, or nobody, is added to the list.
     void setValue(const std::optional<QJsonValue>& value) override;
     QWidget* field() const override;
 
 private:
+    void fill();
+
     QComboBox* m_choice;
+    bool m_levelsOnly = false;
     bool m_showing = false;
 };
 

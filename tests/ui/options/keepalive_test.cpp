@@ -20,8 +20,28 @@ TEST(KeepAlive, AWholeNumberIsSecondsAndADurationAText)
 TEST(KeepAlive, AnythingElseIsNothing)
 {
     for (const QString& text :
-         {u""_s, u"5 m"_s, u"m"_s, u"1h30"_s, u"1d"_s, u"1,5h"_s, u"1.5"_s, u"10m\n"_s + u'x'})
+         {u""_s, u"m"_s, u"1h30"_s, u"1,5h"_s, u"1.5"_s, u"soon"_s, u"10m\n"_s + u'x'})
         EXPECT_FALSE(keepAliveFromText(text).has_value()) << qPrintable(text);
+}
+
+TEST(KeepAlive, WordsAreWrittenAsTheServerReadsThem)
+{
+    EXPECT_EQ(keepAliveFromText(u"10 minutes"_s), QJsonValue(u"10m"_s));
+    EXPECT_EQ(keepAliveFromText(u"2 hours, 5 min."_s), QJsonValue(u"2h5m"_s));
+    EXPECT_EQ(keepAliveFromText(u"1 day"_s), QJsonValue(u"24h"_s));
+    EXPECT_EQ(keepAliveFromText(u"2 Stunden 30 Sek"_s), QJsonValue(u"2h30s"_s));
+    EXPECT_EQ(keepAliveFromText(u"Forever"_s), QJsonValue(u"-1m"_s));
+}
+
+TEST(KeepAlive, ItsMeaningIsSaidInWords)
+{
+    const QString hours = keepAliveWords(QJsonValue(u"1h30m"_s));
+    EXPECT_TRUE(hours.contains(u"1 hour"_s) && hours.contains(u"30 minute"_s))
+        << hours.toStdString();
+    EXPECT_EQ(keepAliveWords(5400), hours);
+    EXPECT_TRUE(keepAliveWords(90).contains(u"1 minute"_s));
+    EXPECT_TRUE(keepAliveWords(QJsonValue(u"-1m"_s)).contains(u"for ever"_s));
+    EXPECT_TRUE(keepAliveWords(0).contains(u"at once"_s));
 }
 
 TEST(KeepAlive, IsShownAsItIsTyped)

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/options/optionmarks.h"
+
+#include "app/chat/optionspec.h"
+#include "ui/options/keepalive.h"
+
+#include <QJsonArray>
+#include <QLocale>
+#include <QStringList>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostStops = 16;
+
+// protocol.md §§4.1, 8.
+bool isIgnoredBy(ServerKind server, const QString& key)
+{
+    static const QStringList proxy{u"temperature"_s, u"top_p"_s, u"num_predict"_s, u"stream"_s};
+    static const QStringList kobold{u"temperature"_s, u"top_p"_s, u"top_k"_s,   u"num_predict"_s,
+                                    u"stop"_s,        u"seed"_s,  u"num_ctx"_s, u"system"_s};
+    switch (server) {
+    case ServerKind::Proxy:
+        return !proxy.contains(key);
+    case ServerKind::Kobold:
+        return !kobold.contains(key);
+    default:
+        return false;
+    }
+}
+
+bool isObsolete(const QString& key)
+{
+    static const QStringList keys{
+        u"mirostat"_s, u"mirostat_eta"_s, u"mirostat_tau"_s, u"tfs_z"_s,      u"penalize_newline"_s,
+        u"numa"_s,     u"low_vram"_s,     u"f16_kv"_s,       u"vocab_only"_s, u"use_mlock"_s};
+    return keys.contains(key);
+}
+
+OptionMark wrong(const QString& text)
+{
+    return {text, true};
+}
+
+OptionMark note(const QString& text)
+{
+    return {text, false};
+}
+
+OptionMark temperatureMark(double value, const OptionContext& context)
+{
+    if (context.server == ServerKind::Proxy) {
+        if (value > 1)
+            return wrong(OptionMark::tr("This proxy documents 0 to 1: the models behind it may "
+                                        "refuse more than 1."));
+        return note(OptionMark::tr("0 to 1 on this proxy."));
+    }
+    if (value > 1 && context.server != ServerKind::Ollama)
+        return note(OptionMark::tr("0 to 2, but a proxy may take only 0 to 1."));
+    return {};
+}
+
+OptionMark rangeMark(const OptionSpec& spec, double value)
+{
+    if (spec.kind != OptionKind::Float && spec.kind != OptionKind::Integer)
+        return {};
+    if (value >= spec.minimum && value <= spec.maximum)
+        return {};
+    const QLocale locale;
+    return wrong(
+        OptionMark::tr("Usual are values from %1 to %2.")
+            .arg(locale.toString(spec.minimum, 'g', 12), locale.toString(spec.maximum, 'g', 12)));
+}
+
+OptionMark numberMark(const QString& key, double value, const OptionContext& context)
+{
+    if (key == "temperature"_L1) {
+        const OptionMark mark = temperatureMark(value, context);
+        if (!mark.text.isEmpty())
+            return mark;
+    }
+    if (key == "num_predict"_L1 && value < 1 && context.server == ServerKind::Proxy)
+        return wrong(OptionMark::tr("This proxy takes no number below 1: none is sent."));
+    if (key == "num_predict"_L1 && value == 0)
+        return note(OptionMark::tr("0 means no limit, not no reply."));
+    if (key == "num_ctx"_L1 && context.contextLength > 0 && value > double(context.contextLength))
+        return wrong(OptionMark::tr("The model was trained for %1 tokens; the server cuts it to "
+                                    "that.")
+                         .arg(QLocale().toString(context.contextLength)));
+    const OptionSpec* spec = findOptionSpec(key);
+    const OptionMark range = spec ? rangeMark(*spec, value) : OptionMark{};
+    if (range.text.isEmpty() && spec && spec->reloadsModel)
+        return note(OptionMark::tr("A change makes the server load the model again."));
+    return range;
+}
+
+OptionMark thinkMark(const QJsonValue& value, const OptionContext& context)
+{
+    if (context.canThink == Known::No && !(value.isBool() && !value.toBool()))
+        return wrong(OptionMark::tr("The chosen model cannot think: the server refuses this, and "
+                                    "Loquat then asks again without it."));
+    if (context.family.startsWith("gptoss"_L1) && value.isBool())
+        return wrong(OptionMark::tr("This model always thinks; it takes only Low, Medium and "
+                                    "High."));
+    if (value.toString() == "max"_L1 && context.family.startsWith("gptoss"_L1))
+        return note(OptionMark::tr("This model takes Max as High."));
+    if (value.toString() == "max"_L1)
+        return note(OptionMark::tr("Servers from before April 2026 refuse Max."));
+    return {};
+}
+
+OptionMark formatMark(const QJsonValue&, const OptionContext& context)
+{
+    if (context.server == ServerKind::Cloud)
+        return wrong(OptionMark::tr("ollama.com does not support formats."));
+    return note(OptionMark::tr("Ask for JSON in the prompt, too."));
+}
+
+} // namespace
+
+OptionMark optionMark(const QString& key, const std::optional<QJsonValue>& value,
+                      const RequestSettings& whole, const OptionContext& context)
+{
+    if (!value) {
+        if (key == "temperature"_L1 && context.server == ServerKind::Proxy)
+            return note(OptionMark::tr("Unset, this proxy asks with 0: always the same reply."));
+        return {};
+    }
+    if (isIgnoredBy(context.server, key)) {
+        if (key == "stream"_L1)
+            return note(OptionMark::tr("This server never streams."));
+        return wrong(OptionMark::tr("This server ignores it."));
+    }
+    if (isObsolete(key))
+        return wrong(OptionMark::tr("Servers of today ignore it."));
+    if (whole.raw && (key == "system"_L1 || key == "template"_L1))
+        return wrong(OptionMark::tr("Not sent with a raw prompt."));
+    if (key == "think"_L1)
+        return thinkMark(*value, context);
+    if (key == "format"_L1)
+        return formatMark(*value, context);
+    if (key == "suffix"_L1 && context.canInsert == Known::No)
+        return wrong(OptionMark::tr("The chosen model cannot insert: the server refuses this."));
+    if (key == "keep_alive"_L1)
+        return note(keepAliveWords(*value));
+    if (key == "stop"_L1 && value->toArray().size() > mostStops)
+        return wrong(
+            OptionMark::tr("More than %n stop sequences may be refused.", nullptr, int(mostStops)));
+    if (value->isDouble())
+        return numberMark(key, value->toDouble(), context);
+    return {};
+}
+
+} // namespace loquat
