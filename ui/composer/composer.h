@@ -59,6 +59,8 @@ public:
     void setSendBlockedReason(const QString& reason);
 
     void addImageFiles(const QStringList& paths); // or addresses of the web
+    PromptEdit& prompt() { return *m_prompt; } // where one types
+    void addImageFiles(const QStringList& paths);
     // Whether a drop holds what dropMimeData() would attach; cheap enough for every mouse move.
     bool canDrop(const QMimeData& mime) const;
     // Attaches the images of a drop, made here or anywhere else in the window; false: there are
