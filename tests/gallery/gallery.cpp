@@ -220,6 +220,7 @@ void drawAll(Gallery& gallery)
     });
     drawBranches(gallery);
     drawLists(gallery);
+    drawOptions(gallery);
     drawSearch(gallery);
     drawComposer(gallery);
     drawExchange(gallery);

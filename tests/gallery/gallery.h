@@ -128,6 +128,7 @@ void drawBranches(Gallery& gallery);
 void drawComposer(Gallery& gallery);
 void drawExchange(Gallery& gallery);
 void drawLists(Gallery& gallery);
+void drawOptions(Gallery& gallery);
 void drawSearch(Gallery& gallery);
 void drawSettings(Gallery& gallery);
 

@@ -58,9 +58,9 @@ public:
     // A sentence that says why nothing can be sent now; empty: nothing is in the way.
     void setSendBlockedReason(const QString& reason);
 
-    void addImageFiles(const QStringList& paths); // or addresses of the web
     PromptEdit& prompt() { return *m_prompt; } // where one types
-    void addImageFiles(const QStringList& paths);
+
+    void addImageFiles(const QStringList& paths); // or addresses of the web
     // Whether a drop holds what dropMimeData() would attach; cheap enough for every mouse move.
     bool canDrop(const QMimeData& mime) const;
     // Attaches the images of a drop, made here or anywhere else in the window; false: there are

@@ -6,9 +6,11 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace loquat {
@@ -33,6 +35,19 @@ ModelsPage::ModelsPage(ServerDirectory& servers, QWidget* parent)
     connect(&m_servers, &ServerDirectory::profilesChanged, this, &ModelsPage::fill);
     connect(&m_servers, &ServerDirectory::listingChanged, this, &ModelsPage::fill);
     fill();
+}
+
+void ModelsPage::offerDefaults(QAction* open)
+{
+    if (!open)
+        return;
+    auto* button = new QPushButton(tr("Default &options…"), this);
+    button->setObjectName(u"openDefaultOptions"_s);
+    button->setAutoDefault(false);
+    button->setToolTip(tr("The options that chats of a server or a model begin with"));
+    connect(button, &QPushButton::clicked, open, &QAction::trigger);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_form) + 1, button, 0, Qt::AlignLeft);
 }
 
 void ModelsPage::fill()

@@ -5,6 +5,7 @@
 #include "app/base/ids.h"
 #include "ui/settings/settingspage.h"
 
+class QAction;
 class QFormLayout;
 
 namespace loquat {
@@ -17,6 +18,9 @@ class ModelsPage final : public SettingsPage
     Q_OBJECT
 public:
     explicit ModelsPage(ServerDirectory& servers, QWidget* parent = nullptr);
+
+    // Opens the default options of servers and models; nullptr: there is no such way.
+    void offerDefaults(QAction* open);
 
     void reset() override;
 

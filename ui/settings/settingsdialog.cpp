@@ -69,7 +69,12 @@ SettingsDialog::SettingsDialog(const SettingsSubjects& subjects, QWidget* parent
     SettingsStore& settings = subjects.settings;
     addPage(icon(Icon::Server), tr("Servers"), m_servers);
     addPage(icon(Icon::Settings), tr("General"), new GeneralPage(settings, this));
-    addPage(icon(Icon::Memory), tr("Models and defaults"), new ModelsPage(subjects.servers, this));
+    auto* models = new ModelsPage(subjects.servers, this);
+    for (QAction* action : subjects.actions) {
+        if (action->objectName() == "defaultOptions"_L1)
+            models->offerDefaults(action);
+    }
+    addPage(icon(Icon::Memory), tr("Models and defaults"), models);
     addPage(icon(Icon::Appearance), tr("Appearance"), new AppearancePage(settings, this));
     addPage(icon(Icon::Chat), tr("Chats"), new ChatsPage(subjects, this));
     addPage(icon(Icon::Key), tr("Privacy"), new PrivacyPage(subjects, this));

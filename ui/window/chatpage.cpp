@@ -93,21 +93,22 @@ void ChatPage::connectRooms()
         if (!m_session)
             return;
         Draft whole = draft;
-        whole.settings = m_options.settings();
+        whole.settings = m_options.options().chat;
+        whole.layers = m_options.options().layers;
         m_session->setDraft(whole);
         m_notice->hide();
     });
     connect(m_transcript, &TranscriptView::complained, this, [this](const QString& sentence) {
         m_notice->showNotice(NoticeBar::Kind::Error, sentence);
     });
-    connect(&m_options, &OptionsPanel::settingsChanged, this,
-            [this](const RequestSettings& settings) {
-                if (!m_session)
-                    return;
-                Draft draft = m_session->draft();
-                draft.settings = settings;
-                m_session->setDraft(draft);
-            });
+    connect(&m_options, &OptionsPanel::settingsChanged, this, [this] {
+        if (!m_session)
+            return;
+        Draft draft = m_session->draft();
+        draft.settings = m_options.options().chat;
+        draft.layers = m_options.options().layers;
+        m_session->setDraft(draft);
+    });
     connect(&m_servers, &ServerDirectory::listingChanged, this, [this](const ProfileId& id) {
         if (m_session && id == m_session->profile())
             showModel();
@@ -184,7 +185,12 @@ void ChatPage::showDraft()
 {
     const Draft draft = m_session ? m_session->draft() : Draft{};
     m_composer->setDraft(draft, m_session ? m_session->conversation().id : ConversationId{});
-    m_options.setSettings(draft.settings);
+    showOptions();
+}
+
+void ChatPage::showOptions()
+{
+    m_options.setOptions(m_session ? m_session->options() : OptionStack{});
 }
 
 void ChatPage::showContext()
@@ -225,9 +231,7 @@ void ChatPage::showServer()
 {
     if (!m_session)
         return;
-    const auto info = m_servers.model(m_session->profile(), m_session->model());
-    m_options.setServer(m_servers.facts(m_session->profile()).kind,
-                        info ? info->can(Capability::Thinking) : Known::Unknown);
+    showOptions();
     const auto profile = m_servers.profile(m_session->profile());
     const auto base = parseBaseUrl(profile ? profile->address : QString());
     m_composer->setServerIsNear(!base || base->isPrivate());

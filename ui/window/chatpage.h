@@ -51,6 +51,7 @@ public:
 
     // To be called when someone else than the page has changed the shown session's draft.
     void showDraft();
+    void showOptions(); // the same of its options alone
 
     void send();
     void stop();

@@ -63,7 +63,19 @@ HelpDialog::HelpDialog(QWidget* parent)
         section(tr("Options"),
                 tr("The panel on the right (Ctrl+Shift+O) holds the system prompt and the "
                    "model’s options. Only what is ticked is sent; for all else the server’s own "
-                   "defaults apply. Options belong to the chat.")) +
+                   "defaults apply. Options belong to the chat; below one that is set stands whose "
+                   "value "
+                   "it is, and a press there resets it or makes it for the next prompt only. "
+                   "Presets keeps what is set under a name, and holds the defaults of servers and "
+                   "models. What the server ignores or the model refuses is marked. Stop "
+                   "sequences are tried on the last reply; a format may be a JSON Schema, and each "
+                   "reply says whether it fits. Raw studio shows the model’s template and puts it, "
+                   "filled in, into the prompt.")) +
+        section(tr("Saved prompts"),
+                tr("A slash at the start of the prompt, or Ctrl+Shift+P, offers the prompts you "
+                   "saved. What stands in double braces in one, as `{{language}}`, is asked for in "
+                   "a small form. The menu’s Saved prompts… adds, changes, imports and exports "
+                   "them.")) +
         section(
             tr("Memory"),
             tr("Servers of this kind return a row of numbers with each reply, the context. "
@@ -118,22 +130,26 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "right click on a turn exports it alone. JSON Lines hold one object a line: a "
                    "first one with the version, then folders, pictures, and each chat followed by "
                    "its turns; what Loquat reads is checked whole before anything is changed.")) +
-        section(tr("Keys"), tr("- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat\n"
-                               "- Enter: send; Shift+Enter: new line; Up, Down: earlier prompts\n"
-                               "- Esc: stop the reply\n"
-                               "- Ctrl+M: choose the model\n"
-                               "- Ctrl+Shift+A: attach an image\n"
-                               "- Ctrl+L: go to the prompt\n"
-                               "- Ctrl+Shift+O: options; F9: sidebar\n"
-                               "- Ctrl+Shift+F: search the chats\n"
-                               "- Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit\n"
-                               "- Ctrl+P: print the chat\n"
-                               "- Ctrl+Shift+R: regenerate; Ctrl+Shift+E: edit and resend\n"
-                               "- Alt+Left, Alt+Right: another version of a reply\n"
-                               "- Ctrl+Shift+B: the tree of the chat\n"
-                               "- Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of "
-                               "text\n"
-                               "- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit")) +
+        section(tr("Keys"),
+                tr("- Ctrl+K: everything by its name: actions, chats, models, presets, prompts\n"
+                   "- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat\n"
+                   "- Enter: send; Shift+Enter: new line; Up, Down: earlier prompts\n"
+                   "- Esc: stop the reply\n"
+                   "- Ctrl+M: choose the model\n"
+                   "- Ctrl+Shift+A: attach an image\n"
+                   "- Ctrl+L: go to the prompt\n"
+                   "- Ctrl+Shift+O: options; Ctrl+Alt+O: search them; F9: sidebar\n"
+                   "- Ctrl+Shift+P: insert a saved prompt\n"
+                   "- Ctrl+Shift+F: search the chats\n"
+                   "- Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit\n"
+                   "- Ctrl+P: print the chat\n"
+                   "- Ctrl+Shift+R: regenerate; Ctrl+Shift+E: edit and resend\n"
+                   "- Alt+Left, Alt+Right: another version of a reply\n"
+                   "- Ctrl+Shift+B: the tree of the chat\n"
+                   "- Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of "
+                   "text\n"
+                   "- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit\n"
+                   "- Settings, Shortcuts lists them all and changes them")) +
         section(tr("In the terminal"),
                 tr("`loquat ask \"Why is the sky blue?\"` asks without a window, `loquat export` "
                    "and `loquat import` write and read files of chats; `loquat --help` tells the "

@@ -21,12 +21,14 @@
 #include "ui/window/chatactions.h"
 #include "ui/window/chatexchange.h"
 #include "ui/window/chatpage.h"
+#include "ui/window/commandpalette.h"
 #include "ui/window/erroranswers.h"
 #include "ui/window/hitopener.h"
 #include "ui/window/lateattachments.h"
 #include "ui/window/librarynotices.h"
 #include "ui/window/listactions.h"
 #include "ui/window/memorychooser.h"
+#include "ui/window/optiontools.h"
 #include "ui/window/prefiller.h"
 #include "ui/window/sidepanels.h"
 #include "ui/window/topbar.h"
@@ -86,6 +88,11 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
           {*m_actions, *m_chat, *m_sidebar, *m_panels, m_top->temporary()}, services.library, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
+    auto* tools = new OptionTools(*m_options, *m_chat, services, this);
+    tools->connectActions(*m_actions, *m_panels);
+    auto* palette = new CommandPalette(services, m_actions->commandPalette, this);
+    tools->follow(*palette);
+    connect(palette, &CommandPalette::chatChosen, this, &MainWindow::showChat);
     new MemoryChooser(*m_chat, m_top->memory(), *m_dialogs, this);
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Loquat"));

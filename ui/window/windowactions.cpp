@@ -62,6 +62,15 @@ WindowActions::WindowActions(QWidget* window)
     prepare(importChats, u"importChats"_s, tr("&Import chats…"), {});
     prepare(showSidebar, u"showSidebar"_s, tr("Side&bar"), key(QKeyCombination(Qt::Key_F9)));
     prepare(showOptions, u"showOptions"_s, tr("&Options"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    prepare(searchOptions, u"searchOptions"_s, tr("Searc&h options"),
+            key(Qt::CTRL | Qt::ALT | Qt::Key_O));
+    prepare(presets, u"managePresets"_s, tr("&Presets…"), {});
+    prepare(defaultOptions, u"defaultOptions"_s, tr("&Default options…"), {});
+    prepare(rawStudio, u"openRawStudio"_s, tr("&Raw studio…"), {});
+    prepare(insertPrompt, u"insertPrompt"_s, tr("&Insert a saved prompt…"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    prepare(savedPrompts, u"savedPrompts"_s, tr("&Saved prompts…"), {});
+    prepare(commandPalette, u"commandPalette"_s, tr("Comman&d palette…"), key(Qt::CTRL | Qt::Key_K));
     prepare(zoomIn, u"zoomIn"_s, tr("&Larger text"),
             {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     prepare(zoomOut, u"zoomOut"_s, tr("S&maller text"), key(Qt::CTRL | Qt::Key_Minus));
@@ -100,6 +109,11 @@ WindowActions::WindowActions(QWidget* window)
     m_turn.setTitle(tr("Repl&y"));
     m_turn.addActions({&regenerate, &editTurn, &previousVersion, &nextVersion});
 
+    m_options.setTitle(tr("Options and p&rompts"));
+    m_options.addActions({&insertPrompt, &savedPrompts});
+    m_options.addSeparator();
+    m_options.addActions({&searchOptions, &presets, &defaultOptions, &rawStudio});
+
     m_view.addActions({&showSidebar, &showOptions});
     m_view.addSeparator();
     m_view.addActions({&zoomIn, &zoomOut, &zoomReset});
@@ -122,7 +136,9 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addActions({&find, &print, &savePdf, &exportChats, &importChats});
     m_menu.addSeparator();
     m_menu.addActions({&chooseModel, &attachImage, &focusPrompt, &stop});
+    m_menu.addMenu(&m_options);
     m_menu.addSeparator();
+    m_menu.addAction(&commandPalette);
     m_menu.addMenu(&m_view);
     m_menu.addActions({&addServer, &settings, &backups});
     m_menu.addSeparator();
@@ -133,6 +149,7 @@ WindowActions::WindowActions(QWidget* window)
     window->addActions(m_chats.actions());
     window->addActions(m_turn.actions());
     window->addActions(m_view.actions());
+    window->addActions(m_options.actions());
     window->addActions({&openMenu, &findNext, &findPrevious});
     stop.setEnabled(false);
 }
@@ -151,7 +168,8 @@ void WindowActions::setChatsReady(bool ready)
                             &regenerate,      &editTurn,
                             &previousVersion, &nextVersion,
                             &branches,        &exportChats,
-                            &importChats})
+                            &importChats,     &rawStudio,
+                            &insertPrompt,    &searchOptions})
         action->setEnabled(ready);
 }
 

@@ -47,6 +47,13 @@ public:
     QAction importChats;
     QAction showSidebar;
     QAction showOptions;
+    QAction searchOptions;
+    QAction presets;
+    QAction defaultOptions;
+    QAction rawStudio;
+    QAction savedPrompts;
+    QAction insertPrompt;
+    QAction commandPalette;
     QAction zoomIn;
     QAction zoomOut;
     QAction zoomReset;
@@ -70,6 +77,7 @@ private:
     QMenu m_chats;
     QMenu m_turn;
     QMenu m_view;
+    QMenu m_options;
 };
 
 } // namespace loquat

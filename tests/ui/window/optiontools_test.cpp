@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window/mainwindowfixture.h"
+#include "ui/options/optionspanel.h"
+#include "ui/options/presetsdialog.h"
+#include "ui/options/rawstudio.h"
+#include "ui/options/schemadialog.h"
+
+#include <QCheckBox>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class OptionToolsTest : public MainWindowFixture
+{
+protected:
+    OptionsPanel& panel() { return *find<OptionsPanel>(u"optionsPanel"_s); }
+    void trigger(const QString& action)
+    {
+        auto* found = window->findChild<QAction*>(action);
+        ASSERT_TRUE(found) << qPrintable(action);
+        found->trigger();
+    }
+    QJsonObject lastBody()
+    {
+        return QJsonDocument::fromJson(server.requests("/api/generate").last().body).object();
+    }
+};
+
+} // namespace
+
+TEST_F(OptionToolsTest, WhatTheServerSaysOfTheModelIsShownInThePanel)
+{
+    server.answer("/api/show", Script::json(R"({"parameters":"temperature 0.6","system":"Ahoy",)"
+                                            R"("template":"{{ .Prompt }}"})"));
+    servers->refresh(profileId);
+    ASSERT_TRUE(waitUntil([&] { return !panel().context().ownOptions.isEmpty(); }));
+    EXPECT_EQ(panel().context().ownOptions.value("temperature"_L1), 0.6);
+    EXPECT_EQ(panel().context().ownSystem, u"Ahoy");
+    EXPECT_EQ(panel().context().templateText, u"{{ .Prompt }}");
+}
+
+TEST_F(OptionToolsTest, AValueForOnePromptIsSentOnceAndGoneFromThePanel)
+{
+    server.answer("/api/generate", House::reply("Hi"));
+    OptionStack stack = panel().options();
+    stack.setOnce(u"seed"_s, true);
+    stack.set(u"seed"_s, 7);
+    Draft draft = session().draft();
+    draft.layers = stack.layers;
+    draft.text = u"Hello"_s;
+    session().setDraft(draft);
+    window->chat().showDraft();
+    EXPECT_TRUE(find<QCheckBox>(u"seed"_s)->isChecked());
+    button(u"send"_s)->click();
+    ASSERT_TRUE(finish(session()));
+    EXPECT_EQ(lastBody().value("options"_L1).toObject().value("seed"_L1), 7);
+    EXPECT_FALSE(find<QCheckBox>(u"seed"_s)->isChecked());
+}
+
+TEST_F(OptionToolsTest, DefaultsThatChangeAreSeenAtOnce)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.modelDefaults[u"m"_s].options = {{u"top_k"_s, 3}};
+    ASSERT_TRUE(servers->save(profile));
+    EXPECT_TRUE(find<QCheckBox>(u"topK"_s)->isChecked());
+    session().setModel(profileId, u"other"_s);
+    EXPECT_FALSE(find<QCheckBox>(u"topK"_s)->isChecked());
+}
+
+TEST_F(OptionToolsTest, StopSequencesAreTriedOnTheReplyThatCameLast)
+{
+    server.answer("/api/generate", House::reply("One two three"));
+    ASSERT_TRUE(ask(session(), u"Count"_s));
+    ASSERT_TRUE(finish(session()));
+    find<QCheckBox>(u"stopSequences"_s)->click();
+    QTest::keyClicks(find<QLineEdit>(u"stopSequencesValue"_s), u"two"_s);
+    EXPECT_TRUE(find<QLabel>(u"stopTrial"_s)->text().contains(u"One ▮"_s));
+}
+
+TEST_F(OptionToolsTest, TheRawStudioMakesARawPrompt)
+{
+    type(u"Why?"_s);
+    trigger(u"openRawStudio"_s);
+    auto* studio = window->findChild<RawStudio*>();
+    ASSERT_TRUE(studio);
+    studio->findChild<QPlainTextEdit*>(u"filledTemplate"_s)->setPlainText(u"<u>Why?</u>"_s);
+    studio->findChild<QAbstractButton*>(u"insertRaw"_s)->click();
+    EXPECT_EQ(static_cast<QPlainTextEdit*>(prompt())->toPlainText(), u"<u>Why?</u>"_s);
+    EXPECT_TRUE(find<QCheckBox>(u"rawPrompt"_s)->isChecked());
+    EXPECT_FALSE(find<QWidget>(u"systemPrompt"_s)->isEnabled());
+    server.answer("/api/generate", House::reply("Hi"));
+    button(u"send"_s)->click();
+    ASSERT_TRUE(finish(session()));
+    EXPECT_EQ(lastBody().value("raw"_L1), true);
+    EXPECT_EQ(lastBody().value("prompt"_L1), u"<u>Why?</u>"_s);
+}
+
+TEST_F(OptionToolsTest, TheDialogsOpenByTheirActions)
+{
+    trigger(u"managePresets"_s);
+    EXPECT_TRUE(find<PresetsDialog>(u"presetsDialog"_s)->isVisible());
+    trigger(u"defaultOptions"_s);
+    EXPECT_TRUE(find<QWidget>(u"defaultsDialog"_s)->isVisible());
+    trigger(u"savedPrompts"_s);
+    EXPECT_TRUE(find<QWidget>(u"savedPromptsDialog"_s)->isVisible());
+    find<QCheckBox>(u"format"_s)->click();
+    Q_EMIT panel().schemaRequested();
+    auto* dialog = find<SchemaDialog>(u"schemaDialog"_s);
+    EXPECT_TRUE(dialog->isVisible());
+    dialog->findChild<QPlainTextEdit*>(u"largeSchema"_s)->setPlainText(u"{\"type\":\"object\"}"_s);
+    EXPECT_EQ(session().draft().settings.format, u"{\"type\":\"object\"}"_s);
+    EXPECT_EQ(find<QPlainTextEdit>(u"formatSchema"_s)->toPlainText(), u"{\"type\":\"object\"}"_s);
+    trigger(u"searchOptions"_s);
+    EXPECT_EQ(window->focusWidget(), find<QLineEdit>(u"searchOptions"_s));
+}
+
+} // namespace loquat::test
