@@ -71,7 +71,10 @@ void setLayers(House& house, MainWindow& window)
 
 void trigger(MainWindow& window, const QString& action)
 {
-    window.findChild<QAction*>(action)->trigger();
+    for (QAction* one : window.actions()) {
+        if (one->objectName() == action)
+            one->trigger();
+    }
     QTest::qWait(50);
 }
 

@@ -41,10 +41,10 @@ double secondsOf(const QString& duration)
 // "10 minutes", "2 hours 5 min", in English or in the person's language, as Go writes it.
 QString goDuration(const QString& typed)
 {
-    static const QRegularExpression part(u"\\G\\s*([0-9]+)\\s*(hours?|hrs?|h|stunden?|std|minutes?|"
-                                         u"mins?|m|minuten?|seconds?|secs?|s|"
-                                         u"sekunden?|sek|days?|d|tage?n?)\\.?\\s*,?\\s*"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression part(
+        u"\\G\\s*([0-9]+)\\s*(hours?|hrs?|stunden?|std|minuten|minutes?|mins?|seconds?|secs?|"
+        u"sekunden?|sek|days?|tage?n?|h|m|s|d)\\.?\\s*,?\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString duration;
     qsizetype end = 0;
     auto parts = part.globalMatch(typed);

@@ -201,7 +201,8 @@ void OptionsPanel::addHeader(QVBoxLayout* column)
     m_search->setAccessibleName(tr("Search options"));
     m_search->setPlaceholderText(tr("Search options"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(theme::icon(theme::Icon::Search), QLineEdit::LeadingPosition);
+    m_search->addAction(theme::icon(theme::Icon::Search), QLineEdit::LeadingPosition)
+        ->setText(tr("Search options")); // what a screen reader says of the picture
     column->addWidget(m_search);
     connect(m_search, &QLineEdit::textChanged, this, &OptionsPanel::filter);
     m_warnings = addMuted(column, {});

@@ -51,7 +51,8 @@ void ThinkEditor::setFamily(const QString& family)
     m_levelsOnly = levelsOnly;
     const QScopedValueRollback guard(m_showing, true);
     fill();
-    setValue(before);
+    // What is not ticked is only where one would begin.
+    setValue(isEnabled() ? before : std::nullopt);
 }
 
 std::optional<QJsonValue> ThinkEditor::value() const
@@ -64,7 +65,7 @@ void ThinkEditor::setValue(const std::optional<QJsonValue>& value)
     const QScopedValueRollback guard(m_showing, true);
     const QVariant wanted = value && isThinkValue(*value) ? value->toVariant() : QVariant(true);
     int index = m_choice->findData(wanted);
-    if (index < 0 && !isEnabled()) // it is only the start value
+    if (index < 0 && !value) // it is only the start value
         index = 0;
     if (index < 0) {
         m_choice->addItem(wanted.toBool()                      ? tr("On")

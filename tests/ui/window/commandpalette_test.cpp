@@ -5,8 +5,13 @@
 #include "ui/options/optionspanel.h"
 #include "ui/widgets/entrypicker.h"
 
+#include <QAction>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
+
+#include <algorithm>
 
 namespace loquat::test {
 
@@ -61,7 +66,10 @@ TEST_F(CommandPaletteTest, ActionsAreFoundAndDone)
     EXPECT_TRUE(
         list()->item(0)->data(Qt::AccessibleTextRole).toString().startsWith(u"Larger text"_s));
     EXPECT_FALSE(picker()->field()->accessibleDescription().isEmpty());
-    QSignalSpy done(window->findChild<QAction*>(u"zoomIn"_s), &QAction::triggered);
+    const QList<QAction*> actions = window->actions();
+    const auto larger = std::ranges::find(actions, u"zoomIn"_s, &QAction::objectName);
+    ASSERT_NE(larger, actions.end());
+    QSignalSpy done(*larger, &QAction::triggered);
     choose();
     EXPECT_EQ(done.size(), 1);
 }

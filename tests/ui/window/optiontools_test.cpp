@@ -24,9 +24,11 @@ protected:
     OptionsPanel& panel() { return *find<OptionsPanel>(u"optionsPanel"_s); }
     void trigger(const QString& action)
     {
-        auto* found = window->findChild<QAction*>(action);
-        ASSERT_TRUE(found) << qPrintable(action);
-        found->trigger();
+        for (QAction* one : window->actions()) {
+            if (one->objectName() == action)
+                return one->trigger();
+        }
+        ADD_FAILURE() << qPrintable(action);
     }
     QJsonObject lastBody()
     {
