@@ -27,7 +27,7 @@ DefaultsDialog::DefaultsDialog(ServerDirectory& servers, QWidget* parent)
 {
     setWindowTitle(tr("Default options"));
     setObjectName(u"defaultsDialog"_s);
-    resize(420, 700);
+    resize(360, 700);
     m_server->setObjectName(u"defaultsServer"_s);
     m_server->setAccessibleName(tr("Server"));
     m_model->setObjectName(u"defaultsModel"_s);
