@@ -6,6 +6,26 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Or cannot be told from a space.
+bool cannotBeSeen(QChar one)
+{
+    switch (one.category()) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    case QChar::Separator_Space:
+        return one != u' ';
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 QString escaped(const QString& text)
 {
     QString shown;
@@ -26,6 +46,8 @@ QString escaped(const QString& text)
         default:
             if (one.unicode() < 0x20 || one.unicode() == 0x7f)
                 shown += u"\\x%1"_s.arg(int(one.unicode()), 2, 16, QChar(u'0'));
+            else if (cannotBeSeen(one))
+                shown += u"\\u%1"_s.arg(int(one.unicode()), 4, 16, QChar(u'0'));
             else
                 shown += one;
         }
@@ -43,11 +65,13 @@ QString unescaped(const QString& typed)
         }
         const QChar kind = typed[at + 1];
         bool number = false;
-        const int code =
-            kind == u'x' && at + 3 < typed.size() ? typed.mid(at + 2, 2).toInt(&number, 16) : 0;
+        const qsizetype digits = kind == u'x' ? 2 : kind == u'u' ? 4 : 0;
+        const uint code = digits > 0 && at + 1 + digits < typed.size()
+                              ? typed.mid(at + 2, digits).toUInt(&number, 16)
+                              : 0;
         if (number) {
-            text += QChar(code);
-            at += 3;
+            text += QChar(char16_t(code));
+            at += 1 + digits;
             continue;
         }
         ++at;

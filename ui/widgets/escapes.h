@@ -7,7 +7,7 @@
 namespace loquat {
 
 // Text in one visible line: line breaks, tabs, backslashes and control characters as \n, \t, \\,
-// \xNN.
+// \xNN; other characters that cannot be seen as \uNNNN.
 QString escaped(const QString& text);
 
 // The way back, as a person types it; an escape that is none stays as it was typed.
