@@ -2,12 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/modellistmodel.h"
 
-#include "app/lists/modelrows.h"
+#include "app/session/loadedmodels.h"
+#include "app/session/modelshelf.h"
 #include "app/session/serverdirectory.h"
 
 #include <algorithm>
 
 namespace loquat {
+
+namespace {
+
+// The same rows, whatever is said of them.
+bool areSameRows(const ModelRows& before, const ModelRows& after)
+{
+    return std::ranges::equal(before, after, [](const ModelRow& one, const ModelRow& other) {
+        return one.kind == other.kind && one.section == other.section &&
+               one.profile == other.profile && one.name == other.name;
+    });
+}
+
+} // namespace
 
 ModelListModel::ModelListModel(ServerDirectory& servers, QObject* parent)
     : QAbstractListModel(parent)
@@ -16,6 +30,22 @@ ModelListModel::ModelListModel(ServerDirectory& servers, QObject* parent)
     connect(&servers, &ServerDirectory::profilesChanged, this, &ModelListModel::rebuild);
     connect(&servers, &ServerDirectory::listingChanged, this, &ModelListModel::rebuild);
     connect(&servers, &ServerDirectory::factsChanged, this, &ModelListModel::rebuild);
+    connect(&servers.shelf(), &ModelShelf::changed, this, &ModelListModel::rebuild);
+    rebuild();
+}
+
+void ModelListModel::setLoadedModels(LoadedModels& loaded)
+{
+    m_loaded = &loaded;
+    connect(&loaded, &LoadedModels::changed, this, &ModelListModel::rebuild);
+    rebuild();
+}
+
+void ModelListModel::showOnly(const ProfileId& server)
+{
+    if (m_only == server)
+        return;
+    m_only = server;
     rebuild();
 }
 
@@ -69,22 +99,51 @@ Qt::ItemFlags ModelListModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    if (!m_rows.at(index.row()).isChoice())
+    const ModelRow& row = m_rows.at(index.row());
+    if (!row.isChoice() && !(m_only && row.kind == ModelRow::Kind::Model))
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
+ServerModels ModelListModel::modelsOf(const ServerProfile& profile) const
+{
+    ServerModels made;
+    made.profile = profile;
+    made.listing = m_servers.listing(profile.id);
+    made.version = m_servers.facts(profile.id).version;
+    made.canBeFavourite = m_servers.shelf().canKeep(profile.id);
+    const auto loaded = m_loaded ? m_loaded->of(profile.id) : std::nullopt;
+    if (loaded) {
+        QStringList names;
+        for (const LoadedModel& one : *loaded)
+            names.append(one.name);
+        made.loaded = names;
+    }
+    return made;
+}
+
 void ModelListModel::rebuild()
 {
-    QList<ServerModels> servers;
-    const QList<ServerProfile> profiles = m_servers.profiles();
-    servers.reserve(profiles.size());
-    for (const ServerProfile& profile : profiles)
-        servers.append(
-            {profile, m_servers.listing(profile.id), m_servers.facts(profile.id).version});
-    ModelRows rows = modelRows(servers, m_choice, m_filter);
+    const ShelvedModels shelved{m_servers.shelf().favourites(), m_servers.shelf().recents()};
+    ModelRows rows;
+    if (m_only) {
+        if (const auto profile = m_servers.profile(*m_only))
+            rows = serverModelRows(modelsOf(*profile), m_choice, m_filter, shelved);
+    } else {
+        QList<ServerModels> servers;
+        const QList<ServerProfile> profiles = m_servers.profiles();
+        servers.reserve(profiles.size());
+        for (const ServerProfile& profile : profiles)
+            servers.append(modelsOf(profile));
+        rows = modelRows(servers, m_choice, m_filter, shelved);
+    }
     if (rows == m_rows)
         return;
+    if (areSameRows(m_rows, rows)) {
+        m_rows = std::move(rows);
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+        return;
+    }
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();

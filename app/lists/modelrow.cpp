@@ -4,8 +4,6 @@
 
 namespace loquat {
 
-using namespace Qt::StringLiterals;
-
 bool ModelRow::isChoice() const
 {
     if (kind == Kind::Typed)
@@ -14,11 +12,6 @@ bool ModelRow::isChoice() const
                                    (info.can(Capability::Image) == Known::Yes && !paints);
     return kind == Kind::Model &&
            !(doesSomethingElse && info.can(Capability::Completion) == Known::No);
-}
-
-bool sameModelName(const QString& one, const QString& other)
-{
-    return one == other || one + ":latest"_L1 == other || one == other + ":latest"_L1;
 }
 
 } // namespace loquat

@@ -5,6 +5,7 @@
 #include "app/base/error.h"
 #include "app/base/ids.h"
 #include "app/chat/modelinfo.h"
+#include "app/settings/modelchoice.h"
 
 #include <QList>
 #include <QString>
@@ -18,6 +19,7 @@ struct ModelRow
 {
     enum class Kind
     {
+        Section,  // the head of the favourites or of the models chosen last
         Server,   // the head of a group; `name` is the server's
         Model,    // `name` is the model's identity
         Typed,    // `name` is what was typed: to be used although nothing lists it
@@ -26,14 +28,27 @@ struct ModelRow
         NoModels, // it answered that it has none
     };
 
+    enum class Section
+    {
+        None, // in its server's group
+        Favourites,
+        Recent
+    };
+
     Kind kind = Kind::Model;
-    ProfileId profile;
+    Section section = Section::None;
+    ProfileId profile;    // invalid: the head of a section
+    QString serverName;   // of a model in a section
+    QString serverColour; // "#rrggbb"; of a Server, and of a model in a section; may be empty
     QString name;
     ModelInfo info;             // of a listed model; its name is empty otherwise
     std::optional<Error> error; // of Failed
     bool chosen = false;        // a Server holds, or a Model is, the chosen one
     bool paints = false;        // a listed model whose server runs image models
-    bool vanished = false;      // the chosen model, which its server lists no more
+    bool vanished = false;      // a model that its server lists no more
+    bool favourite = false;
+    bool canBeFavourite = false; // its server is in the settings
+    bool loaded = false;         // the server said so when it was last asked
 
     bool operator==(const ModelRow&) const = default;
 
@@ -43,16 +58,5 @@ struct ModelRow
 };
 
 using ModelRows = QList<ModelRow>;
-
-struct ModelChoice
-{
-    ProfileId profile;
-    QString model;
-
-    bool operator==(const ModelChoice&) const = default;
-};
-
-// Ollama calls "name" what it lists as "name:latest".
-bool sameModelName(const QString& one, const QString& other);
 
 } // namespace loquat

@@ -2,11 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/modelrows.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace loquat {
 
 namespace {
+
+constexpr qsizetype mostRecents = 5;
+
+// What is known of a server's models besides the listing, ready for thousands of rows.
+struct GroupMarks
+{
+    explicit GroupMarks(const ServerModels& server, const ShelvedModels& shelved)
+        : paints(runsImageModels(server.version))
+        , canBeFavourite(server.canBeFavourite)
+    {
+        for (const QString& name : server.loaded.value_or(QStringList()))
+            loaded.insert(fullModelName(name).toLower());
+        for (const ModelChoice& one : shelved.favourites) {
+            if (one.profile == server.profile.id)
+                favourites.insert(fullModelName(one.model));
+        }
+    }
+
+    void mark(ModelRow& row) const
+    {
+        row.paints = paints;
+        row.canBeFavourite = canBeFavourite;
+        row.favourite = !favourites.isEmpty() && favourites.contains(fullModelName(row.name));
+        row.loaded = !loaded.isEmpty() && loaded.contains(fullModelName(row.name).toLower());
+    }
+
+    bool paints;
+    bool canBeFavourite;
+    QSet<QString> loaded;
+    QSet<QString> favourites;
+};
 
 ModelRow row(ModelRow::Kind kind, const ServerProfile& profile, const QString& name)
 {
@@ -24,7 +58,11 @@ bool matches(const ModelInfo& model, const QStringList& words)
             return text.contains(word, Qt::CaseInsensitive);
         };
         return holds(model.name) || holds(model.family) || holds(model.parameterSize) ||
-               holds(model.quantization);
+               holds(model.quantization) ||
+               (model.capabilities &&
+                std::ranges::any_of(*model.capabilities, [&word](const QString& ability) {
+                    return ability.startsWith(word, Qt::CaseInsensitive);
+                }));
     });
 }
 
@@ -59,31 +97,55 @@ std::optional<ModelRow> stateRow(const ServerModels& server)
     Q_UNREACHABLE();
 }
 
+QStringList wordsOf(const QString& filter)
+{
+    return filter.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+ModelRow chosenRow(const ServerModels& server, const ModelChoice& choice)
+{
+    ModelRow chosen = row(ModelRow::Kind::Model, server.profile, choice.model);
+    chosen.chosen = true;
+    chosen.vanished =
+        server.listing.state == ModelListing::State::Ready && !server.listing.models.isEmpty();
+    return chosen;
+}
+
+ModelRows listedRows(const ServerModels& server, const ModelChoice& choice, const QString& filter,
+                     const GroupMarks& marks)
+{
+    const QStringList words = wordsOf(filter);
+    const bool holdsChoice = choice.profile == server.profile.id && !choice.model.isEmpty();
+    ModelRows rows;
+    for (const ModelInfo& model : server.listing.models) {
+        if (!matches(model, words))
+            continue;
+        ModelRow listed = row(ModelRow::Kind::Model, server.profile, model.name);
+        listed.info = model;
+        listed.chosen = holdsChoice && sameModelName(model.name, choice.model);
+        marks.mark(listed);
+        rows.append(listed);
+    }
+    return rows;
+}
+
 ModelRows groupRows(const ServerModels& server, const ModelChoice& choice, bool offersTyped,
-                    const QString& filter)
+                    const QString& filter, const ShelvedModels& shelved)
 {
     const QString typed = filter.trimmed();
-    const QStringList words = filter.simplified().split(u' ', Qt::SkipEmptyParts);
     const ModelList& models = server.listing.models;
+    const GroupMarks marks(server, shelved);
     const bool holdsChoice = choice.profile == server.profile.id && !choice.model.isEmpty();
     ModelRows rows;
 
     if (holdsChoice && !lists(models, choice.model) &&
         choice.model.contains(typed, Qt::CaseInsensitive)) {
-        ModelRow chosen = row(ModelRow::Kind::Model, server.profile, choice.model);
-        chosen.chosen = true;
-        chosen.vanished = server.listing.state == ModelListing::State::Ready && !models.isEmpty();
+        ModelRow chosen = chosenRow(server, choice);
+        marks.mark(chosen);
+        chosen.paints = false;
         rows.append(chosen);
     }
-    for (const ModelInfo& model : models) {
-        if (!matches(model, words))
-            continue;
-        ModelRow listed = row(ModelRow::Kind::Model, server.profile, model.name);
-        listed.info = model;
-        listed.paints = runsImageModels(server.version);
-        listed.chosen = holdsChoice && sameModelName(model.name, choice.model);
-        rows.append(listed);
-    }
+    rows.append(listedRows(server, choice, filter, marks));
     if (const std::optional<ModelRow> state = stateRow(server))
         rows.append(*state);
     const bool known = lists(models, typed) || (holdsChoice && choice.model == typed);
@@ -94,24 +156,100 @@ ModelRows groupRows(const ServerModels& server, const ModelChoice& choice, bool 
 
     ModelRow head = row(ModelRow::Kind::Server, server.profile, server.profile.name);
     head.chosen = choice.profile == server.profile.id;
+    head.serverColour = server.profile.colour;
     rows.prepend(head);
     return rows;
+}
+
+// A model of a section, whether its server lists it or not.
+std::optional<ModelRow> shelvedRow(const QList<ServerModels>& servers, const ModelChoice& model,
+                                   const ModelChoice& choice, const ShelvedModels& shelved)
+{
+    const auto server = std::ranges::find_if(
+        servers, [&model](const ServerModels& one) { return one.profile.id == model.profile; });
+    if (server == servers.end())
+        return std::nullopt;
+    const ModelList& models = server->listing.models;
+    const auto listed = std::ranges::find_if(
+        models, [&model](const ModelInfo& one) { return sameModelName(one.name, model.model); });
+    ModelRow made = row(ModelRow::Kind::Model, server->profile,
+                        listed == models.end() ? model.model : listed->name);
+    if (listed != models.end())
+        made.info = *listed;
+    GroupMarks(*server, shelved).mark(made);
+    made.vanished = listed == models.end() && !models.isEmpty() &&
+                    server->listing.state == ModelListing::State::Ready;
+    made.chosen = isSameModel(model, choice);
+    made.serverName = server->profile.name;
+    made.serverColour = server->profile.colour;
+    return made;
+}
+
+ModelRows sectionRows(ModelRow::Section section, const QList<ModelChoice>& models,
+                      const QList<ServerModels>& servers, const ModelChoice& choice,
+                      const ShelvedModels& shelved)
+{
+    ModelRows rows;
+    for (const ModelChoice& model : models) {
+        std::optional<ModelRow> made = shelvedRow(servers, model, choice, shelved);
+        if (!made)
+            continue;
+        made->section = section;
+        rows.append(*made);
+    }
+    if (rows.isEmpty())
+        return rows;
+    ModelRow head;
+    head.kind = ModelRow::Kind::Section;
+    head.section = section;
+    rows.prepend(head);
+    return rows;
+}
+
+// Neither what is chosen nor what stands above them anyway.
+QList<ModelChoice> otherRecents(const ShelvedModels& shelved, const ModelChoice& choice)
+{
+    QList<ModelChoice> others;
+    for (const ModelChoice& recent : shelved.recents) {
+        const bool isFavourite =
+            std::ranges::any_of(shelved.favourites, [&recent](const ModelChoice& one) {
+                return isSameModel(one, recent);
+            });
+        if (!isFavourite && !isSameModel(recent, choice) && others.size() < mostRecents)
+            others.append(recent);
+    }
+    return others;
 }
 
 } // namespace
 
 ModelRows modelRows(const QList<ServerModels>& servers, const ModelChoice& choice,
-                    const QString& filter)
+                    const QString& filter, const ShelvedModels& shelved)
 {
     ModelRows rows;
+    if (filter.trimmed().isEmpty()) {
+        rows = sectionRows(ModelRow::Section::Favourites, shelved.favourites, servers, choice,
+                           shelved);
+        rows.append(sectionRows(ModelRow::Section::Recent, otherRecents(shelved, choice), servers,
+                                choice, shelved));
+    }
     const bool chosenIsThere = std::ranges::any_of(servers, [&choice](const ServerModels& server) {
         return server.profile.id == choice.profile;
     });
     for (qsizetype i = 0; i < servers.size(); ++i) {
         const bool offersTyped =
             chosenIsThere ? servers.at(i).profile.id == choice.profile : i == 0;
-        rows.append(groupRows(servers.at(i), choice, offersTyped, filter));
+        rows.append(groupRows(servers.at(i), choice, offersTyped, filter, shelved));
     }
+    return rows;
+}
+
+ModelRows serverModelRows(const ServerModels& server, const ModelChoice& chosen,
+                          const QString& filter, const ShelvedModels& shelved)
+{
+    ModelRows rows = listedRows(server, chosen, filter, GroupMarks(server, shelved));
+    if (const std::optional<ModelRow> state = stateRow(server))
+        rows.append(*state);
     return rows;
 }
 

@@ -6,17 +6,14 @@
 #include "app/server/endpoint.h"
 #include "app/server/listingjobs.h"
 #include "app/session/answerlater.h"
+#include "app/session/modelshelf.h"
 #include "app/session/serverendpoints.h"
 #include "app/session/serverfactskeeper.h"
 #include "app/session/serverkeys.h"
 #include "app/session/serverprofiles.h"
-#include "app/session/serversurvey.h"
 #include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
 
-#include <QDateTime>
-
-#include <algorithm>
 #include <utility>
 
 namespace loquat {
@@ -60,6 +57,7 @@ ServerProfile withoutSecrets(ServerProfile profile, const ServerProfile& before)
 
 ServerDirectory::ServerDirectory(SettingsStore& settings, SecretStore& secrets, QObject* parent)
     : QObject(parent)
+    , m_shelf(std::make_unique<ModelShelf>(settings))
     , m_profiles(std::make_unique<ServerProfiles>(settings))
     , m_keys(std::make_unique<ServerKeys>(secrets))
     , m_endpoints(std::make_unique<ServerEndpoints>(*m_profiles, *m_keys))
@@ -104,6 +102,7 @@ void ServerDirectory::setCurrent(const ProfileId& id)
 void ServerDirectory::setLastModel(const ProfileId& id, const QString& model)
 {
     m_profiles->change(id, [&](ServerProfile& profile) { profile.lastModel = model; });
+    m_shelf->noteUsed({id, model});
 }
 
 Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
@@ -238,113 +237,6 @@ void ServerDirectory::withEndpoint(const ProfileId& id, QObject* context,
     m_endpoints->use(id, context, std::move(use));
 }
 
-ModelListing ServerDirectory::listing(const ProfileId& id) const
-{
-    const auto found = m_links.find(id.value);
-    ModelListing listing = found == m_links.end() ? ModelListing{} : found->second.listing;
-    const auto known = profile(id);
-    if (!listing.models.isEmpty() || !known || known->models.isEmpty())
-        return listing;
-    for (const QString& name : known->models) {
-        ModelInfo model;
-        model.name = name;
-        listing.models.append(model);
-    }
-    // That it does not list them is why they were typed.
-    if (listing.error && listing.error->isMissingEndpoint()) {
-        listing.state = ModelListing::State::Ready;
-        listing.error.reset();
-    }
-    return listing;
-}
-
-std::optional<ModelInfo> ServerDirectory::model(const ProfileId& id, const QString& name) const
-{
-    const ModelList models = listing(id).models;
-    const auto found = std::find_if(models.begin(), models.end(),
-                                    [&](const ModelInfo& one) { return one.name == name; });
-    return found == models.end() ? std::nullopt : std::optional(*found);
-}
-
-void ServerDirectory::refresh(const ProfileId& id)
-{
-    if (!profile(id) || link(id).listing.state == ModelListing::State::Loading)
-        return;
-    m_facts->forgetDoubts(id);
-    link(id).listing.state = ModelListing::State::Loading;
-    Q_EMIT listingChanged(id);
-    withEndpoint(id, this, [this, id](const Result<Endpoint*>& endpoint) {
-        if (!endpoint)
-            return finishListing(id, failure(endpoint.error()));
-        auto* survey = new ServerSurvey(**endpoint, facts(id), link(id).refusedWithoutKey);
-        connect(survey, &ServerSurvey::listed, this,
-                [this, id](const Result<ModelList>& models) { finishListing(id, models); });
-        connect(survey, &ServerSurvey::finished, this,
-                [this, id](const ServerSurvey::Findings& found) {
-                    link(id).refusedWithoutKey = found.refusedWithoutKey;
-                    m_facts->noteServer(id, found.kind, found.version);
-                    for (const QString& path : found.missingEndpoints)
-                        m_facts->noteMissing(id, path);
-                });
-        survey->start();
-    });
-}
-
-void ServerDirectory::finishListing(const ProfileId& id, const Result<ModelList>& models)
-{
-    if (!profile(id))
-        return;
-    Link& held = link(id);
-    held.listing.updatedMs = QDateTime::currentMSecsSinceEpoch();
-    if (models) {
-        held.listing.state = ModelListing::State::Ready;
-        held.listing.models = *models;
-        held.listing.error.reset();
-        held.detailsAsked.clear();
-        m_facts->noteListing(id, *models);
-    } else {
-        held.listing.state = ModelListing::State::Failed;
-        held.listing.error = models.error();
-    }
-    Q_EMIT listingChanged(id);
-}
-
-void ServerDirectory::learnDetails(const ProfileId& id, const QString& model)
-{
-    const std::optional<ModelInfo> info = this->model(id, model);
-    const QString path = u"/api/show"_s;
-    if (!info || info->capabilities || link(id).detailsAsked.contains(model) ||
-        facts(id).lacks(path))
-        return;
-    link(id).detailsAsked.insert(model);
-    withEndpoint(id, this, [this, id, model, path](const Result<Endpoint*>& endpoint) {
-        if (!endpoint)
-            return;
-        auto* job = new ShowJob(**endpoint, model, *endpoint);
-        connect(job, &ShowJob::succeeded, this, [this, id, model](const ModelDetails& details) {
-            mergeDetails(id, model, details);
-        });
-        connect(job, &Job::failed, this,
-                [this, id, path](const Error& error) { noteFailure(id, path, error); });
-        connect(job, &Job::finished, job, &QObject::deleteLater);
-        job->start();
-    });
-}
-
-void ServerDirectory::mergeDetails(const ProfileId& id, const QString& model,
-                                   const ModelDetails& details)
-{
-    for (ModelInfo& info : link(id).listing.models) {
-        if (info.name != model)
-            continue;
-        info.capabilities = details.capabilities;
-        info.hasProjector = details.hasProjector;
-        if (info.contextLength == 0)
-            info.contextLength = details.contextLength;
-        Q_EMIT listingChanged(id);
-    }
-}
-
 void ServerDirectory::keepFactsIn(ConversationStore& store)
 {
     m_facts->keepIn(store, [this](const ProfileId& id) { return m_profiles->isForThisRun(id); });
@@ -387,30 +279,6 @@ void ServerDirectory::stopWork(const ProfileId& id)
     auto* job = new AbortJob(*endpoint, endpoint);
     connect(job, &Job::finished, job, &QObject::deleteLater);
     job->start();
-}
-
-void ServerDirectory::loaded(const ProfileId& id, QObject* context,
-                             std::function<void(const Result<QList<LoadedModel>>&)> use)
-{
-    const QString path = u"/api/ps"_s;
-    using Loaded = Result<QList<LoadedModel>>;
-    if (facts(id).lacks(path))
-        return answerLater(
-            context, use, Loaded(failure(ErrorCode::NotFound, ErrorReason::EndpointMissing, path)));
-    withEndpoint(id, context, [this, id, path, context, use](const Result<Endpoint*>& endpoint) {
-        if (!endpoint)
-            return use(failure(endpoint.error()));
-        // Not a child of the endpoint: it fails, rather than falls silent, where that is closed.
-        auto* job = new PsJob(**endpoint, this);
-        connect(job, &PsJob::succeeded, context,
-                [use](const QList<LoadedModel>& loaded) { use(loaded); });
-        connect(job, &Job::failed, context, [this, id, path, use](const Error& error) {
-            noteFailure(id, path, error);
-            use(failure(error));
-        });
-        connect(job, &Job::finished, job, &QObject::deleteLater);
-        job->start();
-    });
 }
 
 void ServerDirectory::probe(const QString& address, const QString& typedKey, QObject* context,

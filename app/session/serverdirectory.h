@@ -22,6 +22,7 @@ namespace loquat {
 
 class ConversationStore;
 class Endpoint;
+class ModelShelf;
 class SecretStore;
 class ServerEndpoints;
 class ServerFactsKeeper;
@@ -70,6 +71,9 @@ public:
     void setCurrent(const ProfileId& id);
     // The model chosen last on that server (kept even if the server lists it no more).
     void setLastModel(const ProfileId& id, const QString& model);
+
+    // Favourites and the models chosen last.
+    ModelShelf& shelf() const { return *m_shelf; }
 
     // Adds a profile, or replaces the one of the same id (an invalid id gets a new one). The
     // address must parse; a user name in it is kept with the profile, its password moves to the
@@ -175,6 +179,7 @@ private:
     void forgetLink(const ProfileId& id);
     void takeSecrets(const ProfileId& id, const ServerSecrets& secrets);
 
+    std::unique_ptr<ModelShelf> m_shelf;
     std::unique_ptr<ServerProfiles> m_profiles;
     std::unique_ptr<ServerKeys> m_keys;
     std::unique_ptr<ServerEndpoints> m_endpoints;

@@ -22,6 +22,8 @@ constexpr int largestImageSide = 8192;
 constexpr int narrowestColumn = 480;
 constexpr int widestColumn = 1600;
 constexpr int longestTrashDays = 3650;
+constexpr qsizetype mostFavourites = 500;
+constexpr qsizetype mostRecents = 12;
 
 constexpr std::pair<ThemeChoice, QLatin1StringView> themeNames[]{
     {ThemeChoice::System, "system"_L1},
@@ -51,6 +53,48 @@ QList<ServerProfile> takeServers(JsonTaker& from)
             from.notes()->append(place);
     }
     return servers;
+}
+
+QList<ModelChoice> takeModels(JsonTaker& from, QLatin1StringView key)
+{
+    QList<ModelChoice> models;
+    const QJsonArray array = from.array(key);
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QJsonObject entry = array[i].toObject();
+        const ModelChoice model{ProfileId{entry.value("server"_L1).toString()},
+                                entry.value("model"_L1).toString()};
+        if (model.profile.isValid() && !model.model.isEmpty())
+            models.append(model);
+        else if (from.notes())
+            from.notes()->append(key + u'[' + QString::number(i) + u']');
+    }
+    return models;
+}
+
+QJsonArray arrayOf(const QList<ModelChoice>& models)
+{
+    QJsonArray array;
+    for (const ModelChoice& one : models)
+        array.append(QJsonObject{{u"server"_s, one.profile.value}, {u"model"_s, one.model}});
+    return array;
+}
+
+// Each once, on servers that exist.
+QList<ModelChoice> soundModels(const QList<ModelChoice>& models, const QSet<ProfileId>& servers,
+                               qsizetype most)
+{
+    QList<ModelChoice> sound;
+    QSet<std::pair<QString, QString>> seen;
+    for (const ModelChoice& one : models) {
+        const std::pair key(one.profile.value, fullModelName(one.model));
+        if (sound.size() == most)
+            break;
+        if (one.model.isEmpty() || !servers.contains(one.profile) || seen.contains(key))
+            continue;
+        seen.insert(key);
+        sound.append(one);
+    }
+    return sound;
 }
 
 QMap<QString, QStringList> takeShortcuts(JsonTaker& from)
@@ -95,6 +139,8 @@ Settings Settings::normalised() const
     }
     if (!seen.contains(currentServer))
         result.currentServer = {};
+    result.favouriteModels = soundModels(favouriteModels, seen, mostFavourites);
+    result.recentModels = soundModels(recentModels, seen, mostRecents);
     return result;
 }
 
@@ -107,6 +153,8 @@ QJsonObject Settings::toJson() const
     QJsonObject json = unknown;
     json["servers"_L1] = serverArray;
     json["currentServer"_L1] = currentServer.value;
+    json["favouriteModels"_L1] = arrayOf(favouriteModels);
+    json["recentModels"_L1] = arrayOf(recentModels);
     json["theme"_L1] = nameOfChoice(themeNames, theme);
     json["language"_L1] = language;
     json["zoomPercent"_L1] = zoomPercent;
@@ -145,6 +193,8 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     JsonTaker from(json, QString(), notes);
     settings.servers = takeServers(from);
     settings.currentServer.value = from.text("currentServer"_L1);
+    settings.favouriteModels = takeModels(from, "favouriteModels"_L1);
+    settings.recentModels = takeModels(from, "recentModels"_L1);
     settings.theme = from.choice("theme"_L1, themeNames, defaults.theme);
     settings.language = from.text("language"_L1);
     settings.zoomPercent =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/modelchoice.h"
 #include "app/settings/serverprofile.h"
 
 #include <QByteArray>
@@ -37,7 +38,9 @@ enum class MotionChoice
 struct Settings
 {
     QList<ServerProfile> servers;
-    ProfileId currentServer; // invalid: none chosen yet
+    ProfileId currentServer;            // invalid: none chosen yet
+    QList<ModelChoice> favouriteModels; // in the order in which they were marked; at most 500
+    QList<ModelChoice> recentModels;    // the one chosen last comes first; at most 12
     ThemeChoice theme = ThemeChoice::System;
     QString language;      // "" follows the system; else "en", "de"
     int zoomPercent = 100; // 50...300
@@ -73,7 +76,8 @@ struct Settings
     const ServerProfile* findServer(const ProfileId& id) const;
 
     // The same settings with every promise of this file kept: the zoom within its limits, each
-    // server with an id of its own, no user info in an address, a current server that exists.
+    // server with an id of its own, no user info in an address, a current server that exists,
+    // favourite and recent models without their like and on servers that exist.
     Settings normalised() const;
 
     QJsonObject toJson() const;

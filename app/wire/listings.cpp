@@ -137,6 +137,9 @@ Result<ModelDetails> decodeShow(const QByteArray& body)
     show.system = object->value("system"_L1).toString();
     show.parameters = object->value("parameters"_L1).toString();
     show.license = object->value("license"_L1).toString();
+    show.families = stringsOf(details.value("families"_L1));
+    show.format = details.value("format"_L1).toString();
+    show.parentModel = details.value("parent_model"_L1).toString();
     show.family = details.value("family"_L1).toString();
     show.parameterSize = details.value("parameter_size"_L1).toString();
     show.quantization = details.value("quantization_level"_L1).toString();

@@ -25,6 +25,9 @@ struct ModelDetails
     QString parameters;
     QString license;
     QString family;
+    QStringList families;
+    QString format;      // "gguf"
+    QString parentModel; // what it was made from; empty: not said
     QString parameterSize;
     QString quantization;
 

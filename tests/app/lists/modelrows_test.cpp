@@ -33,6 +33,8 @@ ServerModels server(const QString& id, const ModelList& models,
 QString kindName(Kind kind)
 {
     switch (kind) {
+    case Kind::Section:
+        return u"section"_s;
     case Kind::Server:
         return u"server"_s;
     case Kind::Model:
@@ -185,6 +187,56 @@ TEST(ModelRows, AModelThatOnlyEmbedsCannotBeChosen)
     EXPECT_FALSE(rows.at(1).isChoice());
     EXPECT_TRUE(rows.at(2).isChoice());
     EXPECT_TRUE(rows.at(3).isChoice());
+}
+
+TEST(ModelRows, FavouritesAndTheModelsChosenLastStandAtTheTop)
+{
+    const QList<ServerModels> servers{server(u"a"_s, {model(u"x"_s), model(u"y"_s)}),
+                                      server(u"b"_s, {model(u"z:latest"_s)})};
+    ShelvedModels shelved;
+    shelved.favourites = {choice(u"b"_s, u"z"_s)};
+    shelved.recents = {choice(u"a"_s, u"x"_s), choice(u"b"_s, u"z"_s), choice(u"a"_s, u"y"_s)};
+    const ModelRows rows = modelRows(servers, choice(u"a"_s, u"x"_s), {}, shelved);
+    // What is chosen, and what is a favourite, needs no second place.
+    EXPECT_EQ(shown(rows), "section|model z:latest|section|model y|"
+                           "server A|model x*|model y|server B|model z:latest");
+    EXPECT_EQ(rows.at(0).section, ModelRow::Section::Favourites);
+    EXPECT_EQ(rows.at(1).serverName, u"B"_s);
+    EXPECT_TRUE(rows.at(1).favourite);
+    EXPECT_EQ(rows.at(2).section, ModelRow::Section::Recent);
+    EXPECT_FALSE(rows.at(3).favourite);
+    EXPECT_TRUE(rows.last().favourite);
+    EXPECT_EQ(rows.last().section, ModelRow::Section::None);
+    // A search is about all models, once each.
+    EXPECT_EQ(shown(modelRows(servers, choice(u"a"_s, u"x"_s), u"z"_s, shelved)),
+              "server A|typed z|server B|model z:latest");
+}
+
+TEST(ModelRows, AFavouriteThatItsServerDoesNotListIsStillShown)
+{
+    ShelvedModels shelved;
+    shelved.favourites = {choice(u"a"_s, u"gone"_s), choice(u"nowhere"_s, u"x"_s)};
+    const QList<ServerModels> asked{server(u"a"_s, {model(u"x"_s)})};
+    EXPECT_EQ(shown(modelRows(asked, {}, {}, shelved)), "section|model gone!|server A|model x");
+    const QList<ServerModels> unasked{server(u"a"_s, {}, ModelListing::State::Unknown)};
+    EXPECT_EQ(shown(modelRows(unasked, {}, {}, shelved)), "section|model gone|server A|loading");
+}
+
+TEST(ModelRows, WhatIsLoadedIsMarkedWhateverItsTag)
+{
+    ServerModels one = server(u"a"_s, {model(u"x:latest"_s), model(u"y"_s)});
+    EXPECT_FALSE(modelRows({one}, {}, {}).at(1).loaded);
+    one.loaded = QStringList{u"X"_s};
+    EXPECT_TRUE(modelRows({one}, {}, {}).at(1).loaded);
+    EXPECT_FALSE(modelRows({one}, {}, {}).at(2).loaded);
+}
+
+TEST(ModelRows, OneServersModelsAreAPlainList)
+{
+    ServerModels one = server(u"a"_s, {model(u"x"_s), model(u"y"_s)});
+    EXPECT_EQ(shown(serverModelRows(one, choice(u"a"_s, u"y"_s), {})), "model x|model y*");
+    EXPECT_EQ(shown(serverModelRows(one, {}, u"X"_s)), "model x");
+    EXPECT_EQ(shown(serverModelRows(server(u"a"_s, {}), {}, {})), "none");
 }
 
 } // namespace loquat

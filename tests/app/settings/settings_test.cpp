@@ -30,6 +30,8 @@ Settings everythingSet()
     Settings settings;
     settings.servers = {home, practice};
     settings.currentServer = practice.id;
+    settings.favouriteModels = {{home.id, u"llama3:8b"_s}, {practice.id, u"tour"_s}};
+    settings.recentModels = {{practice.id, u"tour"_s}};
     settings.theme = ThemeChoice::Dark;
     settings.language = u"de"_s;
     settings.zoomPercent = 125;
@@ -135,6 +137,22 @@ TEST(Settings, TwoServersMayShareANameButNotAnId)
     EXPECT_EQ(apart.servers[0].id, settings.servers[0].id);
     EXPECT_NE(apart.servers[1].id, settings.servers[0].id);
     EXPECT_FALSE(apart.servers[1].hasKey);
+}
+
+TEST(Settings, ModelsThatCannotBeKeptAreLeftOut)
+{
+    QStringList notes;
+    const Settings settings = Settings::fromJson(
+        QJsonDocument::fromJson(R"({"servers":[{"id":"home","address":"localhost"}],
+            "favouriteModels":[{"server":"home","model":"a"},{"server":"gone","model":"a"},
+                               {"server":"home","model":"a:latest"},{"server":"home"},7],
+            "recentModels":"none"})")
+            .object(),
+        &notes);
+    EXPECT_EQ(settings.favouriteModels, (QList<ModelChoice>{{ProfileId{u"home"_s}, u"a"_s}}));
+    EXPECT_TRUE(settings.recentModels.isEmpty());
+    EXPECT_EQ(notes,
+              (QStringList{u"favouriteModels[3]"_s, u"favouriteModels[4]"_s, u"recentModels"_s}));
 }
 
 } // namespace loquat
