@@ -16,13 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto pullPath = "/api/pull"_L1;
-
-ExchangeRequest exchangeRequest(const QString& model)
+ExchangeRequest exchangeRequest(const QString& path, const QByteArray& body)
 {
     ExchangeRequest request;
-    request.path = pullPath;
-    request.body = encodePull(model);
+    request.path = path;
+    request.body = body;
     request.streaming = true;
     return request;
 }
@@ -32,11 +30,13 @@ ExchangeRequest exchangeRequest(const QString& model)
 class PullJob::Private final
 {
 public:
-    Private(PullJob* job, Endpoint& endpoint, QString what, std::chrono::milliseconds patience)
+    Private(PullJob* job, Endpoint& endpoint, QString where, const QByteArray& body, QString what,
+            std::chrono::milliseconds patience)
         : q(job)
+        , path(std::move(where))
         , model(std::move(what))
         , errorLimit(endpoint.limits().listing)
-        , exchange(endpoint, exchangeRequest(model))
+        , exchange(endpoint, exchangeRequest(path, body))
     {
         silence.setSingleShot(true);
         silence.setInterval(patience);
@@ -49,7 +49,10 @@ public:
     void conclude(const std::optional<Error>& error);
     void finish();
 
+    void await();
+
     PullJob* q;
+    QString path;
     QString model;
     std::chrono::milliseconds errorLimit;
     Exchange exchange;
@@ -61,8 +64,13 @@ public:
 
 PullJob::PullJob(Endpoint& endpoint, const QString& model, std::chrono::milliseconds silence,
                  QObject* parent)
+    : PullJob(endpoint, u"/api/pull"_s, encodePull(model), model, silence, parent)
+{}
+
+PullJob::PullJob(Endpoint& endpoint, const QString& path, const QByteArray& body,
+                 const QString& model, std::chrono::milliseconds silence, QObject* parent)
     : Job(parent)
-    , d(std::make_unique<Private>(this, endpoint, model, silence))
+    , d(std::make_unique<Private>(this, endpoint, path, body, model, silence))
 {
     connect(&d->exchange, &Exchange::answered, this, [this] { d->onAnswered(); });
     connect(&d->exchange, &Exchange::received, this,
@@ -80,7 +88,7 @@ void PullJob::start()
     if (d->started || d->finished)
         return;
     d->started = true;
-    d->silence.start();
+    d->await();
     d->exchange.start();
 }
 
@@ -93,12 +101,18 @@ void PullJob::cancel()
 void PullJob::keepWaiting()
 {
     if (d->started && !d->finished)
-        d->silence.start();
+        d->await();
 }
 
 bool PullJob::isFinished() const
 {
     return d->finished;
+}
+
+void PullJob::Private::await()
+{
+    if (silence.interval() > 0)
+        silence.start();
 }
 
 void PullJob::Private::onAnswered()
@@ -107,7 +121,7 @@ void PullJob::Private::onAnswered()
     head.status = exchange.status();
     head.contentType = exchange.header("Content-Type");
     head.retryAfter = exchange.header("Retry-After");
-    head.path = pullPath;
+    head.path = path;
     head.model = model;
     head.nowMs = QDateTime::currentMSecsSinceEpoch();
     if (head.status < 200 || head.status >= 300)
@@ -136,7 +150,7 @@ bool PullJob::Private::giveProgress()
     if (progress->verifying)
         silence.stop();
     else
-        silence.start();
+        await();
     const QPointer<PullJob> alive(q);
     Q_EMIT q->progressed(*progress);
     return alive && !finished;

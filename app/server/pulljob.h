@@ -17,7 +17,7 @@ namespace loquat {
 //   progressed(progress): at most once a turn of the event loop.
 //   fellSilent(): nothing has come for as long as `silence` says, and the server is not verifying.
 //   Once for each silence; the job goes on. keepWaiting() begins another one.
-class PullJob final : public Job
+class PullJob : public Job
 {
     Q_OBJECT
 public:
@@ -36,6 +36,12 @@ Q_SIGNALS:
     void progressed(const loquat::PullProgress& progress);
     void fellSilent();
     void succeeded();
+
+protected:
+    // Another request that is answered in the same way; `model` is for error facts. A silence of 0
+    // is never told.
+    PullJob(Endpoint& endpoint, const QString& path, const QByteArray& body, const QString& model,
+            std::chrono::milliseconds silence, QObject* parent);
 
 private:
     class Private;

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/abortjob.h"
 #include "app/server/chatjob.h"
+#include "app/server/copyjob.h"
+#include "app/server/createjob.h"
 #include "app/server/deletejob.h"
 #include "app/server/job.h"
 #include "app/server/listingjobs.h"
 #include "app/server/loadjob.h"
 #include "app/server/pulljob.h"
 #include "app/server/rootjob.h"
+#include "app/wire/modelrecipe.h"
 #include "tests/app/server/generaterun.h"
 
 #include <QPointer>
@@ -75,6 +78,14 @@ QList<JobKind> jobKinds()
         {"Ps", "/api/ps", R"({"models":[]})", plainly<PsJob>(), succeededOf<PsJob>()},
         {"Pull", "/api/pull", R"({"status":"success"})",
          [](Endpoint& endpoint) { return std::make_unique<PullJob>(endpoint, u"m"_s); },
+         succeededOf<PullJob>()},
+        {"Copy", "/api/copy", R"({"status":"done"})",
+         [](Endpoint& endpoint) { return std::make_unique<CopyJob>(endpoint, u"m"_s, u"n"_s); },
+         succeededOf<CopyJob>()},
+        {"Create", "/api/create", R"({"status":"success"})",
+         [](Endpoint& endpoint) {
+             return std::make_unique<CreateJob>(endpoint, ModelRecipe{u"n"_s, u"m"_s, {}, {}});
+         },
          succeededOf<PullJob>()},
         {"Delete", "/api/delete", R"({"status":"done"})",
          [](Endpoint& endpoint) { return std::make_unique<DeleteJob>(endpoint, u"m"_s); },
