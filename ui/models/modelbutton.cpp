@@ -4,6 +4,7 @@
 
 #include "app/session/serverdirectory.h"
 #include "ui/models/modelpopup.h"
+#include "ui/models/modelwords.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -45,6 +46,7 @@ ModelButton::ModelButton(ServerDirectory& servers, QWidget* parent)
     connect(this, &QAbstractButton::clicked, this, &ModelButton::openPopup);
     connect(m_popup, &ModelPopup::chosen, this, &ModelButton::chosen);
     connect(m_popup, &ModelPopup::pullRequested, this, &ModelButton::pullRequested);
+    connect(m_popup, &ModelPopup::managementRequested, this, &ModelButton::managementRequested);
     connect(m_popup, &ModelPopup::closed, this, &ModelButton::popupClosed);
     connect(m_popup, &ModelPopup::serverSettingsRequested, this,
             &ModelButton::serverSettingsRequested);
@@ -147,7 +149,8 @@ void ModelButton::paintEvent(QPaintEvent*)
 void ModelButton::refreshTexts()
 {
     const std::optional<ServerProfile> server = m_servers.profile(m_choice.profile);
-    m_modelText = m_choice.model.isEmpty() ? tr("Choose a model") : m_choice.model;
+    m_modelText =
+        m_choice.model.isEmpty() ? tr("Choose a model") : ModelWords::shown(m_choice.model);
     m_serverText = server ? tr("on %1").arg(server->name) : QString();
     QString description = m_modelText;
     if (server)

@@ -33,6 +33,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void chosen(const loquat::ProfileId& profile, const QString& model);
     void serverSettingsRequested();
+    void managementRequested();
     void pullRequested(const loquat::ProfileId& server, const QString& typed);
     void popupClosed(); // whether something was chosen or not
 

@@ -4,7 +4,7 @@
 
 #include "app/session/modelpull.h"
 #include "app/session/serverdirectory.h"
-#include "ui/models/modelrowdelegate.h"
+#include "ui/models/modellistview.h"
 #include "ui/models/modeltexts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -14,10 +14,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyleOption>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace loquat {
@@ -29,21 +30,34 @@ namespace {
 constexpr int popupWidth = theme::grid * 105;
 constexpr int popupHeight = theme::grid * 120;
 
+// The round corners cut out, where the screen cannot be seen through a window.
+QRegion cornerMask(const QWidget& widget)
+{
+    QStyleOption option;
+    option.initFrom(&widget);
+    QStyleHintReturnMask mask;
+    const bool masked =
+        widget.style()->styleHint(QStyle::SH_Menu_Mask, &option, &widget, &mask) != 0;
+    return masked ? mask.region : QRegion();
+}
+
 } // namespace
 
 ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
     : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
     , m_servers(servers)
+    , m_loaded(servers)
     , m_models(servers)
     , m_texts(new ModelTexts(m_models, this))
     , m_filter(new QLineEdit)
-    , m_list(new QListView)
+    , m_list(new ModelListView(servers, *m_texts, this))
     , m_empty(new QLabel)
     , m_pull(new QPushButton(tr("Pull a model…")))
 {
     setObjectName("modelPopup"_L1);
     setAccessibleName(tr("Models"));
-    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_TranslucentBackground, cornerMask(*this).isEmpty());
+    m_models.setLoadedModels(m_loaded);
 
     m_filter->setObjectName("modelFilter"_L1);
     m_filter->setAccessibleName(tr("Filter models"));
@@ -53,15 +67,7 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
 
     m_list->setObjectName("models"_L1);
     m_list->setAccessibleName(tr("Models"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMouseTracking(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the keys stay in the filter
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setModel(m_texts);
-    m_list->setItemDelegate(new ModelRowDelegate(m_list));
 
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
@@ -72,10 +78,15 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
     settings->setObjectName("serverSettings"_L1);
     settings->setToolTip(tr("Set up servers, their addresses and keys"));
     settings->setAutoDefault(false);
-    auto* again = new QPushButton(theme::icon(theme::Icon::Refresh), tr("Refresh"));
+    auto* manage = new QPushButton(tr("Models…"));
+    manage->setObjectName("manageModels"_L1);
+    manage->setToolTip(tr("Look at a server’s models closely; load, copy and delete them"));
+    manage->setAutoDefault(false);
+    auto* again = new QToolButton;
+    again->setIcon(theme::icon(theme::Icon::Refresh));
     again->setObjectName("refreshModels"_L1);
+    again->setAccessibleName(tr("Refresh"));
     again->setToolTip(tr("Asks every server for its models again"));
-    again->setAutoDefault(false);
 
     m_pull->setObjectName("pullModel"_L1);
     m_pull->setToolTip(tr("Has the server fetch a model from its library"));
@@ -83,6 +94,7 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
 
     auto* footer = new QHBoxLayout;
     footer->addWidget(settings);
+    footer->addWidget(manage);
     footer->addWidget(m_pull);
     footer->addStretch(1);
     footer->addWidget(again);
@@ -109,7 +121,7 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
         showEmpty();
     });
     connect(m_list, &QListView::clicked, this, &ModelPopup::activate);
-    connect(again, &QPushButton::clicked, this, [this] {
+    connect(again, &QToolButton::clicked, this, [this] {
         refresh();
         m_filter->setFocus();
     });
@@ -119,6 +131,10 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
         Q_EMIT pullRequested(m_choice.profile, typed);
     });
     connect(&m_servers, &ServerDirectory::factsChanged, this, &ModelPopup::showPull);
+    connect(manage, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT managementRequested();
+    });
     connect(settings, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT serverSettingsRequested();
@@ -164,6 +180,11 @@ bool ModelPopup::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_PageDown:
         QCoreApplication::sendEvent(m_list, event);
         return true;
+    case Qt::Key_D:
+        if (key->modifiers() != Qt::ControlModifier)
+            return QFrame::eventFilter(watched, event);
+        m_list->toggleFavourite();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         activate(m_list->currentIndex());
@@ -171,6 +192,13 @@ bool ModelPopup::eventFilter(QObject* watched, QEvent* event)
     default:
         return QFrame::eventFilter(watched, event);
     }
+}
+
+void ModelPopup::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (const QRegion mask = cornerMask(*this); !mask.isEmpty())
+        setMask(mask);
 }
 
 void ModelPopup::hideEvent(QHideEvent* event)
@@ -199,8 +227,10 @@ void ModelPopup::paintEvent(QPaintEvent*)
 void ModelPopup::refresh()
 {
     const QList<ServerProfile> profiles = m_servers.profiles();
-    for (const ServerProfile& profile : profiles)
+    for (const ServerProfile& profile : profiles) {
         m_servers.refresh(profile.id);
+        m_loaded.ask(profile.id);
+    }
 }
 
 void ModelPopup::activate(const QModelIndex& index)
@@ -231,6 +261,15 @@ void ModelPopup::setCurrentRow(int row)
 
 void ModelPopup::restoreCurrent()
 {
+    for (int row = 0; row < m_models.rowCount(); ++row) {
+        const ModelRow& candidate = m_models.rowAt(row);
+        if (candidate.isChoice() && candidate.profile == m_current.profile &&
+            candidate.name == m_current.name && candidate.section == m_current.section) {
+            setCurrentRow(row);
+            return;
+        }
+    }
+    // It may have come into a section, or gone out of one.
     for (int row = 0; row < m_models.rowCount(); ++row) {
         const ModelRow& candidate = m_models.rowAt(row);
         if (candidate.isChoice() && candidate.profile == m_current.profile &&

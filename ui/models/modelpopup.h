@@ -3,22 +3,24 @@
 #pragma once
 
 #include "app/lists/modellistmodel.h"
+#include "app/session/loadedmodels.h"
 
 #include <QFrame>
 
 class QLabel;
 class QLineEdit;
-class QListView;
 class QPushButton;
 
 namespace loquat {
 
+class ModelListView;
 class ModelTexts;
 class ServerDirectory;
 
-// The list of models of every server. Typing filters, the arrow keys move, Enter chooses, Escape
-// closes; what is typed can be chosen even if nothing lists it. Asks the servers anew each time it
-// opens.
+// The list of models of every server, below the favourites and those chosen last. Typing filters,
+// the arrow keys move, Enter chooses, Ctrl+D marks a favourite, Escape closes; what is typed can be
+// chosen even if nothing lists it. Asks the servers anew each time it opens, also what they have
+// loaded, and nothing while it is closed.
 class ModelPopup final : public QFrame
 {
     Q_OBJECT
@@ -33,11 +35,13 @@ public:
 Q_SIGNALS:
     void chosen(const loquat::ProfileId& profile, const QString& model);
     void serverSettingsRequested();
+    void managementRequested(); // of the chosen server's models
     // On the chosen server; `typed` is what stands in the search.
     void pullRequested(const loquat::ProfileId& server, const QString& typed);
     void closed();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -55,10 +59,11 @@ private:
     void showPull();
 
     ServerDirectory& m_servers;
+    LoadedModels m_loaded;
     ModelListModel m_models;
     ModelTexts* m_texts;
     QLineEdit* m_filter;
-    QListView* m_list;
+    ModelListView* m_list;
     QLabel* m_empty;
     QPushButton* m_pull;
     ModelChoice m_choice;

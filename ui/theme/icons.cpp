@@ -61,6 +61,8 @@ QLatin1StringView fileName(Icon which)
         return "memory"_L1;
     case Icon::Menu:
         return "menu"_L1;
+    case Icon::Models:
+        return "models"_L1;
     case Icon::More:
         return "more"_L1;
     case Icon::Options:
@@ -77,6 +79,10 @@ QLatin1StringView fileName(Icon which)
         return "server"_L1;
     case Icon::Settings:
         return "settings"_L1;
+    case Icon::Star:
+        return "star"_L1;
+    case Icon::StarFull:
+        return "star-full"_L1;
     case Icon::Stop:
         return "stop"_L1;
     case Icon::Temporary:
