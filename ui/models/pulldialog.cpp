@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/pulldialog.h"
 
+#include "app/session/modelpulls.h"
 #include "app/session/serverdirectory.h"
 #include "ui/models/pullwords.h"
 #include "ui/theme/tokens.h"
@@ -37,13 +38,12 @@ QPushButton* button(const QString& label, const QString& objectName, const QStri
 
 } // namespace
 
-PullDialog::PullDialog(ServerDirectory& servers, const ProfileId& server, const Clock& clock,
-                       std::chrono::milliseconds silence, QWidget* parent)
+PullDialog::PullDialog(const ServerDirectory& servers, ModelPulls& pulls, const ProfileId& server,
+                       QWidget* parent)
     : QDialog(parent)
     , m_servers(servers)
-    , m_clock(clock)
+    , m_pulls(pulls)
     , m_server(server)
-    , m_silence(silence)
     , m_headline(new QLabel(this))
     , m_name(new QLineEdit(this))
     , m_bar(new QProgressBar(this))
@@ -76,8 +76,14 @@ PullDialog::PullDialog(ServerDirectory& servers, const ProfileId& server, const 
             [this](const QString& text) { m_start->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_name, &QLineEdit::returnPressed, this, &PullDialog::pullTyped);
     connect(m_start, &QPushButton::clicked, this, &PullDialog::pullTyped);
-    connect(m_keepWaiting, &QPushButton::clicked, this, [this] { m_pull->keepWaiting(); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_pull->cancel(); });
+    connect(m_keepWaiting, &QPushButton::clicked, this, [this] {
+        if (m_pull)
+            m_pull->keepWaiting();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (m_pull)
+            m_pull->cancel();
+    });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_askAgain, &QPushButton::clicked, this, [this] {
         accept();
@@ -120,7 +126,7 @@ QString PullDialog::serverName() const
 
 QString PullDialog::model() const
 {
-    return m_pull ? m_pull->model() : QString();
+    return m_model;
 }
 
 bool PullDialog::isRunning() const
@@ -144,7 +150,7 @@ void PullDialog::setAskingAgain(bool offered)
 
 void PullDialog::pullTyped()
 {
-    const QString typed = m_pull ? m_pull->model() : m_name->text().trimmed();
+    const QString typed = m_model.isEmpty() ? m_name->text().trimmed() : m_model;
     if (!typed.isEmpty())
         pull(typed);
 }
@@ -153,9 +159,13 @@ void PullDialog::pull(const QString& model)
 {
     if (isRunning())
         return;
-    if (!m_pull || m_pull->model() != model) {
-        m_pull = std::make_unique<ModelPull>(m_servers, m_server, model, m_clock, m_silence);
-        connect(m_pull.get(), &ModelPull::changed, this, [this] {
+    m_model = model;
+    ModelPull& pull = m_pulls.pullOf(m_server, model);
+    if (m_pull != &pull) {
+        if (m_pull)
+            m_pull->disconnect(this);
+        m_pull = &pull;
+        connect(&pull, &ModelPull::changed, this, [this] {
             show(*m_pull);
             if (!isRunning())
                 announceEnd();

@@ -3,12 +3,9 @@
 #pragma once
 
 #include "app/base/ids.h"
-#include "app/session/modelpull.h"
 
 #include <QDialog>
-
-#include <chrono>
-#include <memory>
+#include <QPointer>
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +14,8 @@ class QPushButton;
 
 namespace loquat {
 
-class Clock;
+class ModelPull;
+class ModelPulls;
 class MutedLabel;
 class ServerDirectory;
 
@@ -28,8 +26,8 @@ class PullDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    PullDialog(ServerDirectory& servers, const ProfileId& server, const Clock& clock,
-               std::chrono::milliseconds silence, QWidget* parent);
+    PullDialog(const ServerDirectory& servers, ModelPulls& pulls, const ProfileId& server,
+               QWidget* parent);
     ~PullDialog() override;
 
     // Pulls at once. Before that the dialog asks for a name.
@@ -55,11 +53,11 @@ private:
     QString serverName() const;
     void announceEnd();
 
-    ServerDirectory& m_servers;
-    const Clock& m_clock;
+    const ServerDirectory& m_servers;
+    ModelPulls& m_pulls;
     ProfileId m_server;
-    std::chrono::milliseconds m_silence;
-    std::unique_ptr<ModelPull> m_pull;
+    QString m_model; // what was asked for
+    QPointer<ModelPull> m_pull;
     QLabel* m_headline;
     QLineEdit* m_name;
     QProgressBar* m_bar;
