@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/welcomepage.h"
 
+#include "app/session/localollama.h"
 #include "app/session/serverdirectory.h"
 #include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
+#include "ui/welcome/localwords.h"
 #include "ui/widgets/mutedlabel.h"
 
 #include <QFormLayout>
@@ -21,8 +23,6 @@ namespace loquat {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString localAddress = u"http://127.0.0.1:11434"_s;
 
 QLabel* text(const QString& words, QWidget* parent)
 {
@@ -41,22 +41,12 @@ QLabel* heading(const QString& words, QWidget* parent, double scale)
     return label;
 }
 
-QString names(const ModelList& models)
-{
-    QStringList list;
-    for (const ModelInfo& model : models.mid(0, 6))
-        list.append(model.name);
-    QString joined = list.join(u", "_s);
-    if (models.size() > 6)
-        joined += u", …"_s;
-    return joined;
-}
-
 } // namespace
 
-WelcomePage::WelcomePage(ServerDirectory& servers, QWidget* parent)
+WelcomePage::WelcomePage(ServerDirectory& servers, LocalOllama& ollama, QWidget* parent)
     : QScrollArea(parent)
     , m_servers(servers)
+    , m_ollama(ollama)
 {
     setObjectName(u"welcomePage"_s);
     setAccessibleName(tr("Welcome"));
@@ -101,23 +91,35 @@ QWidget* WelcomePage::localSection()
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(heading(tr("Ollama on this computer"), section, 1.1));
-    m_local = text(tr("Looking at 127.0.0.1:11434…"), section);
+    m_local = text(QString(), section);
+    m_local->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_local->setObjectName(u"localState"_s);
     column->addWidget(m_local);
     m_useLocal = new QPushButton(tr("Use this Ollama"), section);
     m_useLocal->setObjectName(u"useLocal"_s);
     m_useLocal->setProperty("primary", true);
-    m_useLocal->hide();
+    m_startLocal = new QPushButton(section);
+    m_startLocal->setObjectName(u"startOllama"_s);
+    m_startLocal->setProperty("primary", true);
+    m_startLocal->setToolTip(tr("Runs “ollama serve”; it ends with Loquat"));
+    m_localLog = new QPushButton(tr("Its log…"), section);
+    m_localLog->setObjectName(u"showOllamaLog"_s);
+    m_localLog->setToolTip(tr("What Ollama has written since it was started"));
     m_lookAgain = new QPushButton(tr("Look again"), section);
     m_lookAgain->setObjectName(u"lookAgain"_s);
-    m_lookAgain->hide();
     auto* row = new QHBoxLayout;
+    row->addWidget(m_startLocal);
     row->addWidget(m_useLocal);
+    row->addWidget(m_localLog);
     row->addWidget(m_lookAgain);
     row->addStretch(1);
     column->addLayout(row);
     connect(m_useLocal, &QPushButton::clicked, this, &WelcomePage::useLocal);
+    connect(m_startLocal, &QPushButton::clicked, &m_ollama, &LocalOllama::start);
+    connect(m_localLog, &QPushButton::clicked, this, &WelcomePage::logRequested);
     connect(m_lookAgain, &QPushButton::clicked, this, &WelcomePage::look);
+    connect(&m_ollama, &LocalOllama::changed, this, &WelcomePage::showLocal);
+    showLocal();
     return section;
 }
 
@@ -186,41 +188,40 @@ QWidget* WelcomePage::practiceSection()
 
 void WelcomePage::look()
 {
-    m_local->setText(tr("Looking at 127.0.0.1:11434…"));
-    m_lookAgain->hide();
-    m_useLocal->hide();
-    const int attempt = ++m_lookAttempt;
-    m_servers.probe(localAddress, QString(), this,
-                    [this, attempt](const Result<ModelList>& models) {
-                        if (attempt == m_lookAttempt)
-                            showLocal(models);
-                    });
+    m_ollama.look();
 }
 
-void WelcomePage::showLocal(const Result<ModelList>& models)
+void WelcomePage::focusFirst()
 {
-    m_lookAgain->setVisible(!models || models->isEmpty());
-    m_useLocal->setVisible(models.has_value());
-    if (!models) {
-        m_local->setText(models.error().reason == ErrorReason::ConnectionRefused
-                             ? tr("No Ollama is running here. If it is installed, start it and "
-                                  "look again; else get it from ollama.com.")
-                             : errorText(models.error()).whole());
-        return;
-    }
-    m_localModels = *models;
-    m_local->setText(
-        models->isEmpty()
-            ? tr("Ollama is running here, but it has no models yet. Fetch one in a terminal with "
-                 "“ollama pull NAME”.")
-            : tr("Ollama is running here with %n model(s): %1", nullptr, int(models->size()))
-                  .arg(names(*models)));
+    m_address->setFocus(Qt::OtherFocusReason);
+}
+
+void WelcomePage::showLocal()
+{
+    using State = LocalOllama::State;
+    const State state = m_ollama.state();
+    const bool settled = state != State::Unknown && state != State::Looking &&
+                         state != State::Starting && state != State::Stopping;
+    const bool running = state == State::Running;
+    const bool start = LocalWords::canStart(m_ollama);
+    const bool hadFocus = m_startLocal->hasFocus();
+    m_local->setText(LocalWords::state(m_ollama));
+    m_useLocal->setVisible(running);
+    m_startLocal->setVisible(start);
+    m_startLocal->setText(LocalWords::startLabel(m_ollama));
+    m_localLog->setVisible(m_ollama.wasStarted());
+    m_lookAgain->setVisible(settled && (!running || m_ollama.models().isEmpty()));
+    // What was started is what one wants to use.
+    if (hadFocus && !start)
+        m_localLog->setFocus(Qt::OtherFocusReason);
+    if (running && m_ollama.isOurs() && m_localLog->hasFocus())
+        m_useLocal->setFocus(Qt::OtherFocusReason);
 }
 
 void WelcomePage::useLocal()
 {
     beginAttempt();
-    use(tr("My Ollama"), localAddress, QString(), m_localModels);
+    use(tr("My Ollama"), m_ollama.address(), QString(), m_ollama.models());
 }
 
 void WelcomePage::beginAttempt()
@@ -241,7 +242,6 @@ void WelcomePage::fail(const Error& error)
 void WelcomePage::finish(const ProfileId& id)
 {
     beginAttempt();
-    ++m_lookAttempt;
     m_connect->setEnabled(true);
     m_key->clear();
     Q_EMIT connected(id);

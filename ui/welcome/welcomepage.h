@@ -16,29 +16,34 @@ class QPushButton;
 
 namespace loquat {
 
+class LocalOllama;
 class ServerDirectory;
 
-// The first start: what was found on this computer, a field for another server, and the practice
-// server. Emits connected() once a server is set up and chosen.
+// The first start: the Ollama that was found on this computer or can be started there, a field for
+// another server, and the practice server. Emits connected() once a server is set up and chosen.
 class WelcomePage final : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit WelcomePage(ServerDirectory& servers, QWidget* parent = nullptr);
+    // Both must outlive it.
+    WelcomePage(ServerDirectory& servers, LocalOllama& ollama, QWidget* parent = nullptr);
 
     // Looks for a local Ollama (again).
     void look();
+    // Puts the focus where one types an address.
+    void focusFirst();
 
 Q_SIGNALS:
     void connected(const loquat::ProfileId& profile);
     // Nothing was set up. Offered once there is a server.
     void backRequested();
+    void logRequested(); // of the local Ollama
 
 private:
     QWidget* localSection();
     QWidget* otherSection();
     QWidget* practiceSection();
-    void showLocal(const Result<ModelList>& models);
+    void showLocal();
     void useLocal();
     void connectOther();
     void startPractice();
@@ -51,10 +56,12 @@ private:
              const ModelList& models);
 
     ServerDirectory& m_servers;
+    LocalOllama& m_ollama;
     QLabel* m_local = nullptr;
     QPushButton* m_useLocal = nullptr;
+    QPushButton* m_startLocal = nullptr;
+    QPushButton* m_localLog = nullptr;
     QPushButton* m_lookAgain = nullptr;
-    ModelList m_localModels;
     QLineEdit* m_address = nullptr;
     QLineEdit* m_key = nullptr;
     QPushButton* m_connect = nullptr;
@@ -63,7 +70,6 @@ private:
     QLabel* m_practiceState = nullptr;
     QPushButton* m_back = nullptr;
     int m_attempt = 0;
-    int m_lookAttempt = 0;
 };
 
 } // namespace loquat

@@ -90,6 +90,17 @@ HelpDialog::HelpDialog(QWidget* parent)
                "it: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API keys are "
                "kept in the keychain of your system and nowhere else. The practice server is "
                "built in: it needs no network and has no model behind it.")) +
+        section(
+            tr("Models"),
+            tr("The list of models (Ctrl+M) finds by name, size and by what a model can do, on all "
+               "servers. A star (Ctrl+D, or a click beside the name) keeps a model at the top; "
+               "those chosen last stand there, too. A green dot marks what the server has loaded. "
+               "Models (Ctrl+Shift+M) shows one closely, with its template, parameters and "
+               "licence, and does what the server offers: load and unload, copy, make a new model "
+               "with another system prompt, delete, pull. Several can be pulled at once; one that "
+               "was stopped goes on where it was. An Ollama that is installed on this computer "
+               "can be started from the welcome page or from the menu; it then ends with "
+               "Loquat.")) +
         section(tr("Chats"),
                 tr("Every chat is kept as it is written. A right click or the Menu key on one, or "
                    "on several chosen with Ctrl or Shift, pins them, moves them into a folder, "
@@ -135,7 +146,8 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat\n"
                    "- Enter: send; Shift+Enter: new line; Up, Down: earlier prompts\n"
                    "- Esc: stop the reply\n"
-                   "- Ctrl+M: choose the model\n"
+                   "- Ctrl+M: choose the model; Ctrl+D there: favourite\n"
+                   "- Ctrl+Shift+M: look after models\n"
                    "- Ctrl+Shift+A: attach an image\n"
                    "- Ctrl+L: go to the prompt\n"
                    "- Ctrl+Shift+O: options; Ctrl+Alt+O: search them; F9: sidebar\n"

@@ -164,6 +164,9 @@ void MainWindow::connectRooms()
             &Composer::focusPrompt);
     connect(&m_top->model(), &ModelButton::serverSettingsRequested, &m_actions->settings,
             &QAction::trigger);
+    connect(&m_top->model(), &ModelButton::managementRequested, &m_actions->models,
+            &QAction::trigger);
+    connect(m_dialogs, &WindowDialogs::modelChosen, &m_top->model(), &ModelButton::chosen);
     connect(&m_top->model(), &ModelButton::pullRequested, m_dialogs, &WindowDialogs::choosePull);
     connect(m_dialogs, &WindowDialogs::askAgainRequested, m_chat, &ChatPage::retry);
     connect(m_chat, &ChatPage::errorActionRequested, m_answers, &ErrorAnswers::act);
@@ -223,6 +226,13 @@ void MainWindow::connectActions()
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(&m_actions->settings, &QAction::triggered, this,
             [this] { m_dialogs->showSettings(m_services.servers.current(), false); });
+    connect(&m_actions->models, &QAction::triggered, this,
+            [this] { m_dialogs->showModels(m_services.servers.current()); });
+    const auto showOllama = [this] {
+        m_dialogs->showOllama(m_pages->ollama());
+    };
+    connect(&m_actions->localOllama, &QAction::triggered, this, showOllama);
+    connect(m_pages, &WindowPages::ollamaLogRequested, this, showOllama);
     connect(&m_actions->backups, &QAction::triggered, m_dialogs, &WindowDialogs::showBackups);
     connect(&m_actions->addServer, &QAction::triggered, m_pages, &WindowPages::showWelcome);
     connect(&m_actions->help, &QAction::triggered, m_dialogs, &WindowDialogs::showHelp);

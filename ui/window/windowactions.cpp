@@ -78,6 +78,8 @@ WindowActions::WindowActions(QWidget* window)
     prepare(fullScreen, u"fullScreen"_s, tr("&Full screen"), key(QKeyCombination(Qt::Key_F11)));
     prepare(settings, u"settings"_s, tr("Se&ttings…"), key(Qt::CTRL | Qt::Key_Comma));
     prepare(addServer, u"addServer"_s, tr("Add a ser&ver…"), {});
+    prepare(models, u"models"_s, tr("Mo&dels…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    prepare(localOllama, u"localOllama"_s, tr("Ollama on this comp&uter…"), {});
     prepare(backups, u"backups"_s, tr("&Backups…"), {});
     prepare(help, u"help"_s, tr("&Help"), key(QKeyCombination(Qt::Key_F1)));
     prepare(about, u"about"_s, tr("About &Loquat"), {});
@@ -96,6 +98,7 @@ WindowActions::WindowActions(QWidget* window)
     stop.setIcon(icon(Icon::Stop));
     settings.setIcon(icon(Icon::Settings));
     addServer.setIcon(icon(Icon::Server));
+    models.setIcon(icon(Icon::Models));
     help.setIcon(icon(Icon::Help));
     showSidebar.setCheckable(true);
     showOptions.setCheckable(true);
@@ -140,7 +143,7 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addSeparator();
     m_menu.addAction(&commandPalette);
     m_menu.addMenu(&m_view);
-    m_menu.addActions({&addServer, &settings, &backups});
+    m_menu.addActions({&addServer, &models, &localOllama, &settings, &backups});
     m_menu.addSeparator();
     m_menu.addActions({&help, &about});
     m_menu.addSeparator();

@@ -60,6 +60,8 @@ public:
     QAction fullScreen;
     QAction settings;
     QAction addServer;
+    QAction models;
+    QAction localOllama;
     QAction backups;
     QAction help;
     QAction about;

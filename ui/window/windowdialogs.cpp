@@ -4,9 +4,12 @@
 
 #include "app/session/chatsession.h"
 #include "app/session/conversationlibrary.h"
+#include "app/session/localollama.h"
 #include "app/session/memorytest.h"
+#include "ui/models/modelsdialog.h"
 #include "ui/models/pulldialog.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/welcome/ollamawindow.h"
 #include "ui/window/aboutdialog.h"
 #include "ui/window/backupsdialog.h"
 #include "ui/window/helpdialog.h"
@@ -19,6 +22,7 @@ WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
     : QObject(window)
     , m_services(services)
     , m_window(window)
+    , m_modelPulls(services.servers, services.clock)
 {
     new SettingsEffects(services, window->actions(), this);
 }
@@ -47,8 +51,8 @@ PullDialog* WindowDialogs::newPull(const ProfileId& server)
     m_pulls.removeIf([](const QPointer<PullDialog>& old) {
         return !old || (!old->isVisible() && !old->isRunning());
     });
-    auto* dialog = new PullDialog(m_services.servers, server, m_services.clock,
-                                  ModelPull::usualSilence, m_window);
+    m_modelPulls.dismissDone();
+    auto* dialog = new PullDialog(m_services.servers, m_modelPulls, server, m_window);
     m_pulls.append(dialog);
     return dialog;
 }
@@ -75,6 +79,29 @@ void WindowDialogs::choosePull(const ProfileId& server, const QString& typed)
     PullDialog* dialog = newPull(server);
     raise(*dialog);
     dialog->suggest(typed);
+}
+
+void WindowDialogs::showModels(const ProfileId& server)
+{
+    if (!m_models) {
+        m_models = new ModelsDialog(m_services.servers, m_modelPulls, m_services.clock, m_window);
+        m_models->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_models, &ModelsDialog::pullRequested, this, &WindowDialogs::choosePull);
+        connect(m_models, &ModelsDialog::modelChosen, this, &WindowDialogs::modelChosen);
+    }
+    if (server.isValid())
+        m_models->showServer(server);
+    raise(*m_models);
+}
+
+void WindowDialogs::showOllama(LocalOllama& ollama)
+{
+    if (!m_ollama) {
+        ollama.look();
+        m_ollama = new OllamaWindow(ollama, m_window);
+        m_ollama->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    raise(*m_ollama);
 }
 
 void WindowDialogs::showBackups()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "app/session/modelpulls.h"
 #include "ui/window/services.h"
 
 #include <QList>
@@ -15,6 +16,9 @@ class ChatSession;
 class BackupsDialog;
 class HelpDialog;
 class MemoryTestDialog;
+class LocalOllama;
+class ModelsDialog;
+class OllamaWindow;
 class PullDialog;
 class SettingsDialog;
 
@@ -32,6 +36,10 @@ public:
     void pull(const ProfileId& server, const QString& model, TurnId failed);
     // Asks which model to pull; `typed` stands there already.
     void choosePull(const ProfileId& server, const QString& typed);
+    // Looks after the models of this server.
+    void showModels(const ProfileId& server);
+    // How the Ollama on this computer is, and its log. `ollama` must outlive the window.
+    void showOllama(LocalOllama& ollama);
     void showBackups();
     void showHelp();
     void showAbout();
@@ -40,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void askAgainRequested(loquat::TurnId failed);
+    void modelChosen(const loquat::ProfileId& server, const QString& model); // for the chat
 
 private:
     void raise(QWidget& dialog);
@@ -47,10 +56,13 @@ private:
 
     Services m_services;
     QWidget* m_window;
+    ModelPulls m_modelPulls;
     QPointer<SettingsDialog> m_settings;
     QPointer<BackupsDialog> m_backups;
     QPointer<HelpDialog> m_help;
     QPointer<MemoryTestDialog> m_memoryTest;
+    QPointer<ModelsDialog> m_models;
+    QPointer<OllamaWindow> m_ollama;
     QList<QPointer<PullDialog>> m_pulls;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/session/chatsession.h"
 #include "app/session/conversationlibrary.h"
+#include "app/session/localollama.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
 #include "ui/welcome/welcomepage.h"
@@ -15,11 +16,13 @@ WindowPages::WindowPages(const Services& services, ChatPage& chat, QWidget* pare
     : QStackedWidget(parent)
     , m_services(services)
     , m_chat(chat)
-    , m_welcome(new WelcomePage(services.servers, this))
+    , m_ollama(new LocalOllama(services.servers, this))
+    , m_welcome(new WelcomePage(services.servers, *m_ollama, this))
 {
     addWidget(&m_chat);
     addWidget(m_welcome);
     connect(m_welcome, &WelcomePage::connected, this, &WindowPages::finish);
+    connect(m_welcome, &WelcomePage::logRequested, this, &WindowPages::ollamaLogRequested);
     connect(m_welcome, &WelcomePage::backRequested, this, &WindowPages::leaveWelcome);
 }
 
@@ -38,6 +41,7 @@ void WindowPages::showWelcome()
 {
     setCurrentWidget(m_welcome);
     m_welcome->look();
+    m_welcome->focusFirst();
 }
 
 bool WindowPages::leaveWelcome()

@@ -11,6 +11,7 @@ namespace loquat {
 
 class ChatPage;
 class ChatSession;
+class LocalOllama;
 class WelcomePage;
 
 // What fills the middle of the window: the chat, or the welcome page in its place.
@@ -20,6 +21,9 @@ class WindowPages final : public QStackedWidget
 public:
     // `chat` becomes a child of this.
     WindowPages(const Services& services, ChatPage& chat, QWidget* parent = nullptr);
+
+    // The Ollama on this computer; lives as long as this.
+    LocalOllama& ollama() const { return *m_ollama; }
 
     bool showsChat() const;
     // The welcome page as long as there is no server.
@@ -32,12 +36,14 @@ public:
 Q_SIGNALS:
     // A server was found: one goes on there.
     void welcomed(loquat::ChatSession* session);
+    void ollamaLogRequested();
 
 private:
     void finish(const ProfileId& server);
 
     Services m_services;
     ChatPage& m_chat;
+    LocalOllama* m_ollama;
     WelcomePage* m_welcome;
 };
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/localollama.h"
+#include "tests/support/fakeollama.h"
 #include "tests/support/house.h"
 #include "tests/support/lonelyloopback.h"
 #include "ui/welcome/welcomepage.h"
@@ -25,7 +27,8 @@ protected:
     void SetUp() override
     {
         build();
-        page = std::make_unique<WelcomePage>(*servers);
+        localOllama = std::make_unique<LocalOllama>(*servers);
+        page = std::make_unique<WelcomePage>(*servers, *localOllama);
         page->resize(900, 700);
         page->show();
         address = page->findChild<QLineEdit*>(u"welcomeAddress"_s);
@@ -36,6 +39,7 @@ protected:
     void TearDown() override
     {
         page.reset();
+        localOllama.reset();
         close();
     }
 
@@ -51,6 +55,7 @@ protected:
         return waitUntil([&] { return button(u"connectOther"_s)->isEnabled(); });
     }
 
+    std::unique_ptr<LocalOllama> localOllama;
     std::unique_ptr<WelcomePage> page;
     std::unique_ptr<QSignalSpy> connects;
     QLineEdit* address = nullptr;
@@ -210,6 +215,61 @@ TEST_F(WelcomePageTest, LeadsBackOnceThereIsAServer)
     QSignalSpy back(page.get(), &WelcomePage::backRequested);
     button(u"welcomeBack"_s)->click();
     EXPECT_EQ(back.size(), 1);
+}
+
+TEST_F(WelcomePageTest, StartsAnOllamaThatIsOnlyInstalledAndUsesIt)
+{
+    const FakeOllama computer;
+    auto* said = page->findChild<QLabel*>(u"localState"_s);
+    page->look();
+    ASSERT_TRUE(waitUntil([&] { return button(u"startOllama"_s)->isVisible(); }));
+    EXPECT_TRUE(said->text().contains(u"installed on this computer"_s));
+    EXPECT_FALSE(button(u"useLocal"_s)->isVisible());
+    EXPECT_FALSE(button(u"showOllamaLog"_s)->isVisible());
+    button(u"startOllama"_s)->click();
+    EXPECT_FALSE(button(u"startOllama"_s)->isVisible());
+    ASSERT_TRUE(waitUntil([&] { return button(u"useLocal"_s)->isVisible(); }));
+    EXPECT_TRUE(said->text().contains(u"tiny:1b"_s)) << qPrintable(said->text());
+    QSignalSpy logs(page.get(), &WelcomePage::logRequested);
+    button(u"showOllamaLog"_s)->click();
+    EXPECT_EQ(logs.size(), 1);
+    button(u"useLocal"_s)->click();
+    ASSERT_EQ(servers->profiles().size(), 1);
+    EXPECT_EQ(servers->profiles().first().address, computer.address());
+    EXPECT_EQ(servers->profiles().first().lastModel, u"tiny:1b"_s);
+}
+
+TEST_F(WelcomePageTest, SaysHowToGetOllamaAndOpensNothing)
+{
+    const FakeOllama computer(FakeOllama::Installed::No);
+    auto* said = page->findChild<QLabel*>(u"localState"_s);
+    page->look();
+    ASSERT_TRUE(waitUntil([&] { return said->text().contains(u"https://ollama.com/download"_s); }));
+    EXPECT_EQ(said->textFormat(), Qt::PlainText);
+    EXPECT_FALSE(said->openExternalLinks());
+    EXPECT_FALSE(button(u"startOllama"_s)->isVisible());
+    EXPECT_TRUE(button(u"lookAgain"_s)->isVisible());
+}
+
+TEST_F(WelcomePageTest, SaysWhyOllamaDidNotStart)
+{
+    FakeOllama computer;
+    computer.behave("exit");
+    auto* said = page->findChild<QLabel*>(u"localState"_s);
+    page->look();
+    ASSERT_TRUE(waitUntil([&] { return button(u"startOllama"_s)->isVisible(); }));
+    button(u"startOllama"_s)->click();
+    ASSERT_TRUE(waitUntil([&] { return said->text().contains(u"exit status 3"_s); }));
+    EXPECT_TRUE(said->text().contains(u"could not create directory"_s));
+    EXPECT_EQ(button(u"startOllama"_s)->text(), u"Start Ollama again"_s);
+    EXPECT_TRUE(button(u"startOllama"_s)->isVisible());
+}
+
+TEST_F(WelcomePageTest, TheAddressHasTheFocusWhenItIsAskedFor)
+{
+    page->activateWindow();
+    page->focusFirst();
+    EXPECT_EQ(page->focusWidget(), address);
 }
 
 } // namespace loquat::test
