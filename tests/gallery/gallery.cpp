@@ -221,6 +221,7 @@ void drawAll(Gallery& gallery)
     drawBranches(gallery);
     drawLists(gallery);
     drawOptions(gallery);
+    drawModels(gallery);
     drawSearch(gallery);
     drawComposer(gallery);
     drawExchange(gallery);

@@ -129,6 +129,7 @@ void drawComposer(Gallery& gallery);
 void drawExchange(Gallery& gallery);
 void drawLists(Gallery& gallery);
 void drawOptions(Gallery& gallery);
+void drawModels(Gallery& gallery);
 void drawSearch(Gallery& gallery);
 void drawSettings(Gallery& gallery);
 
