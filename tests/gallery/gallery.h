@@ -12,6 +12,7 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -73,7 +74,9 @@ private:
         // Dialogs stand over their window as they would on a screen.
         QImage picture = window->grab().toImage();
         QPainter painter(&picture);
-        for (QWidget* other : QApplication::topLevelWidgets()) {
+        QWidgetList all = QApplication::topLevelWidgets();
+        std::ranges::stable_partition(all, [](const QWidget* one) { return !one->isModal(); });
+        for (QWidget* other : std::as_const(all)) {
             if (other == window || !other->isVisible())
                 continue;
             painter.setPen(QColor(0, 0, 0, 80));

@@ -139,6 +139,7 @@ void drawModels(Gallery& gallery)
     });
     gallery.scene(u"manage-proxy"_s, wide, [](House& house, MainWindow& window) {
         house.server.answer("/api/version", Script::json(R"({"version":"1.0.1e"})"));
+        house.servers->forgetFacts(house.profileId);
         openModels(window, u"gemma3"_s);
         waitUntil([&] { return !house.servers->facts(house.profileId).version.isEmpty(); });
         QTest::qWait(60);

@@ -63,11 +63,12 @@ class LinePainter final
 {
 public:
     LinePainter(QPainter& painter, const QPalette& palette, const QRect& area,
-                Qt::LayoutDirection direction)
+                Qt::LayoutDirection direction, theme::Colour badgeColour = theme::Colour::Border)
         : m_painter(painter)
         , m_palette(palette)
         , m_area(area)
         , m_direction(direction)
+        , m_badgeColour(badgeColour)
     {}
 
     int room() const { return m_area.width() - m_used; }
@@ -104,7 +105,7 @@ public:
         if (width > room())
             return; // no half badges
         const QRect area = take(width - gap);
-        m_painter.setPen(theme::colour(m_palette, theme::Colour::Border));
+        m_painter.setPen(theme::colour(m_palette, m_badgeColour));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), theme::grid,
                                   theme::grid);
@@ -125,6 +126,7 @@ private:
     const QPalette& m_palette;
     QRect m_area;
     Qt::LayoutDirection m_direction;
+    theme::Colour m_badgeColour;
     int m_used = 0;
 };
 
@@ -224,7 +226,8 @@ void ModelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setFont(detailsFont(option));
         QRect below = area;
         below.setTop(area.bottom() + 1 - detailsHeight);
-        LinePainter line(*painter, palette, below, option.direction);
+        LinePainter line(*painter, palette, below, option.direction,
+                         here ? theme::Colour::MutedText : theme::Colour::Border);
         if (row.kind == ModelRow::Kind::Failed)
             line.text(ModelWords::facts(row), theme::Colour::Accent, Qt::ElideRight, line.room());
         else

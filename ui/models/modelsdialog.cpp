@@ -34,9 +34,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int wide = theme::grid * 230;
+constexpr int wide = theme::grid * 238;
 constexpr int high = theme::grid * 160;
-constexpr int listWidth = theme::grid * 80;
+constexpr int listWidth = theme::grid * 88;
 constexpr int ticksBetweenQuestions = 10;
 
 QPushButton* button(const QString& label, const QString& objectName, const QString& tip,

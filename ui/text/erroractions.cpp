@@ -136,6 +136,15 @@ bool isPlainWebAddress(const QString& display)
     return url.scheme() == "http"_L1 && !url.host().isEmpty() && url.port() == -1;
 }
 
+// Where an Ollama of this computer listens unless it was told otherwise.
+bool isLocalOllama(const QString& display)
+{
+    const QUrl url(display);
+    const QString host = url.host();
+    return url.port() == 11434 &&
+           (host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1);
+}
+
 } // namespace
 
 QList<ErrorAction> errorActions(const Error& error)
@@ -145,6 +154,8 @@ QList<ErrorAction> errorActions(const Error& error)
         actions.prepend(ErrorAction::OpenLink);
     if (error.reason == ErrorReason::ConnectionRefused && isPlainWebAddress(error.subject))
         actions.prepend(ErrorAction::TryOllamaPort);
+    if (error.reason == ErrorReason::ConnectionRefused && isLocalOllama(error.subject))
+        actions.insert(1, ErrorAction::ShowLocalOllama);
     return actions;
 }
 
@@ -178,6 +189,8 @@ QString actionLabel(ErrorAction action, const Error& error)
         return Words::tr("Raise context size…");
     case ErrorAction::TryOllamaPort:
         return Words::tr("Try port 11434");
+    case ErrorAction::ShowLocalOllama:
+        return Words::tr("Start Ollama…");
     case ErrorAction::OpenServerSettings:
         return Words::tr("Server settings…");
     case ErrorAction::OpenKeyField:

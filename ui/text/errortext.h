@@ -28,6 +28,7 @@ enum class ErrorAction
     ShortenPrompt,      // brings it back into the editor
     RaiseContextSize,   // shows the option, with a larger value suggested
     TryOllamaPort,      // the same host at 11434
+    ShowLocalOllama,    // how the one on this computer is, and to start it
     OpenServerSettings, // the address
     OpenKeyField,
     ChooseModel,

@@ -92,8 +92,9 @@ QString LocalWords::state(const LocalOllama& ollama)
     case State::Installed:
         return tr("Ollama is installed on this computer, but it is not running.");
     case State::Absent:
-        return tr("Ollama runs models on this computer. It is not installed here: it can be had "
-                  "from https://ollama.com/download. Look again once it is there.");
+        return tr("Ollama runs models on this computer, and is not installed here. It can be had "
+                  "from ollama.com/download, and from many distributions as a package. Look again "
+                  "once it is there.");
     case State::Elsewhere:
         return tr("Ollama is installed, but would not start here: the variable OLLAMA_HOST says "
                   "%1, and that is not this computer. Add that one as a server of its own, or "

@@ -59,6 +59,9 @@ void ErrorAnswers::act(ErrorAction action, const Error& error, const Turn& turn)
     case ErrorAction::TryOllamaPort:
         tryOllamaPort(turn);
         break;
+    case ErrorAction::ShowLocalOllama:
+        m_rooms.dialogs.showOllama();
+        break;
     case ErrorAction::OpenServerSettings:
         m_rooms.dialogs.showSettings(turn.profile, false);
         break;

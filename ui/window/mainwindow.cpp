@@ -81,7 +81,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_chat(new ChatPage(services.servers, *m_options, services.clock, this))
     , m_pages(new WindowPages(services, *m_chat, this))
     , m_panels(new SidePanels(*m_sidebar, *m_options, *m_top, *m_actions, services.settings, this))
-    , m_dialogs(new WindowDialogs(services, this))
+    , m_dialogs(new WindowDialogs(services, m_pages->ollama(), this))
     , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
                                  services.servers, this))
     , m_listActions(new ListActions(
@@ -228,11 +228,8 @@ void MainWindow::connectActions()
             [this] { m_dialogs->showSettings(m_services.servers.current(), false); });
     connect(&m_actions->models, &QAction::triggered, this,
             [this] { m_dialogs->showModels(m_services.servers.current()); });
-    const auto showOllama = [this] {
-        m_dialogs->showOllama(m_pages->ollama());
-    };
-    connect(&m_actions->localOllama, &QAction::triggered, this, showOllama);
-    connect(m_pages, &WindowPages::ollamaLogRequested, this, showOllama);
+    connect(&m_actions->localOllama, &QAction::triggered, m_dialogs, &WindowDialogs::showOllama);
+    connect(m_pages, &WindowPages::ollamaLogRequested, m_dialogs, &WindowDialogs::showOllama);
     connect(&m_actions->backups, &QAction::triggered, m_dialogs, &WindowDialogs::showBackups);
     connect(&m_actions->addServer, &QAction::triggered, m_pages, &WindowPages::showWelcome);
     connect(&m_actions->help, &QAction::triggered, m_dialogs, &WindowDialogs::showHelp);

@@ -18,9 +18,10 @@
 
 namespace loquat {
 
-WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
+WindowDialogs::WindowDialogs(const Services& services, LocalOllama& ollama, QWidget* window)
     : QObject(window)
     , m_services(services)
+    , m_ollama(ollama)
     , m_window(window)
     , m_modelPulls(services.servers, services.clock)
 {
@@ -94,14 +95,14 @@ void WindowDialogs::showModels(const ProfileId& server)
     raise(*m_models);
 }
 
-void WindowDialogs::showOllama(LocalOllama& ollama)
+void WindowDialogs::showOllama()
 {
-    if (!m_ollama) {
-        ollama.look();
-        m_ollama = new OllamaWindow(ollama, m_window);
-        m_ollama->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_ollamaWindow) {
+        m_ollama.look();
+        m_ollamaWindow = new OllamaWindow(m_ollama, m_window);
+        m_ollamaWindow->setAttribute(Qt::WA_DeleteOnClose);
     }
-    raise(*m_ollama);
+    raise(*m_ollamaWindow);
 }
 
 void WindowDialogs::showBackups()

@@ -27,8 +27,8 @@ class WindowDialogs final : public QObject
 {
     Q_OBJECT
 public:
-    // `window` becomes the parent of this and of the dialogs.
-    WindowDialogs(const Services& services, QWidget* window);
+    // `window` becomes the parent of this and of the dialogs, which `ollama` must outlive.
+    WindowDialogs(const Services& services, LocalOllama& ollama, QWidget* window);
 
     // At this server, if it is valid; at its key, if asked to.
     void showSettings(const ProfileId& server, bool atKey);
@@ -38,8 +38,8 @@ public:
     void choosePull(const ProfileId& server, const QString& typed);
     // Looks after the models of this server.
     void showModels(const ProfileId& server);
-    // How the Ollama on this computer is, and its log. `ollama` must outlive the window.
-    void showOllama(LocalOllama& ollama);
+    // How the Ollama on this computer is, and its log.
+    void showOllama();
     void showBackups();
     void showHelp();
     void showAbout();
@@ -55,6 +55,7 @@ private:
     PullDialog* newPull(const ProfileId& server);
 
     Services m_services;
+    LocalOllama& m_ollama;
     QWidget* m_window;
     ModelPulls m_modelPulls;
     QPointer<SettingsDialog> m_settings;
@@ -62,7 +63,7 @@ private:
     QPointer<HelpDialog> m_help;
     QPointer<MemoryTestDialog> m_memoryTest;
     QPointer<ModelsDialog> m_models;
-    QPointer<OllamaWindow> m_ollama;
+    QPointer<OllamaWindow> m_ollamaWindow;
     QList<QPointer<PullDialog>> m_pulls;
 };
 

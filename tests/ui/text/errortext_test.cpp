@@ -164,6 +164,18 @@ TEST(ErrorActions, TheUsualPortIsOfferedWhereNoneWasTyped)
     EXPECT_FALSE(refusedAt({}));
 }
 
+TEST(ErrorActions, AnOllamaOfThisComputerThatDoesNotRunCanBeStarted)
+{
+    const auto offered = [](ErrorReason reason, const QString& address) {
+        return errorActions(errorOf(reason, address, {})).contains(ErrorAction::ShowLocalOllama);
+    };
+    EXPECT_TRUE(offered(ErrorReason::ConnectionRefused, u"http://127.0.0.1:11434"_s));
+    EXPECT_TRUE(offered(ErrorReason::ConnectionRefused, u"http://[::1]:11434"_s));
+    EXPECT_FALSE(offered(ErrorReason::ConnectionRefused, u"http://127.0.0.1:8080"_s));
+    EXPECT_FALSE(offered(ErrorReason::ConnectionRefused, u"http://box:11434"_s));
+    EXPECT_FALSE(offered(ErrorReason::HttpStatus, u"http://127.0.0.1:11434"_s));
+}
+
 TEST(ErrorActions, TheLinkIsCalledAfterWhatItIsFor)
 {
     EXPECT_EQ(actionLabel(ErrorAction::OpenLink, errorOf(ErrorReason::SignInNeeded, {}, {})),

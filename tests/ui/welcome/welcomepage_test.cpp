@@ -244,7 +244,7 @@ TEST_F(WelcomePageTest, SaysHowToGetOllamaAndOpensNothing)
     const FakeOllama computer(FakeOllama::Installed::No);
     auto* said = page->findChild<QLabel*>(u"localState"_s);
     page->look();
-    ASSERT_TRUE(waitUntil([&] { return said->text().contains(u"https://ollama.com/download"_s); }));
+    ASSERT_TRUE(waitUntil([&] { return said->text().contains(u"ollama.com/download"_s); }));
     EXPECT_EQ(said->textFormat(), Qt::PlainText);
     EXPECT_FALSE(said->openExternalLinks());
     EXPECT_FALSE(button(u"startOllama"_s)->isVisible());
