@@ -30,7 +30,7 @@ namespace {
 constexpr int popupWidth = theme::grid * 105;
 constexpr int popupHeight = theme::grid * 120;
 
-// The round corners cut out, where the screen cannot be seen through a window.
+// The round corners cut out, where the screen may not be seen through a window.
 QRegion cornerMask(const QWidget& widget)
 {
     QStyleOption option;
@@ -56,7 +56,7 @@ ModelPopup::ModelPopup(ServerDirectory& servers, QWidget* parent)
 {
     setObjectName("modelPopup"_L1);
     setAccessibleName(tr("Models"));
-    setAttribute(Qt::WA_TranslucentBackground, cornerMask(*this).isEmpty());
+    setAttribute(Qt::WA_TranslucentBackground);
     m_models.setLoadedModels(m_loaded);
 
     m_filter->setObjectName("modelFilter"_L1);
