@@ -218,6 +218,9 @@ void ModelPopup::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    // Where nobody composites, what stays transparent would be black.
+    if (!mask().isEmpty())
+        painter.fillRect(rect(), theme::colour(palette(), theme::Colour::Window));
     painter.setPen(theme::colour(palette(), theme::Colour::Border));
     painter.setBrush(theme::colour(palette(), theme::Colour::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::radius,
