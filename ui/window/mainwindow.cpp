@@ -28,6 +28,7 @@
 #include "ui/window/librarynotices.h"
 #include "ui/window/listactions.h"
 #include "ui/window/memorychooser.h"
+#include "ui/window/modelactions.h"
 #include "ui/window/optiontools.h"
 #include "ui/window/prefiller.h"
 #include "ui/window/sidepanels.h"
@@ -102,6 +103,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectRooms();
     connectActions();
     new BranchActions(*m_actions, *m_chat, *m_branches, this);
+    new ModelActions({*m_actions, m_top->model(), *m_pages, *m_dialogs}, services.servers, this);
     new LateAttachments(services.library, *m_chat, this);
     new Writing(*m_chat, services.settings, this);
     new ChatActions(*m_actions, *m_chat, services.settings, this);
@@ -164,9 +166,6 @@ void MainWindow::connectRooms()
             &Composer::focusPrompt);
     connect(&m_top->model(), &ModelButton::serverSettingsRequested, &m_actions->settings,
             &QAction::trigger);
-    connect(&m_top->model(), &ModelButton::managementRequested, &m_actions->models,
-            &QAction::trigger);
-    connect(m_dialogs, &WindowDialogs::modelChosen, &m_top->model(), &ModelButton::chosen);
     connect(&m_top->model(), &ModelButton::pullRequested, m_dialogs, &WindowDialogs::choosePull);
     connect(m_dialogs, &WindowDialogs::askAgainRequested, m_chat, &ChatPage::retry);
     connect(m_chat, &ChatPage::errorActionRequested, m_answers, &ErrorAnswers::act);
@@ -226,10 +225,6 @@ void MainWindow::connectActions()
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(&m_actions->settings, &QAction::triggered, this,
             [this] { m_dialogs->showSettings(m_services.servers.current(), false); });
-    connect(&m_actions->models, &QAction::triggered, this,
-            [this] { m_dialogs->showModels(m_services.servers.current()); });
-    connect(&m_actions->localOllama, &QAction::triggered, m_dialogs, &WindowDialogs::showOllama);
-    connect(m_pages, &WindowPages::ollamaLogRequested, m_dialogs, &WindowDialogs::showOllama);
     connect(&m_actions->backups, &QAction::triggered, m_dialogs, &WindowDialogs::showBackups);
     connect(&m_actions->addServer, &QAction::triggered, m_pages, &WindowPages::showWelcome);
     connect(&m_actions->help, &QAction::triggered, m_dialogs, &WindowDialogs::showHelp);

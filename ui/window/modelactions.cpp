@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/modelactions.h"
+
+#include "app/session/serverdirectory.h"
+#include "ui/models/modelbutton.h"
+#include "ui/window/windowactions.h"
+#include "ui/window/windowdialogs.h"
+#include "ui/window/windowpages.h"
+
+namespace loquat {
+
+ModelActions::ModelActions(const Rooms& rooms, const ServerDirectory& servers, QObject* parent)
+    : QObject(parent)
+{
+    connect(&rooms.model, &ModelButton::managementRequested, &rooms.actions.models,
+            &QAction::trigger);
+    connect(&rooms.actions.models, &QAction::triggered, this,
+            [&dialogs = rooms.dialogs, &servers] { dialogs.showModels(servers.current()); });
+    connect(&rooms.dialogs, &WindowDialogs::modelChosen, &rooms.model, &ModelButton::chosen);
+    connect(&rooms.actions.localOllama, &QAction::triggered, &rooms.dialogs,
+            &WindowDialogs::showOllama);
+    connect(&rooms.pages, &WindowPages::ollamaLogRequested, &rooms.dialogs,
+            &WindowDialogs::showOllama);
+}
+
+} // namespace loquat
