@@ -45,7 +45,9 @@ Turn everythingAsked(ConversationId conversation, TurnId parent)
     turn.profile = ProfileId{u"0b6ff1f0-9a6b-4a27-8d7b-0c6a3d7f5a11"_s};
     turn.modelDigest = u"abc"_s;
     turn.address = u"http://127.0.0.1:11434"_s;
-    turn.attachments = {somePicture(0x0000ff), somePicture(0x0000ff, u"the same again.png"_s)};
+    turn.attachments = {somePicture(0x0000ff), somePicture(0x0000ff, u"the same again.png"_s),
+                        textAttachment(u"notes.txt"_s, u"one\n机器 ```\n"_s),
+                        linkAttachment(u"https://example.org/sky.png"_s)};
     turn.settings.system = u"Be brief."_s;
     turn.settings.options = {{u"temperature"_s, 0.1}, {u"seed"_s, qint64(9007199254740993)}};
     turn.settings.stream = false;
@@ -95,6 +97,17 @@ void fill(StoreOfOne& one)
     draft.settings.options = {{u"top_k"_s, 5}};
     draft.edits = {{below.id, true, u"Corrected so far"_s, {}},
                    {right.id, false, u"Asked other"_s, {somePicture(0xffff00, u"edit.png"_s)}}};
+    QueuedPrompt queued;
+    queued.id = newId<TurnId>();
+    queued.origin = TurnOrigin::Regenerated;
+    queued.parent = top.id;
+    queued.profile = ProfileId{u"0b6ff1f0-9a6b-4a27-8d7b-0c6a3d7f5a11"_s};
+    queued.model = u"gemma3:4b"_s;
+    queued.prompt = u"And then?"_s;
+    queued.attachments = {somePicture(0x00ffff, u"queued.png"_s),
+                          textAttachment(u"queued.txt"_s, u"two\n"_s)};
+    queued.settings.system = u"Be long."_s;
+    draft.queue = {queued};
     expectDone(store.saveDraft(first.id, draft));
 
     Conversation trashed = someConversation();

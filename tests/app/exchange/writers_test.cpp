@@ -168,4 +168,18 @@ TEST_F(WritersTest, AFullDiskLeavesTheOldFile)
     EXPECT_EQ(QDir(one.folder.path()).entryList({u"chats*"_s}, QDir::Files).size(), 1);
 }
 
+TEST_F(WritersTest, ATextThatWentWithAPromptIsInEveryFile)
+{
+    Turn third = someTurn(chat.id, other.id);
+    third.prompt = u"Sum it up"_s;
+    third.attachments = {textAttachment(u"notes <1>.txt"_s, u"a ```` b\n<i>c</i>\n"_s)};
+    third.reply.state = ReplyState::Complete;
+    storeTurn(one.store, third);
+    EXPECT_TRUE(written(ExchangeFormat::Markdown).contains(u"`````\na ```` b\n<i>c</i>\n`````"_s));
+    EXPECT_TRUE(written(ExchangeFormat::PlainText).contains(u"[File: notes <1>.txt]\n`````\na"_s));
+    const QString html = written(ExchangeFormat::Html);
+    EXPECT_TRUE(html.contains(u"File: notes &lt;1&gt;.txt"_s));
+    EXPECT_TRUE(html.contains(u"&lt;i&gt;c&lt;/i&gt;"_s));
+}
+
 } // namespace loquat::test

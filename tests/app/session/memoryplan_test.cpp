@@ -254,4 +254,27 @@ TEST(MemoryPlan, AnyPlanKeepsTheRules)
         EXPECT_GT(count, 1000) << "every way was tried often";
 }
 
+TEST(MemoryPlan, TextsGoBeforeTheirPromptsNowAndInThePast)
+{
+    const QString block = u"a.txt:\n```\none\n```\n\n"_s;
+    Turn past = said(u"Sum it up"_s, u"One."_s);
+    past.attachments = {textAttachment(u"a.txt"_s, u"one"_s)};
+    Turn turn = asked(u"And this?"_s);
+    turn.attachments = {textAttachment(u"a.txt"_s, u"one"_s), picture("jpeg"),
+                        linkAttachment(u"https://example.org/a.png"_s)};
+    const ChatRequest chat =
+        chatRequest(turn, carrying(MemoryWay::Chat, {past}), ServerKind::Unknown, true);
+    EXPECT_EQ(chat.messages.first().content, block + u"Sum it up"_s);
+    EXPECT_TRUE(chat.messages.first().jpegs.isEmpty());
+    EXPECT_EQ(chat.messages.last().content, block + u"And this?"_s);
+    EXPECT_EQ(chat.messages.last().jpegs, (QByteArrayList{"jpeg", "https://example.org/a.png"}));
+
+    const GenerateRequest written =
+        generateRequest(turn, carrying(MemoryWay::Transcript, {past}), ServerKind::Unknown, true);
+    EXPECT_TRUE(written.prompt.contains(u"User: "_s + block + u"Sum it up"_s));
+    EXPECT_FALSE(written.prompt.contains(u"[picture"_s)) << "no picture is in the past";
+    EXPECT_EQ(generateRequest(turn, {}, ServerKind::Unknown, true).prompt, block + u"And this?"_s);
+    EXPECT_GT(tokenCost(turn), tokenCost(asked(u"And this?"_s)));
+}
+
 } // namespace loquat

@@ -281,4 +281,14 @@ TEST(RequestEncoder, PullAlwaysStreams)
               QByteArray(R"({"model":"l\u00f6ve:7b","stream":true})"));
 }
 
+TEST(RequestEncoder, AnAddressOfAnImageIsSentAsItIs)
+{
+    GenerateRequest request;
+    request.model = u"m"_s;
+    request.prompt = u"?"_s;
+    request.jpegs = {"https://example.org/a.png?x=\"1\"", "\xff"};
+    EXPECT_TRUE(encodeGenerate(request).contains(
+        R"("images":["https://example.org/a.png?x=%221%22","/w=="])"));
+}
+
 } // namespace loquat::test

@@ -5,7 +5,6 @@
 #include "ui/branches/branchpanel.h"
 #include "ui/composer/turneditor.h"
 #include "ui/transcript/transcriptview.h"
-#include "ui/widgets/noticebar.h"
 #include "ui/widgets/undobar.h"
 #include "ui/window/turnediting.h"
 
