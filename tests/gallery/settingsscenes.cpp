@@ -53,8 +53,8 @@ void drawSettings(Gallery& gallery)
 {
     const QSize wide(1280, 860);
     const std::pair<QString, int> plain[]{
-        {u"general"_s, 1}, {u"models"_s, 2},    {u"appearance"_s, 3}, {u"chats"_s, 4},
-        {u"privacy"_s, 5}, {u"shortcuts"_s, 6}, {u"about"_s, 7}};
+        {u"general"_s, 1}, {u"models"_s, 2},  {u"appearance"_s, 3}, {u"chats"_s, 4},
+        {u"privacy"_s, 5}, {u"writing"_s, 6}, {u"shortcuts"_s, 7},  {u"about"_s, 8}};
     for (const auto& [name, page] : plain)
         gallery.scene(u"settings-"_s + name, wide, [page = page](House& house, MainWindow& window) {
             house.servers->refresh(house.profileId);
@@ -139,7 +139,7 @@ void drawSettings(Gallery& gallery)
         house.settings->update([](Settings& edited) {
             edited.shortcuts = {{u"showSidebar"_s, {u"Ctrl+N"_s}}};
         });
-        openSettings(window, 6);
+        openSettings(window, 7);
     });
     gallery.scene(u"settings-search"_s, wide, [](House&, MainWindow& window) {
         SettingsDialog& dialog = openSettings(window, 0);

@@ -70,7 +70,7 @@ WritingPage::WritingPage(SettingsStore& settings, QWidget* parent,
     form->addRow(tr("&Language"), language);
     form->addRow(QString(), dictionaries);
     form->addRow(tr("Own &words"), words);
-    form->addRow(tr("&Longest side of images"), side);
+    form->addRow(tr("Longest s&ide of images"), side);
     form->addRow(
         QString(),
         new MutedLabel(tr("Larger images are scaled down before they are sent. Most models "
