@@ -77,6 +77,73 @@
     </message>
 </context>
 <context>
+    <name>BatchText</name>
+    <message>
+        <source>“%1” is a folder; name a file of rows.</source>
+        <translation>„%1“ ist ein Ordner; nennen Sie eine Datei mit Zeilen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 GiB; divide it into several files.</source>
+        <translation>„%1“ ist größer als 1 GiB; teilen Sie die Datei in mehrere auf.</translation>
+    </message>
+    <message>
+        <source>“%1” is not text in UTF-8; save it as UTF-8 and try again.</source>
+        <translation>„%1“ ist kein Text in UTF-8; speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no rows.</source>
+        <translation>„%1“ enthält keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Two columns of “%1” are called “%2”; rename one of them.</source>
+        <translation>Zwei Spalten von „%1“ heißen „%2“; benennen Sie eine davon um.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in “%1” is never closed; everything after it would be one field.</source>
+        <translation>Ein Anführungszeichen in „%1“ wird nie geschlossen; alles dahinter wäre ein einziges Feld.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Another batch is writing into “%1”; wait for it, or name another file.</source>
+        <translation>Ein anderer Stapel schreibt gerade in „%1“; warten Sie darauf oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” is not of a batch; name another file for --output.</source>
+        <translation>Zeile %2 von „%1“ stammt nicht aus einem Stapel; nennen Sie für --output eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” comes from another template or from other rows (row %2 was asked something else); name another file for --output.</source>
+        <translation>„%1“ stammt von einer anderen Vorlage oder anderen Zeilen (Zeile %2 wurde etwas anderes gefragt); nennen Sie für --output eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The template asks for {{%1}}, but “%2” has these columns: %3.</source>
+        <translation>Die Vorlage verlangt {{%1}}, aber „%2“ hat diese Spalten: %3.</translation>
+    </message>
+    <message>
+        <source>Row %1 has %2 fields where the head has %3; it was not asked.</source>
+        <translation>Zeile %1 hat %2 Felder, der Kopf aber %3; sie wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Row %1 is not a JSON object; it was not asked.</source>
+        <translation>Zeile %1 ist kein JSON-Objekt; sie wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The prompt of row %1 is empty; it was not asked.</source>
+        <translation>Der Prompt von Zeile %1 ist leer; sie wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Row %1 has no “%2”; it was not asked.</source>
+        <translation>Zeile %1 hat kein „%2“; sie wurde nicht gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message>
         <source>Names: %1</source>
@@ -101,6 +168,51 @@
     <message>
         <source>SHA-256: %1</source>
         <translation>SHA-256: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>1 image, %1</source>
+        <translation>1 Bild, %1</translation>
+    </message>
+    <message>
+        <source>%1 images, %2</source>
+        <translation>%1 Bilder, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) fetched by the server</source>
+        <translation>
+            <numerusform>%n Bild, das der Server holt</numerusform>
+            <numerusform>%n Bilder, die der Server holt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≈ %1 tokens</source>
+        <translation>≈ %1 Tokens</translation>
+    </message>
+    <message>
+        <source>gateways often refuse more than 1 MB</source>
+        <translation>Gateways lehnen oft mehr als 1 MB ab</translation>
+    </message>
+    <message>
+        <source>%1 cannot see images: it may refuse them or ignore them.</source>
+        <translation>%1 kann keine Bilder sehen: Es lehnt sie vielleicht ab oder übergeht sie.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 can see images.</source>
+        <translation>Es ist nicht bekannt, ob %1 Bilder sehen kann.</translation>
+    </message>
+    <message>
+        <source>The images are larger than %1 together. Remove some of them.</source>
+        <translation>Die Bilder sind zusammen größer als %1. Entfernen Sie einige davon.</translation>
     </message>
 </context>
 <context>
@@ -271,6 +383,10 @@
     <message>
         <source>Sign in to Ollama</source>
         <translation>Bei Ollama anmelden</translation>
+    </message>
+    <message>
+        <source>Start Ollama…</source>
+        <translation>Ollama starten&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1223,118 @@
         <source>The value of a header holds characters that it cannot have.</source>
         <translation>Der Wert eines Headers enthält Zeichen, die dort nicht stehen dürfen.</translation>
     </message>
+    <message>
+        <source>This prompt was never sent: Loquat was closed while it waited for its turn.</source>
+        <translation>Dieser Prompt wurde nie gesendet: Loquat wurde geschlossen, während er noch wartete.</translation>
+    </message>
+    <message>
+        <source>Try again to send it now.</source>
+        <translation>„Erneut versuchen“ sendet ihn jetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Attach the files in it instead.</source>
+        <translation>Hängen Sie stattdessen die Dateien darin an.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Attach one that holds something.</source>
+        <translation>Hängen Sie eine an, in der etwas steht.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to go with a prompt.</source>
+        <translation>%1 ist zu groß, um mit einem Prompt gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>The file is too large to go with a prompt.</source>
+        <translation>Die Datei ist zu groß, um mit einem Prompt gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>Attach only the part that matters.</source>
+        <translation>Hängen Sie nur den Teil an, auf den es ankommt.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a text nor a picture that can be read.</source>
+        <translation>%1 ist weder ein Text noch ein Bild, das sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>This is neither a text nor a picture that can be read.</source>
+        <translation>Das ist weder ein Text noch ein Bild, das sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text or as PDF first.</source>
+        <translation>Speichern Sie es zuerst als reinen Text oder als PDF.</translation>
+    </message>
+    <message>
+        <source>%1 is not a PDF file that can be read.</source>
+        <translation>%1 ist keine lesbare PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>This is not a PDF file that can be read.</source>
+        <translation>Das ist keine lesbare PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>It may be damaged: open it in a viewer and save it again.</source>
+        <translation>Vielleicht ist sie beschädigt: Öffnen Sie sie in einem Betrachter und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 ist mit einem Passwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>The PDF file is locked with a password.</source>
+        <translation>Die PDF-Datei ist mit einem Passwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>Save it without the password first.</source>
+        <translation>Speichern Sie sie zuerst ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 holds no text, only pictures of its pages.</source>
+        <translation>%1 enthält keinen Text, nur Bilder der Seiten.</translation>
+    </message>
+    <message>
+        <source>The PDF file holds no text, only pictures of its pages.</source>
+        <translation>Die PDF-Datei enthält keinen Text, nur Bilder der Seiten.</translation>
+    </message>
+    <message>
+        <source>Attach its pages as pictures instead.</source>
+        <translation>Hängen Sie die Seiten stattdessen als Bilder an.</translation>
+    </message>
+    <message>
+        <source>%1 is a web page, not a picture.</source>
+        <translation>%1 ist eine Webseite, kein Bild.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a picture.</source>
+        <translation>Das ist eine Webseite, kein Bild.</translation>
+    </message>
+    <message>
+        <source>Use the address of the picture itself.</source>
+        <translation>Nehmen Sie die Adresse des Bildes selbst.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that can be pasted.</source>
+        <translation>In der Zwischenablage ist nichts, was sich einfügen lässt.</translation>
+    </message>
+    <message>
+        <source>Copy it again.</source>
+        <translation>Kopieren Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeText</name>
@@ -1264,6 +1492,10 @@
         <source>%1 was not imported, because at %2 %3.</source>
         <translation>%1 wurde nicht importiert, weil bei %2 %3.</translation>
     </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Datei: %1</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1306,6 +1538,368 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormatText</name>
+    <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2”</source>
+        <translation>%1 hat kein „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has “%2”, which it may not have</source>
+        <translation>%1 hat „%2“, was nicht sein darf</translation>
+    </message>
+    <message>
+        <source>%1 does not fit “%2”</source>
+        <translation>%1 passt nicht zu „%2“</translation>
+    </message>
+    <message>
+        <source>fits its schema</source>
+        <translation>passt zum Schema</translation>
+    </message>
+    <message>
+        <source>it fits the schema.</source>
+        <translation>sie passt zum Schema.</translation>
+    </message>
+    <message>
+        <source>valid JSON</source>
+        <translation>gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it is valid JSON.</source>
+        <translation>sie ist gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>no valid JSON</source>
+        <translation>kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON at line %1.</source>
+        <translation>sie ist in Zeile %1 kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und mehr</translation>
+    </message>
+    <message>
+        <source>does not fit its schema</source>
+        <translation>passt nicht zum Schema</translation>
+    </message>
+    <message>
+        <source>it does not fit the schema: %1.</source>
+        <translation>sie passt nicht zum Schema: %1.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>it could not be checked by this schema.</source>
+        <translation>mit diesem Schema ließ sie sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Asked for as JSON, but %1</source>
+        <translation>Als JSON verlangt, aber %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeepAlive</name>
+    <message>
+        <source>forever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>The model stays loaded for ever.</source>
+        <translation>Das Modell bleibt für immer geladen.</translation>
+    </message>
+    <message>
+        <source>The model is unloaded at once after the reply.</source>
+        <translation>Das Modell wird gleich nach der Antwort entladen.</translation>
+    </message>
+    <message>
+        <source>The model is unloaded in less than a second.</source>
+        <translation>Das Modell wird in weniger als einer Sekunde entladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model stays loaded for %1.</source>
+        <translation>Das Modell bleibt geladen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalWords</name>
+    <message>
+        <source>Ollama is running here, but it has no models yet. Use it all the same: one can be pulled under “Models…” then.</source>
+        <translation>Ollama läuft hier, hat aber noch keine Modelle. Es lässt sich trotzdem verwenden: Unter „Modelle…“ kann man dann eines herunterladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ollama is running here with %n model(s): %1</source>
+        <translation>
+            <numerusform>Ollama läuft hier mit %n Modell: %1</numerusform>
+            <numerusform>Ollama läuft hier mit %n Modellen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <translation>Es sagte: %1</translation>
+    </message>
+    <message>
+        <source>There is no “ollama” program on the search path any more.</source>
+        <translation>Auf dem Suchpfad gibt es kein Programm „ollama“ mehr.</translation>
+    </message>
+    <message>
+        <source>The “ollama” program is there, but it could not be run. It may be damaged, made for another kind of computer, or not be allowed to run.</source>
+        <translation>Das Programm „ollama“ ist da, ließ sich aber nicht ausführen. Vielleicht ist es beschädigt, für eine andere Art von Computer gemacht oder darf nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Ollama could not start: another program listens at %1 already. Stop that one, or have Ollama listen elsewhere with the variable OLLAMA_HOST.</source>
+        <translation>Ollama konnte nicht starten: An %1 lauscht schon ein anderes Programm. Beenden Sie es oder lassen Sie Ollama mit der Variable OLLAMA_HOST woanders lauschen.</translation>
+    </message>
+    <message>
+        <source>Ollama ended right after it was started (exit status %1).</source>
+        <translation>Ollama endete gleich nach dem Start (Exit-Status %1).</translation>
+    </message>
+    <message>
+        <source>Ollama was started, but did not begin to listen at %1; it was stopped again.</source>
+        <translation>Ollama wurde gestartet, begann aber nicht, an %1 zu lauschen; es wurde wieder beendet.</translation>
+    </message>
+    <message>
+        <source>Ollama has ended by itself (exit status %1).</source>
+        <translation>Ollama hat sich selbst beendet (Exit-Status %1).</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>Bei %1 wird nachgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ollama is installed on this computer, but it is not running.</source>
+        <translation>Ollama ist auf diesem Computer installiert, läuft aber nicht.</translation>
+    </message>
+    <message>
+        <source>Ollama runs models on this computer, and is not installed here. It can be had from ollama.com/download, and from many distributions as a package. Look again once it is there.</source>
+        <translation>Ollama führt Modelle auf diesem Computer aus und ist hier nicht installiert. Es ist auf ollama.com/download zu haben und bei vielen Distributionen als Paket. Suchen Sie noch einmal, sobald es da ist.</translation>
+    </message>
+    <message>
+        <source>Ollama is installed, but would not start here: the variable OLLAMA_HOST says %1, and that is not this computer. Add that one as a server of its own, or start Loquat without the variable.</source>
+        <translation>Ollama ist installiert, würde aber nicht hier starten: Die Variable OLLAMA_HOST nennt %1, und das ist nicht dieser Computer. Fügen Sie ihn als eigenen Server hinzu oder starten Sie Loquat ohne die Variable.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but not as Ollama does.</source>
+        <translation>An %1 antwortet etwas, aber nicht wie Ollama.</translation>
+    </message>
+    <message>
+        <source>Starting Ollama…</source>
+        <translation>Ollama wird gestartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Stopping Ollama…</source>
+        <translation>Ollama wird beendet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ollama does not run.</source>
+        <translation>Ollama läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Start Ollama again</source>
+        <translation>Ollama neu starten</translation>
+    </message>
+    <message>
+        <source>Start Ollama</source>
+        <translation>Ollama starten</translation>
+    </message>
+</context>
+<context>
+    <name>ManagementWords</name>
+    <message>
+        <source>showing details</source>
+        <translation>Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>loading and unloading</source>
+        <translation>Laden und Entladen</translation>
+    </message>
+    <message>
+        <source>pulling</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>creating</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more character(s) that are not shown.</source>
+        <translation>
+            <numerusform>… und %n weiteres Zeichen, das nicht gezeigt wird.</numerusform>
+            <numerusform>… und %n weitere Zeichen, die nicht gezeigt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>Size in parameters</source>
+        <translation>Größe in Parametern</translation>
+    </message>
+    <message>
+        <source>Quantisation</source>
+        <translation>Quantisierung</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>Kontextlänge</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>the server does not say</source>
+        <translation>der Server sagt es nicht</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Runs at</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>The practice server has its models built in: nothing can be pulled, loaded, copied or deleted there.</source>
+        <translation>Der Übungsserver hat seine Modelle eingebaut: Dort lässt sich nichts herunterladen, laden, kopieren oder löschen.</translation>
+    </message>
+    <message>
+        <source>This is ollama-api-proxy, which only passes prompts on. Its models are those of its own configuration: nothing can be pulled, loaded, copied or deleted.</source>
+        <translation>Das ist ollama-api-proxy, der Prompts nur weiterreicht. Seine Modelle stehen in seiner eigenen Konfiguration: Es lässt sich nichts herunterladen, laden, kopieren oder löschen.</translation>
+    </message>
+    <message>
+        <source>KoboldCpp serves the one model it was started with: nothing can be pulled, loaded, copied or deleted.</source>
+        <translation>KoboldCpp bedient das eine Modell, mit dem es gestartet wurde: Es lässt sich nichts herunterladen, laden, kopieren oder löschen.</translation>
+    </message>
+    <message>
+        <source>ollama.com looks after its models itself: nothing can be pulled, loaded, copied or deleted.</source>
+        <translation>ollama.com kümmert sich selbst um seine Modelle: Es lässt sich nichts herunterladen, laden, kopieren oder löschen.</translation>
+    </message>
+    <message>
+        <source>LocalAI looks after its models by means of its own: nothing can be pulled, loaded, copied or deleted from here.</source>
+        <translation>LocalAI kümmert sich auf eigene Weise um seine Modelle: Von hier aus lässt sich nichts herunterladen, laden, kopieren oder löschen.</translation>
+    </message>
+    <message>
+        <source>What answers here is a gateway with a key: it is not known to let anybody pull, load, copy or delete models.</source>
+        <translation>Hier antwortet ein Gateway mit Schlüssel: Es ist nicht bekannt, dass es jemanden Modelle herunterladen, laden, kopieren oder löschen lässt.</translation>
+    </message>
+    <message>
+        <source>This server has no way to do these: %1.</source>
+        <translation>Das kann dieser Server nicht: %1.</translation>
+    </message>
+    <message>
+        <source>stays until it is unloaded</source>
+        <translation>bleibt, bis es entladen wird</translation>
+    </message>
+    <message>
+        <source>about to be unloaded</source>
+        <translation>wird gleich entladen</translation>
+    </message>
+    <message>
+        <source>unloaded in %1</source>
+        <translation>wird entladen in %1</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 of graphics memory</source>
+        <translation>%1 Grafikspeicher</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of it in graphics memory</source>
+        <translation>%1, davon %2 % im Grafikspeicher</translation>
+    </message>
+    <message>
+        <source>%1 context</source>
+        <translation>%1 Kontext</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +2206,124 @@
         <source>image generation models are not currently supported</source>
         <translation>Modelle, die Bilder erzeugen, werden derzeit nicht unterstützt</translation>
     </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>geladen</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>insert</source>
+        <translation>Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>OptionMark</name>
+    <message>
+        <source>This proxy documents 0 to 1: the models behind it may refuse more than 1.</source>
+        <translation>Dieser Proxy nennt 0 bis 1: Die Modelle dahinter lehnen mehr als 1 vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>0 to 1 on this proxy.</source>
+        <translation>0 bis 1 bei diesem Proxy.</translation>
+    </message>
+    <message>
+        <source>0 to 2, but a proxy may take only 0 to 1.</source>
+        <translation>0 bis 2, ein Proxy nimmt aber vielleicht nur 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>Usual are values from %1 to %2.</source>
+        <translation>Üblich sind Werte von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>This proxy takes no number below 1: none is sent.</source>
+        <translation>Dieser Proxy nimmt keine Zahl unter 1: Keine wird gesendet.</translation>
+    </message>
+    <message>
+        <source>0 means no limit, not no reply.</source>
+        <translation>0 heißt keine Grenze, nicht keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The model was trained for %1 tokens; the server cuts it to that.</source>
+        <translation>Das Modell ist auf %1 Tokens trainiert; der Server kürzt darauf.</translation>
+    </message>
+    <message>
+        <source>A change makes the server load the model again.</source>
+        <translation>Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+    <message>
+        <source>The chosen model cannot think: the server refuses this, and Loquat then asks again without it.</source>
+        <translation>Das gewählte Modell kann nicht denken: Der Server lehnt das ab, und Loquat fragt dann ohne es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This model always thinks; it takes only Low, Medium and High.</source>
+        <translation>Dieses Modell denkt immer; es nimmt nur Niedrig, Mittel und Hoch.</translation>
+    </message>
+    <message>
+        <source>This model takes Max as High.</source>
+        <translation>Dieses Modell nimmt „Max“ als „Hoch“.</translation>
+    </message>
+    <message>
+        <source>Servers from before April 2026 refuse Max.</source>
+        <translation>Server aus der Zeit vor April 2026 lehnen „Max“ ab.</translation>
+    </message>
+    <message>
+        <source>ollama.com does not support formats.</source>
+        <translation>ollama.com unterstützt keine Formate.</translation>
+    </message>
+    <message>
+        <source>Ask for JSON in the prompt, too.</source>
+        <translation>Verlangen Sie JSON auch im Prompt.</translation>
+    </message>
+    <message>
+        <source>Unset, this proxy asks with 0: always the same reply.</source>
+        <translation>Ohne Angabe fragt dieser Proxy mit 0: immer dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>This server never streams.</source>
+        <translation>Dieser Server überträgt nie stückweise.</translation>
+    </message>
+    <message>
+        <source>This server ignores it.</source>
+        <translation>Dieser Server übergeht es.</translation>
+    </message>
+    <message>
+        <source>Servers of today ignore it.</source>
+        <translation>Heutige Server übergehen es.</translation>
+    </message>
+    <message>
+        <source>Not sent with a raw prompt.</source>
+        <translation>Wird mit einem rohen Prompt nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The chosen model cannot insert: the server refuses this.</source>
+        <translation>Das gewählte Modell kann nicht einfügen: Der Server lehnt das ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n stop sequences may be refused.</source>
+        <translation>
+            <numerusform>Mehr als %n Stoppsequenz wird vielleicht abgelehnt.</numerusform>
+            <numerusform>Mehr als %n Stoppsequenzen werden vielleicht abgelehnt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OptionWords</name>
@@ -1626,10 +2338,6 @@
     <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>How freely the model chooses its words: 0 takes the likeliest each time, higher values surprise more.</source>
-        <translation>Wie frei das Modell seine Worte wählt: 0 nimmt stets das wahrscheinlichste, höhere Werte überraschen mehr.</translation>
     </message>
     <message>
         <source>Top P</source>
@@ -1752,16 +2460,152 @@
         <translation>Im Speicher halten</translation>
     </message>
     <message>
-        <source>How long the model stays loaded after the reply: seconds, or a time such as 10m or 1h30m. −1m is for ever, 0 is not at all.</source>
-        <translation>Wie lange das Modell nach der Antwort geladen bleibt: Sekunden oder eine Zeit wie 10m oder 1h30m. −1m heißt für immer, 0 gar nicht.</translation>
-    </message>
-    <message>
         <source>5 minutes</source>
         <translation>5 Minuten</translation>
     </message>
     <message>
         <source>%1 value</source>
         <translation>Wert für %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Range: %1</source>
+        <translation>Bereich: %1</translation>
+    </message>
+    <message>
+        <source>How freely the model chooses its words: 0 takes the likeliest each time, higher values surprise more. Ollama takes 0 to 2, some proxies only 0 to 1.</source>
+        <translation>Wie frei das Modell seine Wörter wählt: 0 nimmt jedes Mal das wahrscheinlichste, höhere Werte überraschen mehr. Ollama nimmt 0 bis 2, manche Proxys nur 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How long the model stays loaded after the reply: seconds, or a time such as 10m, 1h30m or 2 hours. −1m is for ever, 0 is not at all.</source>
+        <translation>Wie lange das Modell nach der Antwort geladen bleibt: Sekunden oder eine Dauer wie 10m, 1h30m oder 2 Stunden. −1m ist für immer, 0 gar nicht.</translation>
+    </message>
+    <message>
+        <source>Min P</source>
+        <translation>Min P</translation>
+    </message>
+    <message>
+        <source>Words less likely than this share of the likeliest one are left out; 0 means none.</source>
+        <translation>Wörter, die weniger wahrscheinlich sind als dieser Anteil des wahrscheinlichsten, fallen weg; 0 heißt keine.</translation>
+    </message>
+    <message>
+        <source>Typical P</source>
+        <translation>Typical P</translation>
+    </message>
+    <message>
+        <source>Only words about as surprising as is usual for the text are considered; 1 means all.</source>
+        <translation>Nur Wörter, die etwa so überraschend sind wie im Text üblich, kommen in Frage; 1 heißt alle.</translation>
+    </message>
+    <message>
+        <source>Kept tokens</source>
+        <translation>Behaltene Tokens</translation>
+    </message>
+    <message>
+        <source>How many tokens of the beginning stay when the context is full and older text is dropped; −1 means all.</source>
+        <translation>Wie viele Tokens vom Anfang bleiben, wenn der Kontext voll ist und Älteres wegfällt; −1 heißt alle.</translation>
+    </message>
+    <message>
+        <source>Repeat window</source>
+        <translation>Wiederholfenster</translation>
+    </message>
+    <message>
+        <source>How many of the last tokens count as repeated; 0 means none, −1 all of the context.</source>
+        <translation>Wie viele der letzten Tokens als wiederholt gelten; 0 heißt keine, −1 der ganze Kontext.</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Wiederholstrafe</translation>
+    </message>
+    <message>
+        <source>How strongly repetitions are avoided; 1 is not at all.</source>
+        <translation>Wie stark Wiederholungen vermieden werden; 1 ist gar nicht.</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Vorkommensstrafe</translation>
+    </message>
+    <message>
+        <source>How strongly words that were used already are avoided; below 0 they are preferred.</source>
+        <translation>Wie stark schon verwendete Wörter vermieden werden; unter 0 werden sie bevorzugt.</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Häufigkeitsstrafe</translation>
+    </message>
+    <message>
+        <source>The same, the stronger the more often a word was used.</source>
+        <translation>Ebenso, aber umso stärker, je öfter ein Wort verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>Draft tokens</source>
+        <translation>Entwurfstokens</translation>
+    </message>
+    <message>
+        <source>How many tokens a small model writes ahead for the large one to check; without such a model it does nothing.</source>
+        <translation>Wie viele Tokens ein kleines Modell vorausschreibt, damit das große sie prüft; ohne ein solches Modell bewirkt es nichts.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Blockgröße</translation>
+    </message>
+    <message>
+        <source>How many tokens of the prompt are read at once: more is faster and needs more memory. Changing it makes the server load the model again.</source>
+        <translation>Wie viele Tokens des Prompts auf einmal gelesen werden: Mehr ist schneller und braucht mehr Speicher. Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+    <message>
+        <source>GPU layers</source>
+        <translation>GPU-Schichten</translation>
+    </message>
+    <message>
+        <source>How many layers of the model lie on the graphics card; −1 lets the server decide, 0 is none. Changing it makes the server load the model again.</source>
+        <translation>Wie viele Schichten des Modells auf der Grafikkarte liegen; −1 überlässt es dem Server, 0 ist keine. Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+    <message>
+        <source>Main GPU</source>
+        <translation>Haupt-GPU</translation>
+    </message>
+    <message>
+        <source>Which graphics card does the small work, where there are several. Changing it makes the server load the model again.</source>
+        <translation>Welche Grafikkarte die kleinen Arbeiten übernimmt, wenn es mehrere gibt. Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+    <message>
+        <source>Memory map</source>
+        <translation>Speicherabbild</translation>
+    </message>
+    <message>
+        <source>Whether the model’s file is mapped into memory instead of read. Changing it makes the server load the model again.</source>
+        <translation>Ob die Modelldatei in den Speicher abgebildet statt gelesen wird. Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many processor threads are used; 0 lets the server decide. Changing it makes the server load the model again.</source>
+        <translation>Wie viele Prozessor-Threads verwendet werden; 0 überlässt es dem Server. Nach einer Änderung lädt der Server das Modell neu.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>How system prompt and prompt are put together for the model, as a Go template, in place of the model’s own.</source>
+        <translation>Wie System-Prompt und Prompt für das Modell zusammengesetzt werden, als Go-Vorlage anstelle der eigenen des Modells.</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2632,25 @@
     <message>
         <source>What could not be read was filled up from the newest backup; what was written after that may be missing.</source>
         <translation>Was nicht lesbar war, kommt aus der neuesten Sicherung; was danach geschrieben wurde, kann fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaWords</name>
+    <message>
+        <source>Line %1: “$ref” leads to nothing here, or round and round. It is sent, but no reply can be checked by it.</source>
+        <translation>Zeile %1: „$ref“ führt hier ins Leere oder im Kreis. Das Schema wird gesendet, aber keine Antwort lässt sich damit prüfen.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” cannot be that. It is sent, but no reply can be checked by it.</source>
+        <translation>Zeile %1: „%2“ kann das nicht sein. Das Schema wird gesendet, aber keine Antwort lässt sich damit prüfen.</translation>
+    </message>
+    <message>
+        <source>Not sent: no valid JSON at line %1.</source>
+        <translation>Nicht gesendet: kein gültiges JSON in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>Not sent until this is a JSON object, in braces.</source>
+        <translation>Nicht gesendet, bis dies ein JSON-Objekt in geschweiften Klammern ist.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2740,73 @@
     <message>
         <source>Some values in the settings file could not be used; Loquat uses its usual ones instead: %1.</source>
         <translation>Einige Werte in der Einstellungsdatei waren nicht brauchbar; Loquat nimmt dafür seine üblichen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfFileText</name>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid JSON at line %2. Nothing was imported.</source>
+        <translation>„%1“ ist in Zeile %2 kein gültiges JSON. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no presets or prompts of Loquat. Nothing was imported.</source>
+        <translation>„%1“ enthält keine Voreinstellungen oder Prompts von Loquat. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer Loquat. Nothing was imported.</source>
+        <translation>„%1“ wurde von einem neueren Loquat geschrieben. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Preset %1 in “%2” has no name or is none. Nothing was imported.</source>
+        <translation>Voreinstellung %1 in „%2“ hat keinen Namen oder ist keine. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Prompt %1 in “%2” has no name or is none. Nothing was imported.</source>
+        <translation>Prompt %1 in „%2“ hat keinen Namen oder ist keiner. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 4 MB: that is no file of presets.</source>
+        <translation>„%1“ ist größer als 4 MB: Das ist keine Datei mit Voreinstellungen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n preset(s).</source>
+        <translation>
+            <numerusform>%n Voreinstellung importiert.</numerusform>
+            <numerusform>%n Voreinstellungen importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n prompt(s).</source>
+        <translation>
+            <numerusform>%n Prompt importiert.</numerusform>
+            <numerusform>%n Prompts importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n preset(s)</source>
+        <translation>
+            <numerusform>%n Voreinstellung</numerusform>
+            <numerusform>%n Voreinstellungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n prompt(s).</source>
+        <translation>
+            <numerusform>und %n Prompt importiert.</numerusform>
+            <numerusform>und %n Prompts importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Presets and prompts (*.json)</source>
+        <translation>Voreinstellungen und Prompts (*.json)</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +3159,40 @@ dann wird alles importiert oder nichts.</translation>
         <source>wrong usage</source>
         <translation>falscher Aufruf</translation>
     </message>
+    <message>
+        <source>The option %1 belongs to --batch, which says where the rows are.</source>
+        <translation>Die Option %1 gehört zu --batch, das sagt, wo die Zeilen sind.</translation>
+    </message>
+    <message>
+        <source>Say with --template what to ask, for example --template &quot;Translate: {{text}}&quot;.</source>
+        <translation>Sagen Sie mit --template, was gefragt werden soll, etwa --template &quot;Übersetze: {{text}}&quot;.</translation>
+    </message>
+    <message>
+        <source>A batch takes its prompt from --template; leave out “%1”.</source>
+        <translation>Ein Stapel nimmt seinen Prompt aus --template; lassen Sie „%1“ weg.</translation>
+    </message>
+    <message>
+        <source>To ask the same of many:</source>
+        <translation>Um dasselbe für vieles zu fragen:</translation>
+    </message>
+    <message>
+        <source>the rows, as JSON Lines or as CSV with a head</source>
+        <translation>die Zeilen, als JSON Lines oder CSV mit Kopf</translation>
+    </message>
+    <message>
+        <source>the prompt, with {{column}} for a row&apos;s value</source>
+        <translation>der Prompt, mit {{Spalte}} für einen Wert</translation>
+    </message>
+    <message>
+        <source>write there; a second run asks what is missing</source>
+        <translation>dorthin schreiben; ein zweiter Lauf ergänzt</translation>
+    </message>
+    <message>
+        <source>Each row gives a line of JSON: row, prompt, and what --json prints. A second
+run asks a failed row again; of two lines of one row the last counts.</source>
+        <translation>Jede Zeile gibt eine Zeile JSON: row, prompt und was --json ausgibt. Ein zweiter
+Lauf fragt Gescheitertes neu; von zwei Zeilen zu einer gilt die letzte.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingText</name>
@@ -2369,8 +3333,47 @@ Erstellt mit Qt %2.</translation>
         <translation>Server „%1“</translation>
     </message>
     <message>
-        <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), tl-expected (CC0) and zlib (zlib licence).</source>
-        <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Gebaut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), tl-expected (CC0) und zlib (zlib-Lizenz).</translation>
+        <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), tl-expected (CC0) and zlib (zlib licence).</source>
+        <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Baut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), tl-expected (CC0) und zlib (zlib-Lizenz) auf.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::AddressDialog</name>
+    <message>
+        <source>Loquat &amp;fetches it and sends it along</source>
+        <translation>Loquat &amp;holt es und sendet es mit</translation>
+    </message>
+    <message>
+        <source>Send the address; the &amp;server fetches it</source>
+        <translation>Die Adresse senden; der &amp;Server holt es</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Image from the web</source>
+        <translation>Bild aus dem Web</translation>
+    </message>
+    <message>
+        <source>Image address</source>
+        <translation>Adresse des Bildes</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>This is no address of the web: it begins with http:// or https://.</source>
+        <translation>Das ist keine Web-Adresse: Sie beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>Only some servers do that; Ollama itself refuses addresses.</source>
+        <translation>Nur manche Server tun das; Ollama selbst lehnt Adressen ab.</translation>
+    </message>
+    <message>
+        <source>At most 20 MB. No key and no cookie is sent.</source>
+        <translation>Höchstens 20 MB. Kein Schlüssel und kein Cookie wird gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2465,41 +3468,21 @@ Erstellt mit Qt %2.</translation>
         <source>&amp;Motion</source>
         <translation>&amp;Bewegung</translation>
     </message>
+    <message>
+        <source>Code font</source>
+        <translation>Schrift für Code</translation>
+    </message>
+    <message>
+        <source>The font of code in replies; only such as have letters of one width</source>
+        <translation>Die Schrift von Code in Antworten; nur solche mit gleich breiten Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Code font</source>
+        <translation>Schrift für &amp;Code</translation>
+    </message>
 </context>
 <context>
     <name>loquat::AskRun</name>
-    <message>
-        <source>Practice server</source>
-        <translation>Übungsserver</translation>
-    </message>
-    <message>
-        <source>No server is set up; name one, for example with --server 127.0.0.1:11434, or try --practice.</source>
-        <translation>Es ist kein Server eingerichtet; einen angeben, zum Beispiel mit --server 127.0.0.1:11434, oder --practice ausprobieren.</translation>
-    </message>
-    <message>
-        <source>Say with --server which one is meant: %1.</source>
-        <translation>Mit --server angeben, welcher gemeint ist: %1.</translation>
-    </message>
-    <message>
-        <source>No server is called “%1”; name an address or one of these: %2.</source>
-        <translation>Kein Server heißt „%1“; eine Adresse angeben oder einen von diesen: %2.</translation>
-    </message>
-    <message>
-        <source>No server is called “%1”; name an address such as http://%1:11434, or try --practice.</source>
-        <translation>Kein Server heißt „%1“; eine Adresse wie http://%1:11434 angeben oder --practice ausprobieren.</translation>
-    </message>
-    <message>
-        <source>%1 lists no models; name one with --model.</source>
-        <translation>%1 listet keine Modelle auf; eines mit --model angeben.</translation>
-    </message>
-    <message>
-        <source>Say with --model which one is meant: %1.</source>
-        <translation>Mit --model angeben, welches gemeint ist: %1.</translation>
-    </message>
-    <message>
-        <source>Fetching %1…</source>
-        <translation>%1 wird geholt&#xa0;…</translation>
-    </message>
     <message>
         <source>Asking %1 on %2…</source>
         <translation>%1 auf %2 wird gefragt&#xa0;…</translation>
@@ -2534,14 +3517,108 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
-    <name>loquat::AttachmentTray</name>
+    <name>loquat::AskTarget</name>
     <message>
-        <source>Attached images</source>
-        <translation>Angehängte Bilder</translation>
+        <source>“%1” is no option that Loquat knows; it is sent as it is.</source>
+        <translation>„%1“ ist keine Option, die Loquat kennt; sie wird so gesendet, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Practice server</source>
+        <translation>Übungsserver</translation>
+    </message>
+    <message>
+        <source>No server is set up; name one, for example with --server 127.0.0.1:11434, or try --practice.</source>
+        <translation>Es ist kein Server eingerichtet; einen angeben, zum Beispiel mit --server 127.0.0.1:11434, oder --practice ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Say with --server which one is meant: %1.</source>
+        <translation>Mit --server angeben, welcher gemeint ist: %1.</translation>
+    </message>
+    <message>
+        <source>No server is called “%1”; name an address or one of these: %2.</source>
+        <translation>Kein Server heißt „%1“; eine Adresse angeben oder einen von diesen: %2.</translation>
+    </message>
+    <message>
+        <source>No server is called “%1”; name an address such as http://%1:11434, or try --practice.</source>
+        <translation>Kein Server heißt „%1“; eine Adresse wie http://%1:11434 angeben oder --practice ausprobieren.</translation>
+    </message>
+    <message>
+        <source>%1 lists no models; name one with --model.</source>
+        <translation>%1 listet keine Modelle auf; eines mit --model angeben.</translation>
+    </message>
+    <message>
+        <source>Say with --model which one is meant: %1.</source>
+        <translation>Mit --model angeben, welches gemeint ist: %1.</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>%1 wird geholt …</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::AttachmentChip</name>
+    <message>
+        <source>Press Delete to remove it.</source>
+        <translation>Mit Entf entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::AttachmentTray</name>
     <message>
         <source>Pasted image</source>
         <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>fetched by the server</source>
+        <translation>holt der Server</translation>
+    </message>
+    <message>
+        <source>≈ %1 tokens</source>
+        <translation>≈ %1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3, %4</source>
+        <translation>%1, %2 × %3, %4</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove it.</source>
+        <translation>Mit Entf entfernen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Put the text into the prompt</source>
+        <translation>Den Text in den Prompt setzen</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +3730,81 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>The chats of the backup are there. Those from before are kept in %1.</source>
         <translation>Die Chats der Sicherung sind da. Die vorherigen bleiben in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::BatchRun</name>
+    <message numerus="yes">
+        <source>Asking %1 on %2, %n row(s)…</source>
+        <translation>
+            <numerusform>%1 auf %2 wird gefragt, %n Zeile…</numerusform>
+            <numerusform>%1 auf %2 wird gefragt, %n Zeilen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server asks to wait %n second(s) before row %1.</source>
+        <translation>
+            <numerusform>Der Server bittet, vor Zeile %1 %n Sekunde zu warten.</numerusform>
+            <numerusform>Der Server bittet, vor Zeile %1 %n Sekunden zu warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2. The line of row %3 follows on the standard output, and the batch ends.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2. Das Ergebnis von Zeile %3 folgt auf der Standardausgabe, und der Stapel endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows done, about %3 left.</source>
+        <translation>%1 von %2 Zeilen erledigt, noch etwa %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) answered</source>
+        <translation>
+            <numerusform>%n Zeile beantwortet</numerusform>
+            <numerusform>%n Zeilen beantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n earlier</source>
+        <translation>
+            <numerusform>, %n früher</numerusform>
+            <numerusform>, %n früher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n gescheitert</numerusform>
+            <numerusform>, %n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not asked or not finished</source>
+        <translation>
+            <numerusform>, %n nicht gefragt oder nicht fertig</numerusform>
+            <numerusform>, %n nicht gefragt oder nicht fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same command goes on where this one ended.</source>
+        <translation>Derselbe Befehl macht dort weiter, wo dieser geendet hat.</translation>
     </message>
 </context>
 <context>
@@ -3148,17 +4300,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Mit --data-dir gestartet, legt Loquat alles in einem anderen Ordner ab.</translation>
     </message>
     <message>
-        <source>The trash is empty. Deleted chats stay there for thirty days.</source>
-        <translation>Der Papierkorb ist leer. Gelöschte Chats bleiben dort dreißig Tage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chat(s) in the trash; each is gone for good thirty days after it was deleted.</source>
-        <translation>
-            <numerusform>%n Chat im Papierkorb; dreißig Tage nach dem Löschen ist er endgültig weg.</numerusform>
-            <numerusform>%n Chats im Papierkorb; dreißig Tage nach dem Löschen ist jeder endgültig weg.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Empty the trash</source>
         <translation>Papierkorb leeren</translation>
     </message>
@@ -3169,6 +4310,37 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Delete for good</source>
         <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Days in the trash</source>
+        <translation>Tage im Papierkorb</translation>
+    </message>
+    <message>
+        <source>How long deleted chats can be brought back; what has been there longer is deleted for good at the next start</source>
+        <translation>Wie lange sich gelöschte Chats zurückholen lassen; was länger dort liegt, wird beim nächsten Start endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>until I empty it</source>
+        <translation>bis ich ihn leere</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Keep &amp;deleted chats</source>
+        <translation>&amp;Gelöschte Chats behalten</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) in the trash.</source>
+        <translation>
+            <numerusform>%n Chat im Papierkorb.</numerusform>
+            <numerusform>%n Chats im Papierkorb.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3240,6 +4412,45 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search actions, chats, models, presets, prompts</source>
+        <translation>Aktionen, Chats, Modelle, Voreinstellungen, Prompts suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+</context>
+<context>
     <name>loquat::Composer</name>
     <message>
         <source>Image</source>
@@ -3266,16 +4477,8 @@ Erstellt mit Qt %2.</translation>
         <translation>Bild anhängen</translation>
     </message>
     <message>
-        <source>Attach images (or drop or paste them here)</source>
-        <translation>Bilder anhängen (oder hier ablegen oder einfügen)</translation>
-    </message>
-    <message>
         <source>Stop the reply (Esc)</source>
         <translation>Antwort stoppen (Esc)</translation>
-    </message>
-    <message>
-        <source>Attach images</source>
-        <translation>Bilder anhängen</translation>
     </message>
     <message>
         <source>Images (%1)</source>
@@ -3286,14 +4489,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Send (Enter)</source>
-        <translation>Senden (Enter)</translation>
-    </message>
-    <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>Senden (Strg+Enter)</translation>
-    </message>
-    <message>
         <source>Enter to send · Shift+Enter new line</source>
         <translation>Enter sendet · Umschalt+Enter neue Zeile</translation>
     </message>
@@ -3302,48 +4497,68 @@ Erstellt mit Qt %2.</translation>
         <translation>Strg+Enter sendet · Enter neue Zeile</translation>
     </message>
     <message>
-        <source>A reply is being written. Wait for its end, or stop it.</source>
-        <translation>Eine Antwort wird gerade geschrieben. Ihr Ende abwarten oder sie stoppen.</translation>
-    </message>
-    <message>
-        <source>Images are still being read.</source>
-        <translation>Bilder werden noch gelesen.</translation>
-    </message>
-    <message>
-        <source>The images are larger than %1 together. Remove some of them.</source>
-        <translation>Die Bilder sind zusammen größer als %1. Einige davon entfernen.</translation>
-    </message>
-    <message>
         <source>Type a prompt first.</source>
         <translation>Erst einen Prompt eingeben.</translation>
-    </message>
-    <message>
-        <source>Reading images…</source>
-        <translation>Bilder werden gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>1 image, %1</source>
-        <translation>1 Bild, %1</translation>
-    </message>
-    <message>
-        <source>%1 images, %2</source>
-        <translation>%1 Bilder, %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot see images: it may refuse them or ignore them.</source>
-        <translation>%1 kann keine Bilder sehen und lehnt sie vielleicht ab oder übergeht sie.</translation>
-    </message>
-    <message>
-        <source>It is not known whether %1 can see images.</source>
-        <translation>Es ist nicht bekannt, ob %1 Bilder sehen kann.</translation>
     </message>
     <message>
         <source>Type a prompt; nothing of this chat is kept</source>
         <translation>Prompt eingeben; nichts von diesem Chat wird behalten</translation>
     </message>
     <message>
-        <source>gateways often refuse more than 1 MB</source>
-        <translation>Gateways lehnen mehr als 1 MB oft ab</translation>
+        <source>Attach images or texts</source>
+        <translation>Bilder oder Texte anhängen</translation>
+    </message>
+    <message>
+        <source>Texts (%1)</source>
+        <translation>Texte (%1)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Queue (%1): sent when the reply has ended</source>
+        <translation>Einreihen (%1): wird gesendet, wenn die Antwort zu Ende ist</translation>
+    </message>
+    <message>
+        <source>Send (%1)</source>
+        <translation>Senden (%1)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>Reading attachments…</source>
+        <translation>Anhänge werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Attachments are still being read.</source>
+        <translation>Anhänge werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Attach images or texts (or drop or paste them here)</source>
+        <translation>Bilder oder Texte anhängen (oder hier ablegen oder einfügen)</translation>
+    </message>
+    <message>
+        <source>More to attach</source>
+        <translation>Mehr anhängen</translation>
+    </message>
+    <message>
+        <source>Images or text files…</source>
+        <translation>Bilder oder Textdateien&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Image from the web…</source>
+        <translation>Bild aus dem Web&#xa0;…</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +4582,72 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Trust the new certificate</source>
         <translation>Dem neuen Zertifikat vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ContextMeter</name>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>This prompt alone is too long for the model’s window of %1 tokens.</source>
+        <translation>Dieser Prompt allein ist zu lang für das Fenster des Modells von %1 Tokens.</translation>
+    </message>
+    <message>
+        <source>This prompt alone may be too long for the model: servers usually take %1 tokens.</source>
+        <translation>Dieser Prompt allein ist vielleicht zu lang für das Modell: Server nehmen gewöhnlich %1 Tokens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n turn(s) of this chat will not be sent: they do not fit.</source>
+        <translation>
+            <numerusform>Die erste Runde dieses Chats wird nicht gesendet: Sie passt nicht hinein.</numerusform>
+            <numerusform>Die ersten %n Runden dieses Chats werden nicht gesendet: Sie passen nicht hinein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server will cut the beginning of this chat: it does not fit.</source>
+        <translation>Der Server wird den Anfang dieses Chats abschneiden: Er passt nicht hinein.</translation>
+    </message>
+    <message>
+        <source>The oldest turns of this chat will not be sent: they do not fit.</source>
+        <translation>Die ältesten Runden dieses Chats werden nicht gesendet: Sie passen nicht hinein.</translation>
+    </message>
+    <message>
+        <source>The last prompt was cut: the server read %1 of about %2 tokens.</source>
+        <translation>Der letzte Prompt wurde gekürzt: Der Server las %1 von etwa %2 Tokens.</translation>
+    </message>
+    <message>
+        <source>This prompt: about %1 tokens</source>
+        <translation>Dieser Prompt: etwa %1 Tokens</translation>
+    </message>
+    <message>
+        <source>The chat so far: %1 tokens, as the server counted</source>
+        <translation>Der Chat bisher: %1 Tokens, wie der Server gezählt hat</translation>
+    </message>
+    <message>
+        <source>The chat so far: about %1 tokens</source>
+        <translation>Der Chat bisher: etwa %1 Tokens</translation>
+    </message>
+    <message>
+        <source>Kept free for the reply: %1 tokens</source>
+        <translation>Für die Antwort frei gehalten: %1 Tokens</translation>
+    </message>
+    <message>
+        <source>The model’s window: %1 tokens</source>
+        <translation>Das Fenster des Modells: %1 Tokens</translation>
+    </message>
+    <message>
+        <source>The model’s window is not known; servers usually take %1 tokens</source>
+        <translation>Das Fenster des Modells ist nicht bekannt; Server nehmen gewöhnlich %1 Tokens</translation>
+    </message>
+    <message>
+        <source>≈ %1 tokens</source>
+        <translation>≈ %1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +4681,128 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::CopyModelDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a model</source>
+        <translation>Modell kopieren</translation>
+    </message>
+    <message>
+        <source>A second name for %1. Its files are not doubled on the server.</source>
+        <translation>Ein zweiter Name für %1. Die Dateien werden auf dem Server nicht verdoppelt.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>such as my-model:latest</source>
+        <translation>etwa mein-modell:latest</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New &amp;name</source>
+        <translation>Neuer &amp;Name</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <source>This server cannot copy models.</source>
+        <translation>Dieser Server kann keine Modelle kopieren.</translation>
+    </message>
+    <message>
+        <source>A name has neither spaces nor characters that cannot be seen.</source>
+        <translation>Ein Name hat weder Leerzeichen noch unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>The server has a model of that name already.</source>
+        <translation>Der Server hat schon ein Modell dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::CreateModelDialog</name>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create a model</source>
+        <translation>Modell erstellen</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>such as my-model:latest</source>
+        <translation>etwa mein-modell:latest</translation>
+    </message>
+    <message>
+        <source>What the model is told before every chat</source>
+        <translation>Was dem Modell vor jedem Chat gesagt wird</translation>
+    </message>
+    <message>
+        <source>One a line, such as “temperature 0.3”</source>
+        <translation>Einer je Zeile, etwa „temperature 0.3“</translation>
+    </message>
+    <message>
+        <source>A new model made from %1: what you change here is changed, all else stays. What is emptied or left out stays as it is, too.</source>
+        <translation>Ein neues Modell aus %1: Was Sie hier ändern, wird geändert, alles andere bleibt. Auch was geleert oder weggelassen wird, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>New &amp;name</source>
+        <translation>Neuer &amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;System prompt</source>
+        <translation>&amp;System-Prompt</translation>
+    </message>
+    <message>
+        <source>&amp;Parameters</source>
+        <translation>&amp;Parameter</translation>
+    </message>
+    <message>
+        <source>Line %1 of the parameters cannot be used: each needs a name and a value that it can have.</source>
+        <translation>Zeile %1 der Parameter ist nicht zu gebrauchen: Jede braucht einen Namen und einen Wert, den er haben kann.</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird erstellt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This server cannot create models.</source>
+        <translation>Dieser Server kann keine Modelle erstellen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+</context>
+<context>
     <name>loquat::DaySection</name>
     <message>
         <source>Today</source>
@@ -3416,6 +4819,37 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::DefaultsDialog</name>
+    <message>
+        <source>Default options</source>
+        <translation>Vorgegebene Optionen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>They hold for every chat that sets nothing else: a model’s before its server’s, a preset before both, and what is set in a chat before all.</source>
+        <translation>Sie gelten für jeden Chat, der nichts anderes setzt: die des Modells vor denen des Servers, eine Voreinstellung vor beiden und was im Chat gesetzt ist vor allem.</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>All models of the server</source>
+        <translation>Alle Modelle des Servers</translation>
     </message>
 </context>
 <context>
@@ -3582,12 +5016,12 @@ Erstellt mit Qt %2.</translation>
         <translation>Schema des Formats</translation>
     </message>
     <message>
-        <source>Not sent: no valid JSON at line %1.</source>
-        <translation>Nicht gesendet: kein gültiges JSON in Zeile %1.</translation>
+        <source>Edit large…</source>
+        <translation>Groß bearbeiten&#xa0;…</translation>
     </message>
     <message>
-        <source>Not sent until this is a JSON object, in braces.</source>
-        <translation>Nicht gesendet, bis dies ein JSON-Objekt in geschweiften Klammern ist.</translation>
+        <source>Opens the schema in a window and checks the last reply by it</source>
+        <translation>Öffnet das Schema in einem Fenster und prüft damit die letzte Antwort</translation>
     </message>
 </context>
 <context>
@@ -3668,16 +5102,8 @@ Erstellt mit Qt %2.</translation>
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>Attach image (Ctrl+Shift+A), drop a picture onto the window, or paste one. It is turned upright, made smaller if it is very large, freed of its metadata and sent as JPEG. A model without vision cannot see it; Loquat says so where it knows.</source>
-        <translation>„Bild anhängen“ (Strg+Umschalt+A) wählen, ein Bild auf das Fenster ziehen oder eines einfügen. Es wird aufrecht gedreht, verkleinert, wenn es sehr groß ist, von seinen Metadaten befreit und als JPEG gesendet. Ein Modell, das keine Bilder versteht, kann es nicht sehen; Loquat sagt es, wo es das weiß.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>The panel on the right (Ctrl+Shift+O) holds the system prompt and the model’s options. Only what is ticked is sent; for all else the server’s own defaults apply. Options belong to the chat.</source>
-        <translation>Die Leiste rechts (Strg+Umschalt+O) enthält den System-Prompt und die Optionen des Modells. Nur was angekreuzt ist, wird gesendet; für alles andere gelten die Vorgaben des Servers. Die Optionen gehören zum Chat.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -3716,10 +5142,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Ein Chat folgt der neuesten Zeile, solange Sie an seinem Ende sind; das Mausrad, Bild auf, eine Auswahl oder eine Suche lösen ihn davon, Ende oder der runde Knopf führen zurück. Im Verlauf führen Strg+Auf und Strg+Ab von Prompt zu Prompt, und die Menütaste oder Umschalt+F10 zeigt, was sich mit einem tun lässt. Umschalt und die Pfeiltasten wählen aus, mit Strg wort- und absatzweise; Strg+A wählt alles aus. Das Menü speichert einen Chat als PDF. In den Einstellungen stehen Erscheinungsbild, Schrift und Breite dessen, was Sie lesen, und ob ein Bildschirmleser jeden fertigen Satz erfährt.</translation>
     </message>
     <message>
-        <source>Every chat is kept as it is written. A right click or the Menu key on one, or on several chosen with Ctrl or Shift, pins them, moves them into a folder, archives or deletes them; one alone can be renamed (F2), duplicated, or given a title by its own model. Chats can also be dragged into folders, out of them and onto the pinned ones. Left and Right fold a folder; a deleted folder’s chats stay. Undo brings back what was deleted, the trash keeps it for thirty days. A dot marks a chat with a reply you have not seen, “Draft” one with something not sent. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
-        <translation>Jeder Chat wird behalten, während er entsteht. Ein Rechtsklick oder die Menütaste auf einem, oder auf mehreren, die mit Strg oder Umschalt gewählt sind, heftet sie an, verschiebt sie in einen Ordner, archiviert oder löscht sie; ein einzelner lässt sich umbenennen (F2), duplizieren oder von seinem Modell betiteln. Chats lassen sich auch in Ordner, aus ihnen heraus und zu den angehefteten ziehen. Links und Rechts klappen einen Ordner zu und auf; die Chats eines gelöschten Ordners bleiben. Rückgängig holt Gelöschtes zurück, der Papierkorb behält es dreißig Tage. Ein Punkt zeigt eine ungesehene Antwort, „Entwurf“ etwas Ungesendetes. Strg+Bild auf und Strg+Bild ab gehen von Chat zu Chat.</translation>
-    </message>
-    <message>
         <source>Temporary chats</source>
         <translation>Temporäre Chats</translation>
     </message>
@@ -3748,17 +5170,64 @@ Erstellt mit Qt %2.</translation>
         <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster, `loquat export` und `loquat import` schreiben und lesen Dateien mit Chats; `loquat --help` sagt den Rest.</translation>
     </message>
     <message>
-        <source>Choose a model at the top (Ctrl+M), type a prompt below and press Enter. Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends it at once and keeps what has come. What you type is kept with the chat until you send it, even if Loquat is closed. Up in its first line brings back earlier prompts, Down in its last line leads back to yours.</source>
-        <translation>Oben ein Modell wählen (Strg+M), unten einen Prompt eingeben und Enter drücken. Umschalt+Enter beginnt eine neue Zeile. Die Antwort erscheint Wort für Wort; Stopp (Esc) beendet sie sofort und behält, was schon da ist. Was Sie tippen, bleibt bis zum Senden beim Chat erhalten, auch wenn Loquat geschlossen wird. Pfeil hoch in der ersten Zeile holt frühere Prompts zurück, Pfeil runter in der letzten führt wieder zu Ihrem.</translation>
+        <source>Choose a model at the top (Ctrl+M), type a prompt below and press Enter. Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends it at once and keeps what has come. What you type is kept with the chat until you send it, even if Loquat is closed. Up in its first line brings back earlier prompts, Down in its last line leads back to yours. What you send while a reply runs waits above the prompt: there it can be edited, moved, removed, and it is kept if Loquat is closed. Below the prompt stands how many tokens it takes and how much of the model’s window is used; Loquat warns before something of the chat is left out.</source>
+        <translation>Oben ein Modell wählen (Strg+M), unten einen Prompt eingeben und Enter drücken. Umschalt+Enter beginnt eine neue Zeile. Die Antwort erscheint Wort für Wort; Stopp (Esc) beendet sie sofort und behält, was schon da ist. Was Sie tippen, bleibt bis zum Senden beim Chat erhalten, auch wenn Loquat geschlossen wird. Pfeil hoch in der ersten Zeile holt frühere Prompts zurück, Pfeil runter in der letzten führt wieder zu Ihrem. Was Sie senden, während eine Antwort läuft, wartet über dem Prompt: Dort lässt es sich bearbeiten, verschieben und entfernen, und es bleibt erhalten, wenn Loquat geschlossen wird. Unter dem Prompt steht, wie viele Tokens er braucht und wie viel vom Fenster des Modells belegt ist; Loquat warnt, bevor etwas vom Chat wegfällt.</translation>
     </message>
     <message>
-        <source>- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Words that are spelled wrong have a wavy line. A right click, or Shift+F10 with the cursor in the word, shows suggestions, adds it to your own words, and chooses the language. The dictionaries are those that are installed for Hunspell; Settings, Writing turns it off.</source>
+        <translation>Falsch geschriebene Wörter haben eine Wellenlinie. Ein Rechtsklick oder Umschalt+F10 mit dem Cursor im Wort zeigt Vorschläge, nimmt es unter die eigenen Wörter auf und wählt die Sprache. Die Wörterbücher sind die, die für Hunspell installiert sind; unter Einstellungen, Schreiben lässt es sich abschalten.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text files and PDF files are attached as images are, and so is a very long text that you paste. Their text goes before the prompt, each under its name. Attachments are moved by dragging them or with Alt+Left and Alt+Right, and removed with Delete; a click shows them.</source>
+        <translation>Text- und PDF-Dateien werden angehängt wie Bilder, ebenso ein sehr langer Text, den Sie einfügen. Ihr Text geht vor dem Prompt mit, jeder unter seinem Namen. Anhänge werden durch Ziehen oder mit Alt+Links und Alt+Rechts verschoben und mit Entf entfernt; ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Attach image (Ctrl+Shift+A), drop a picture onto the window, or paste one. The arrow beside it fetches one from the web, or sends its address to a server that fetches it itself. It is turned upright, made smaller if it is very large, freed of its metadata and sent as JPEG. A model without vision cannot see it; Loquat says so where it knows.</source>
+        <translation>Bild anhängen (Strg+Umschalt+A), ein Bild auf das Fenster ziehen oder eines einfügen. Der Pfeil daneben holt eines aus dem Web oder sendet seine Adresse an einen Server, der es selbst holt. Es wird aufgerichtet, verkleinert, wenn es sehr groß ist, von Metadaten befreit und als JPEG gesendet. Ein Modell ohne Bildverständnis kann es nicht sehen; Loquat sagt es, wo es das weiß.</translation>
+    </message>
+    <message>
+        <source>The panel on the right (Ctrl+Shift+O) holds the system prompt and the model’s options. Only what is ticked is sent; for all else the server’s own defaults apply. Options belong to the chat; below one that is set stands whose value it is, and a press there resets it or makes it for the next prompt only. Presets keeps what is set under a name, and holds the defaults of servers and models. What the server ignores or the model refuses is marked. Stop sequences are tried on the last reply; a format may be a JSON Schema, and each reply says whether it fits. Raw studio shows the model’s template and puts it, filled in, into the prompt.</source>
+        <translation>Die Leiste rechts (Strg+Umschalt+O) enthält den System-Prompt und die Optionen des Modells. Nur Angehaktes wird gesendet; für alles andere gelten die Vorgaben des Servers. Optionen gehören zum Chat; unter einer gesetzten steht, wessen Wert es ist, und ein Druck darauf setzt sie zurück oder lässt sie nur für den nächsten Prompt gelten. „Voreinstellungen“ bewahrt, was gesetzt ist, unter einem Namen auf und enthält die Vorgaben von Servern und Modellen. Was der Server übergeht oder das Modell ablehnt, ist gekennzeichnet. Stoppsequenzen werden an der letzten Antwort erprobt; ein Format kann ein JSON-Schema sein, und jede Antwort sagt, ob sie dazu passt. Das Roh-Studio zeigt die Vorlage des Modells und setzt sie ausgefüllt in den Prompt.</translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>A slash at the start of the prompt, or Ctrl+Shift+P, offers the prompts you saved. What stands in double braces in one, as `{{language}}`, is asked for in a small form. The menu’s Saved prompts… adds, changes, imports and exports them.</source>
+        <translation>Ein Schrägstrich am Anfang des Prompts oder Strg+Umschalt+P bietet die gespeicherten Prompts an. Was darin in doppelten geschweiften Klammern steht, wie `{{Sprache}}`, wird in einem kleinen Formular erfragt. „Gespeicherte Prompts…“ im Menü fügt welche hinzu, ändert, importiert und exportiert sie.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>The list of models (Ctrl+M) finds by name, size and by what a model can do, on all servers. A star (Ctrl+D, or a click beside the name) keeps a model at the top; those chosen last stand there, too. A green dot marks what the server has loaded. Models (Ctrl+Shift+M) shows one closely, with its template, parameters and licence, and does what the server offers: load and unload, copy, make a new model with another system prompt, delete, pull. Several can be pulled at once; one that was stopped goes on where it was. An Ollama that is installed on this computer can be started from the welcome page or from the menu; it then ends with Loquat.</source>
+        <translation>Die Liste der Modelle (Strg+M) findet nach Name, Größe und danach, was ein Modell kann, auf allen Servern. Ein Stern (Strg+D oder ein Klick neben den Namen) hält ein Modell oben; dort stehen auch die zuletzt gewählten. Ein grüner Punkt kennzeichnet, was der Server geladen hat. „Modelle“ (Strg+Umschalt+M) zeigt eines genau, mit Vorlage, Parametern und Lizenz, und tut, was der Server anbietet: laden und entladen, kopieren, ein neues Modell mit anderem System-Prompt machen, löschen, herunterladen. Mehrere lassen sich zugleich herunterladen; ein gestopptes geht dort weiter, wo es war. Ein Ollama, das auf diesem Computer installiert ist, lässt sich von der Begrüßungsseite oder aus dem Menü starten; es endet dann mit Loquat.</translation>
+    </message>
+    <message>
+        <source>Every chat is kept as it is written. A right click or the Menu key on one, or on several chosen with Ctrl or Shift, pins them, moves them into a folder, archives or deletes them; one alone can be renamed (F2), duplicated, or given a title by its own model. Chats can also be dragged into folders, out of them and onto the pinned ones. Left and Right fold a folder; a deleted folder’s chats stay. Undo brings back what was deleted, the trash keeps it for thirty days, or as long as the settings say. A dot marks a chat with a reply you have not seen, “Draft” one with something not sent. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
+        <translation>Jeder Chat wird gespeichert, während er entsteht. Ein Rechtsklick oder die Menütaste auf einem oder auf mehreren, mit Strg oder Umschalt gewählten, heftet sie an, verschiebt sie in einen Ordner, archiviert oder löscht sie; einer allein lässt sich umbenennen (F2), duplizieren oder von seinem Modell betiteln. Chats lassen sich auch in Ordner, aus ihnen heraus und auf die angehefteten ziehen. Links und Rechts klappen einen Ordner zu und auf; die Chats eines gelöschten Ordners bleiben. „Rückgängig“ holt Gelöschtes zurück, der Papierkorb behält es dreißig Tage oder so lange, wie es die Einstellungen sagen. Ein Punkt kennzeichnet einen Chat mit einer noch ungesehenen Antwort, „Entwurf“ einen mit etwas nicht Gesendetem. Strg+Bild auf und Strg+Bild ab gehen von Chat zu Chat.</translation>
+    </message>
+    <message>
+        <source>- Ctrl+K: everything by its name: actions, chats, models, presets, prompts
+- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat
 - Enter: send; Shift+Enter: new line; Up, Down: earlier prompts
 - Esc: stop the reply
-- Ctrl+M: choose the model
+- Ctrl+M: choose the model; Ctrl+D there: favourite
+- Ctrl+Shift+M: look after models
 - Ctrl+Shift+A: attach an image
 - Ctrl+L: go to the prompt
-- Ctrl+Shift+O: options; F9: sidebar
+- Ctrl+Shift+O: options; Ctrl+Alt+O: search them; F9: sidebar
+- Ctrl+Shift+P: insert a saved prompt
 - Ctrl+Shift+F: search the chats
 - Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit
 - Ctrl+P: print the chat
@@ -3766,22 +5235,27 @@ Erstellt mit Qt %2.</translation>
 - Alt+Left, Alt+Right: another version of a reply
 - Ctrl+Shift+B: the tree of the chat
 - Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of text
-- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit</source>
-        <translation>- Strg+N: neuer Chat; Strg+Umschalt+N: temporärer Chat
-- Enter: senden; Umschalt+Enter: neue Zeile; Pfeil hoch, Pfeil runter: frühere Prompts
-- Esc: Antwort anhalten
-- Strg+M: Modell wählen
+- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit
+- Settings, Shortcuts lists them all and changes them</source>
+        <translation>- Strg+K: alles nach Namen: Aktionen, Chats, Modelle, Voreinstellungen, Prompts
+- Strg+N: neuer Chat; Strg+Umschalt+N: temporärer Chat
+- Enter: senden; Umschalt+Enter: neue Zeile; Hoch, Runter: frühere Prompts
+- Esc: Antwort stoppen
+- Strg+M: Modell wählen; dort Strg+D: Favorit
+- Strg+Umschalt+M: Modelle verwalten
 - Strg+Umschalt+A: Bild anhängen
 - Strg+L: zum Prompt
-- Strg+Umschalt+O: Optionen; F9: Seitenleiste
+- Strg+Umschalt+O: Optionen; Strg+Alt+O: in ihnen suchen; F9: Seitenleiste
+- Strg+Umschalt+P: gespeicherten Prompt einfügen
 - Strg+Umschalt+F: Chats durchsuchen
 - Strg+F: im Chat suchen; F3, Umschalt+F3: nächster, voriger Treffer
 - Strg+P: Chat drucken
 - Strg+Umschalt+R: neu erzeugen; Strg+Umschalt+E: bearbeiten und neu senden
 - Alt+Links, Alt+Rechts: andere Fassung einer Antwort
-- Strg+Umschalt+B: Baum des Chats
-- Strg+Plus, Strg+Minus, Strg+0, Strg und das Rad: Schriftgröße
-- Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden</translation>
+- Strg+Umschalt+B: der Baum des Chats
+- Strg+Plus, Strg+Minus, Strg+0, Strg und das Rad: Textgröße
+- Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden
+- Einstellungen, Tastenkürzel zählt alle auf und ändert sie</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +5416,24 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::ModelDetailsView</name>
+    <message>
+        <source>Model details</source>
+        <translation>Einzelheiten zum Modell</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ModelListView</name>
+    <message>
+        <source>No favourite any more (Ctrl+D)</source>
+        <translation>Kein Favorit mehr (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Keep at the top of the list (Ctrl+D)</source>
+        <translation>Oben in der Liste halten (Strg+D)</translation>
+    </message>
+</context>
+<context>
     <name>loquat::ModelPills</name>
     <message>
         <source>sees up to %1 tokens at once</source>
@@ -3998,6 +5490,149 @@ Erstellt mit Qt %2.</translation>
         <source>Has the server fetch a model from its library</source>
         <translation>Lässt den Server ein Modell aus seiner Bibliothek holen</translation>
     </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Look at a server’s models closely; load, copy and delete them</source>
+        <translation>Die Modelle eines Servers genau ansehen, laden, kopieren und löschen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ModelsDialog</name>
+    <message>
+        <source>Chat with it</source>
+        <translation>Damit chatten</translation>
+    </message>
+    <message>
+        <source>Choose this model for the chat</source>
+        <translation>Dieses Modell für den Chat wählen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Give it a second name on the server</source>
+        <translation>Ihm auf dem Server einen zweiten Namen geben</translation>
+    </message>
+    <message>
+        <source>Create from it…</source>
+        <translation>Daraus erstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Make a new model with another system prompt or other parameters</source>
+        <translation>Ein neues Modell mit anderem System-Prompt oder anderen Parametern machen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove it from the server (Del)</source>
+        <translation>Vom Server entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Pull a model…</source>
+        <translation>Modell herunterladen …</translation>
+    </message>
+    <message>
+        <source>Has the server fetch a model from its library</source>
+        <translation>Lässt den Server ein Modell aus seiner Bibliothek holen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Asks the server for its models again (F5)</source>
+        <translation>Fragt den Server noch einmal nach seinen Modellen (F5)</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Modelle filtern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>No model selected</source>
+        <translation>Kein Modell gewählt</translation>
+    </message>
+    <message>
+        <source>Being loaded; that may take minutes…</source>
+        <translation>Wird geladen; das kann Minuten dauern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Being unloaded…</source>
+        <translation>Wird entladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>Nicht geladen</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Entladen</translation>
+    </message>
+    <message>
+        <source>The server may go on all the same</source>
+        <translation>Der Server macht vielleicht trotzdem weiter</translation>
+    </message>
+    <message>
+        <source>Take it out of the server’s memory now</source>
+        <translation>Es jetzt aus dem Speicher des Servers nehmen</translation>
+    </message>
+    <message>
+        <source>Take it into the server’s memory before the first prompt</source>
+        <translation>Es vor dem ersten Prompt in den Speicher des Servers holen</translation>
+    </message>
+    <message>
+        <source>Delete a model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 from %2?</source>
+        <translation>%1 von %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Its files are removed from the server, for everybody who uses it. It cannot be undone, but most models can be pulled again.</source>
+        <translation>Seine Dateien werden vom Server entfernt, für alle, die ihn benutzen. Das lässt sich nicht rückgängig machen, die meisten Modelle kann man aber wieder herunterladen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>This server cannot delete models.</source>
+        <translation>Dieser Server kann keine Modelle löschen.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ModelsPage</name>
@@ -4017,6 +5652,14 @@ Erstellt mit Qt %2.</translation>
         <source>The one used last: %1</source>
         <translation>Das zuletzt verwendete: %1</translation>
     </message>
+    <message>
+        <source>Default &amp;options…</source>
+        <translation>Vorgegebene &amp;Optionen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The options that chats of a server or a model begin with</source>
+        <translation>Die Optionen, mit denen Chats eines Servers oder Modells beginnen</translation>
+    </message>
 </context>
 <context>
     <name>loquat::NoticeBar</name>
@@ -4033,6 +5676,95 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::NumberEditor</name>
+    <message>
+        <source>This is no number; %1 is kept.</source>
+        <translation>Das ist keine Zahl; %1 bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::OllamaWindow</name>
+    <message>
+        <source>Start Ollama</source>
+        <translation>Ollama starten</translation>
+    </message>
+    <message>
+        <source>Runs “ollama serve”</source>
+        <translation>Führt „ollama serve“ aus</translation>
+    </message>
+    <message>
+        <source>Stop Ollama</source>
+        <translation>Ollama beenden</translation>
+    </message>
+    <message>
+        <source>Only the one that Loquat started can be stopped here</source>
+        <translation>Nur das von Loquat gestartete lässt sich hier beenden</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Ollama on this computer</source>
+        <translation>Ollama auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The log of an Ollama that was started by something else is not seen here.</source>
+        <translation>Noch nichts. Das Protokoll eines anderswo gestarteten Ollama ist hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window (Esc)</source>
+        <translation>Dieses Fenster schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::OptionList</name>
+    <message>
+        <source>Sampling</source>
+        <translation>Wortwahl</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Not sent: type seconds, or a time such as 10m, 1h30m, 2 hours or forever.</source>
+        <translation>Nicht gesendet: Sekunden eingeben oder eine Dauer wie 10m, 1h30m, 2 Stunden oder für immer.</translation>
+    </message>
+    <message>
+        <source>Raw studio…</source>
+        <translation>Roh-Studio&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Shows the model’s template and puts it, filled in, into the prompt</source>
+        <translation>Zeigt die Vorlage des Modells und setzt sie ausgefüllt in den Prompt</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Weitere</translation>
+    </message>
+    <message>
+        <source>Options that few need</source>
+        <translation>Optionen, die wenige brauchen</translation>
+    </message>
+    <message>
+        <source>%1 slider</source>
+        <translation>Schieberegler für %1</translation>
+    </message>
+</context>
+<context>
     <name>loquat::OptionRow</name>
     <message>
         <source>Set to %1</source>
@@ -4045,6 +5777,10 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Set %1 to %2</source>
         <translation>%1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>The model’s own: %1</source>
+        <translation>Vom Modell: %1</translation>
     </message>
 </context>
 <context>
@@ -4070,28 +5806,8 @@ Erstellt mit Qt %2.</translation>
         <translation>Wird mit einem rohen Prompt nicht gesendet.</translation>
     </message>
     <message>
-        <source>Sampling</source>
-        <translation>Wortwahl</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Not sent: type seconds, or a time such as 10m, 1h30m or -1m.</source>
-        <translation>Nicht gesendet: Sekunden oder eine Zeit wie 10m, 1h30m oder -1m eingeben.</translation>
-    </message>
-    <message>
         <source>Unticked options are not sent; the server’s own defaults apply.</source>
         <translation>Optionen ohne Häkchen werden nicht gesendet; es gelten die Vorgaben des Servers.</translation>
-    </message>
-    <message>
-        <source>%1 slider</source>
-        <translation>Schieberegler für %1</translation>
     </message>
     <message>
         <source>Also sent: %1</source>
@@ -4110,20 +5826,35 @@ Erstellt mit Qt %2.</translation>
         <translation>Holt zurück, was vorher eingestellt war</translation>
     </message>
     <message>
-        <source>Unticks every option and empties the system prompt</source>
-        <translation>Entfernt das Häkchen bei jeder Option und leert den System-Prompt</translation>
-    </message>
-    <message>
-        <source>The models behind this proxy may refuse more than 1.</source>
-        <translation>Die Modelle hinter diesem Proxy lehnen mehr als 1 vielleicht ab.</translation>
-    </message>
-    <message>
-        <source>This proxy takes no number below 1: none is sent.</source>
-        <translation>Dieser Proxy nimmt keine Zahl unter 1: Es wird keine gesendet.</translation>
-    </message>
-    <message>
         <source>The chosen model cannot think.</source>
         <translation>Das gewählte Modell kann nicht nachdenken.</translation>
+    </message>
+    <message>
+        <source>Search options</source>
+        <translation>Optionen suchen</translation>
+    </message>
+    <message>
+        <source>No option is called like that.</source>
+        <translation>Keine Option heißt so.</translation>
+    </message>
+    <message>
+        <source>A raw prompt goes without any template.</source>
+        <translation>Ein roher Prompt geht ohne jede Vorlage.</translation>
+    </message>
+    <message>
+        <source>The model has a system prompt of its own: %1</source>
+        <translation>Das Modell hat einen eigenen System-Prompt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) that this server or model ignores or refuses</source>
+        <translation>
+            <numerusform>%n Option, die dieser Server oder dieses Modell übergeht oder ablehnt</numerusform>
+            <numerusform>%n Optionen, die dieser Server oder dieses Modell übergeht oder ablehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes back all that was set in this chat</source>
+        <translation>Nimmt alles zurück, was in diesem Chat gesetzt wurde</translation>
     </message>
 </context>
 <context>
@@ -4156,12 +5887,168 @@ Erstellt mit Qt %2.</translation>
         <source>“%1” could not be written: %2. Choose another folder or name.</source>
         <translation>„%1“ konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
+    <message>
+        <source>File %1: %2</source>
+        <translation>Datei %1: %2</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PlaceholderDialog</name>
+    <message>
+        <source>Prompt as it will be</source>
+        <translation>Der Prompt, wie er wird</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Puts it into the prompt (Ctrl+Enter)</source>
+        <translation>Setzt es in den Prompt (Strg+Enter)</translation>
+    </message>
+    <message>
+        <source>As it will be:</source>
+        <translation>So wird er:</translation>
+    </message>
 </context>
 <context>
     <name>loquat::Prefiller</name>
     <message>
         <source>Practice server</source>
         <translation>Übungsserver</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PresetBar</name>
+    <message>
+        <source>Presets</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Preset: %1</source>
+        <translation>Voreinstellung: %1</translation>
+    </message>
+    <message>
+        <source>Options that are used together, under a name</source>
+        <translation>Optionen, die zusammen gebraucht werden, unter einem Namen</translation>
+    </message>
+    <message>
+        <source>The preset “%1” is in use</source>
+        <translation>Die Voreinstellung „%1“ gilt</translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation>Keine Voreinstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>Als Voreinstellung &amp;speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”</source>
+        <translation>„%1“ akt&amp;ualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets…</source>
+        <translation>Voreinstellungen ver&amp;walten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults of servers and models…</source>
+        <translation>&amp;Vorgaben von Servern und Modellen&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PresetNameDialog</name>
+    <message>
+        <source>Only for %1</source>
+        <translation>Nur für %1</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Voreinstellung speichern</translation>
+    </message>
+    <message>
+        <source>Preset name</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>Genau</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>All that is set now is kept, the system prompt too. A preset that has this name already is replaced.</source>
+        <translation>Alles, was jetzt gesetzt ist, wird aufbewahrt, auch der System-Prompt. Eine Voreinstellung, die schon so heißt, wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PresetsDialog</name>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>Nothing is set in it.</source>
+        <translation>Darin ist nichts gesetzt.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Preset name</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Model of the preset</source>
+        <translation>Modell der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
+    </message>
+    <message>
+        <source>The preset is offered with this model only; empty: with all</source>
+        <translation>Die Voreinstellung wird nur bei diesem Modell angeboten; leer: bei allen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>There is none yet. The options panel keeps what is set as a preset: its Presets button, Save as a preset.</source>
+        <translation>Noch gibt es keine. Die Optionsleiste bewahrt das Gesetzte als Voreinstellung auf: mit ihrer Schaltfläche „Voreinstellungen“, „Als Voreinstellung speichern“.</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Voreinstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Export presets</source>
+        <translation>Voreinstellungen exportieren</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +6096,25 @@ The daily copies stay until you delete them: see “Backups”.</source>
         <translation>Alle Chats endgültig löschen, auch die im Papierkorb und im Archiv?
 
 Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::PromptLibrary</name>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>Search prompts</source>
+        <translation>Prompts suchen</translation>
+    </message>
+    <message>
+        <source>No prompt is called like that. Enter types it as it is.</source>
+        <translation>Kein Prompt heißt so. Enter tippt es, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Manage saved prompts…</source>
+        <translation>Gespeicherte Prompts verwalten&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +6201,45 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
 </context>
 <context>
+    <name>loquat::PullRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Goes on where it stopped</source>
+        <translation>Macht dort weiter, wo es aufgehört hat</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Wait for another two minutes</source>
+        <translation>Noch zwei Minuten warten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; what has arrived stays on the server</source>
+        <translation>Stoppen; was angekommen ist, bleibt auf dem Server</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take this off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
     <name>loquat::PullWords</name>
     <message>
         <source>Which model shall %1 fetch from its library?</source>
@@ -4358,6 +6303,212 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
 </context>
 <context>
+    <name>loquat::PullsView</name>
+    <message>
+        <source>Models being pulled</source>
+        <translation>Modelle, die heruntergeladen werden</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n Anhang</numerusform>
+            <numerusform>%n Anhänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Edit queued prompt</source>
+        <translation>Wartenden Prompt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit (F2)</source>
+        <translation>Bearbeiten (F2)</translation>
+    </message>
+    <message>
+        <source>Move queued prompt up</source>
+        <translation>Wartenden Prompt nach oben</translation>
+    </message>
+    <message>
+        <source>Send earlier (Alt+Up)</source>
+        <translation>Früher senden (Alt+Hoch)</translation>
+    </message>
+    <message>
+        <source>Move queued prompt down</source>
+        <translation>Wartenden Prompt nach unten</translation>
+    </message>
+    <message>
+        <source>Send later (Alt+Down)</source>
+        <translation>Später senden (Alt+Runter)</translation>
+    </message>
+    <message>
+        <source>Remove queued prompt</source>
+        <translation>Wartenden Prompt entfernen</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Queued prompts</source>
+        <translation>Wartende Prompts</translation>
+    </message>
+    <message>
+        <source>Remove all queued prompts</source>
+        <translation>Alle wartenden Prompts entfernen</translation>
+    </message>
+    <message>
+        <source>Queued prompt</source>
+        <translation>Wartender Prompt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) waiting</source>
+        <translation>
+            <numerusform>%n Prompt wartet</numerusform>
+            <numerusform>%n Prompts warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next at the server</source>
+        <translation>Als Nächstes beim Server dran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before it at the server</source>
+        <translation>
+            <numerusform>%n davor beim Server</numerusform>
+            <numerusform>%n davor beim Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting until you have edited it.</source>
+        <translation>Wartet, bis Sie ihn bearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Held back, because you stopped the reply before.</source>
+        <translation>Zurückgehalten, weil Sie die Antwort davor gestoppt haben.</translation>
+    </message>
+    <message>
+        <source>Held back, because the reply before has no proper end.</source>
+        <translation>Zurückgehalten, weil die Antwort davor kein richtiges Ende hat.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: Loquat was closed before their turn came.</source>
+        <translation>Noch nicht gesendet: Loquat wurde geschlossen, bevor sie an der Reihe waren.</translation>
+    </message>
+    <message>
+        <source>Held back, because the next one could not be sent.</source>
+        <translation>Zurückgehalten, weil der nächste nicht gesendet werden konnte.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::RawStudio</name>
+    <message>
+        <source>Template of the model</source>
+        <translation>Vorlage des Modells</translation>
+    </message>
+    <message>
+        <source>Raw prompt text</source>
+        <translation>Text des rohen Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;Use as a raw prompt</source>
+        <translation>Als &amp;rohen Prompt verwenden</translation>
+    </message>
+    <message>
+        <source>Text before the gap</source>
+        <translation>Text vor der Lücke</translation>
+    </message>
+    <message>
+        <source>Text behind the gap</source>
+        <translation>Text hinter der Lücke</translation>
+    </message>
+    <message>
+        <source>Use as a &amp;pair</source>
+        <translation>Als &amp;Paar verwenden</translation>
+    </message>
+    <message>
+        <source>Raw studio</source>
+        <translation>Roh-Studio</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Fill a gap</source>
+        <translation>Lücke füllen</translation>
+    </message>
+    <message>
+        <source>&amp;The model’s template</source>
+        <translation>&amp;Die Vorlage des Modells</translation>
+    </message>
+    <message>
+        <source>&amp;Filled in with the system prompt and the prompt</source>
+        <translation>Aus&amp;gefüllt mit System-Prompt und Prompt</translation>
+    </message>
+    <message>
+        <source>A raw prompt goes to the model as it is: without system prompt, template and memory, which are set aside.</source>
+        <translation>Ein roher Prompt geht so an das Modell, wie er ist: ohne System-Prompt, Vorlage und Gedächtnis, die beiseite bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Before the gap</source>
+        <translation>&amp;Vor der Lücke</translation>
+    </message>
+    <message>
+        <source>B&amp;ehind the gap</source>
+        <translation>&amp;Hinter der Lücke</translation>
+    </message>
+    <message>
+        <source>The server does not say what the template of %1 is.</source>
+        <translation>Der Server sagt nicht, was die Vorlage von %1 ist.</translation>
+    </message>
+    <message>
+        <source>Of %1, as the server gives it.</source>
+        <translation>Von %1, wie der Server sie angibt.</translation>
+    </message>
+    <message>
+        <source>Without a template this is the prompt alone.</source>
+        <translation>Ohne Vorlage ist dies der Prompt allein.</translation>
+    </message>
+    <message>
+        <source>Up to where the reply begins. Change it as you like.</source>
+        <translation>Bis dahin, wo die Antwort beginnt. Ändern Sie es nach Belieben.</translation>
+    </message>
+    <message>
+        <source>This template does more than can be filled in here: it stands as it is. Put your texts in place of the marks in braces.</source>
+        <translation>Diese Vorlage kann mehr, als sich hier ausfüllen lässt: Sie steht da, wie sie ist. Setzen Sie Ihre Texte an die Stelle der Marken in Klammern.</translation>
+    </message>
+    <message>
+        <source>%1 cannot insert: the server refuses a suffix.</source>
+        <translation>%1 kann nicht einfügen: Der Server lehnt ein Suffix ab.</translation>
+    </message>
+    <message>
+        <source>%1 writes what belongs between the two.</source>
+        <translation>%1 schreibt, was zwischen die beiden gehört.</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 can insert; the server may refuse it.</source>
+        <translation>Es ist nicht bekannt, ob %1 einfügen kann; der Server lehnt es vielleicht ab.</translation>
+    </message>
+</context>
+<context>
     <name>loquat::ReplyMenu</name>
     <message>
         <source>Open link</source>
@@ -4417,6 +6568,104 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>The reply has ended.</source>
         <translation>Die Antwort ist zu Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::SavedPromptsDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>Prompt name</source>
+        <translation>Name des Prompts</translation>
+    </message>
+    <message>
+        <source>Prompt text</source>
+        <translation>Text des Prompts</translation>
+    </message>
+    <message>
+        <source>A new one, of what is typed in the chat now</source>
+        <translation>Ein neuer, aus dem, was jetzt im Chat getippt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>{{name}} becomes a field to fill in when the prompt is used.</source>
+        <translation>{{Name}} wird ein Feld, das auszufüllen ist, wenn der Prompt verwendet wird.</translation>
+    </message>
+    <message>
+        <source>To fill in: %1</source>
+        <translation>Auszufüllen: %1</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>Export prompts</source>
+        <translation>Prompts exportieren</translation>
+    </message>
+    <message>
+        <source>Import prompts</source>
+        <translation>Prompts importieren</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::SchemaDialog</name>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>&amp;Dorthin</translation>
+    </message>
+    <message>
+        <source>&amp;Indent</source>
+        <translation>E&amp;inrücken</translation>
+    </message>
+    <message>
+        <source>JSON Schema of the reply</source>
+        <translation>JSON-Schema der Antwort</translation>
+    </message>
+    <message>
+        <source>Format schema</source>
+        <translation>Schema des Formats</translation>
+    </message>
+    <message>
+        <source>Sets each value on a line of its own</source>
+        <translation>Setzt jeden Wert in eine eigene Zeile</translation>
+    </message>
+    <message>
+        <source>The last reply: %1</source>
+        <translation>Die letzte Antwort: %1</translation>
+    </message>
+    <message>
+        <source>This is a JSON Schema.</source>
+        <translation>Das ist ein JSON-Schema.</translation>
+    </message>
+    <message>
+        <source>There is no reply yet to check by it.</source>
+        <translation>Noch gibt es keine Antwort, die sich damit prüfen ließe.</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +7326,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <source>No setting has these words.</source>
         <translation>Diese Wörter kommen in keiner Einstellung vor.</translation>
     </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ShortcutsPage</name>
@@ -5169,6 +7422,84 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
 </context>
 <context>
+    <name>loquat::SourceButton</name>
+    <message>
+        <source>Default of this server</source>
+        <translation>Vorgabe dieses Servers</translation>
+    </message>
+    <message>
+        <source>Default of this model</source>
+        <translation>Vorgabe dieses Modells</translation>
+    </message>
+    <message>
+        <source>From the preset “%1”</source>
+        <translation>Aus der Voreinstellung „%1“</translation>
+    </message>
+    <message>
+        <source>Set in this chat</source>
+        <translation>In diesem Chat gesetzt</translation>
+    </message>
+    <message>
+        <source>Not sent in this chat</source>
+        <translation>In diesem Chat nicht gesendet</translation>
+    </message>
+    <message>
+        <source>For the next prompt only</source>
+        <translation>Nur für den nächsten Prompt</translation>
+    </message>
+    <message>
+        <source>Not sent with the next prompt</source>
+        <translation>Mit dem nächsten Prompt nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1. Press to reset it, or to have it for one prompt only.</source>
+        <translation>%1. Drücken, um sie zurückzusetzen oder nur für einen Prompt gelten zu lassen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>For the &amp;next prompt only</source>
+        <translation>Nur für den &amp;nächsten Prompt</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::Spelling</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>No spelling dictionaries are installed (packages hunspell-…)</source>
+        <translation>Keine Wörterbücher installiert (Pakete hunspell-…)</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Rechtschreibung prüfen</translation>
+    </message>
+    <message>
+        <source>Spelling language</source>
+        <translation>Sprache der Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
     <name>loquat::StopEditor</name>
     <message>
         <source>add…</source>
@@ -5177,6 +7508,36 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Type a text and press Enter.</source>
         <translation>Einen Text eingeben und Enter drücken.</translation>
+    </message>
+    <message>
+        <source>The last reply would have stopped at its very beginning, at “%1”.</source>
+        <translation>Die letzte Antwort hätte gleich am Anfang gestoppt, bei „%1“.</translation>
+    </message>
+    <message>
+        <source>The last reply would have stopped here, at “%1”: …%2▮ (after %3 of %4 characters)</source>
+        <translation>Die letzte Antwort hätte hier gestoppt, bei „%1“: …%2▮ (nach %3 von %4 Zeichen)</translation>
+    </message>
+    <message>
+        <source>None of them is in the last reply.</source>
+        <translation>Keine davon steht in der letzten Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::SwitchEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TemplateEditor</name>
+    <message>
+        <source>Not sent while it is empty.</source>
+        <translation>Wird nicht gesendet, solange es leer ist.</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +7561,13 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Close this chat</source>
         <translation>Diesen Chat schließen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::TextViewer</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -5379,16 +7747,12 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         </translation>
     </message>
     <message>
-        <source>A reply is being written in this chat. Wait for its end, or stop it.</source>
-        <translation>In diesem Chat wird gerade eine Antwort geschrieben. Warten Sie ihr Ende ab oder halten Sie sie an.</translation>
-    </message>
-    <message>
-        <source>A reply is being written. Wait for its end, or stop it.</source>
-        <translation>Eine Antwort wird gerade geschrieben. Warten Sie ihr Ende ab oder halten Sie sie an.</translation>
-    </message>
-    <message>
         <source>Discarded what was edited</source>
         <translation>Bearbeitung verworfen</translation>
+    </message>
+    <message>
+        <source>This chat is still being read. Try again in a moment.</source>
+        <translation>Dieser Chat wird noch gelesen. Gleich noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -5414,10 +7778,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Bild an den bearbeiteten Prompt anhängen</translation>
     </message>
     <message>
-        <source>Attach images (or drop or paste them here)</source>
-        <translation>Bilder anhängen (oder hier ablegen oder einfügen)</translation>
-    </message>
-    <message>
         <source>Leave it as it was (Esc)</source>
         <translation>So lassen, wie es war (Esc)</translation>
     </message>
@@ -5428,10 +7788,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Keep correction</source>
         <translation>Korrektur behalten</translation>
-    </message>
-    <message>
-        <source>Images are still being read.</source>
-        <translation>Bilder werden noch gelesen.</translation>
     </message>
     <message>
         <source>Type a prompt first.</source>
@@ -5464,6 +7820,14 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Ctrl+Enter keeps it, beside the original.</source>
         <translation>Strg+Enter behält sie, neben dem Original.</translation>
+    </message>
+    <message>
+        <source>Attach images or texts (or drop or paste them here)</source>
+        <translation>Bilder oder Texte anhängen (oder hier ablegen oder einfügen)</translation>
+    </message>
+    <message>
+        <source>Attachments are still being read.</source>
+        <translation>Anhänge werden noch gelesen.</translation>
     </message>
 </context>
 <context>
@@ -5786,10 +8150,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Ollama auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Looking at 127.0.0.1:11434…</source>
-        <translation>Unter 127.0.0.1:11434 wird nachgesehen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Use this Ollama</source>
         <translation>Dieses Ollama verwenden</translation>
     </message>
@@ -5842,21 +8202,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <source>No Ollama is running here. If it is installed, start it and look again; else get it from ollama.com.</source>
-        <translation>Hier läuft kein Ollama. Ist es installiert, starten Sie es und sehen noch einmal nach; sonst gibt es Ollama auf ollama.com.</translation>
-    </message>
-    <message>
-        <source>Ollama is running here, but it has no models yet. Fetch one in a terminal with “ollama pull NAME”.</source>
-        <translation>Ollama läuft hier, hat aber noch keine Modelle. In einem Terminal holt „ollama pull NAME“ eines.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Ollama is running here with %n model(s): %1</source>
-        <translation>
-            <numerusform>Ollama läuft hier mit %n Modell: %1</numerusform>
-            <numerusform>Ollama läuft hier mit %n Modellen: %1</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>My Ollama</source>
         <translation>Mein Ollama</translation>
     </message>
@@ -5875,6 +8220,18 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Back to the chat</source>
         <translation>Zurück zum Chat</translation>
+    </message>
+    <message>
+        <source>Runs “ollama serve”; it ends with Loquat</source>
+        <translation>Führt „ollama serve“ aus; es endet mit Loquat</translation>
+    </message>
+    <message>
+        <source>Its log…</source>
+        <translation>Sein Protokoll&#xa0;…</translation>
+    </message>
+    <message>
+        <source>What Ollama has written since it was started</source>
+        <translation>Was Ollama seit dem Start geschrieben hat</translation>
     </message>
 </context>
 <context>
@@ -6046,6 +8403,109 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>&amp;Chats</source>
         <translation>Chat&amp;s</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h options</source>
+        <translation>Optionen suc&amp;hen</translation>
+    </message>
+    <message>
+        <source>&amp;Presets…</source>
+        <translation>&amp;Voreinstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Default options…</source>
+        <translation>Vor&amp;gegebene Optionen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Raw studio…</source>
+        <translation>&amp;Roh-Studio&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a saved prompt…</source>
+        <translation>Gespeicherten Prompt e&amp;infügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Saved prompts…</source>
+        <translation>Ge&amp;speicherte Prompts&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Comman&amp;d palette…</source>
+        <translation>Befehlspale&amp;tte&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;dels…</source>
+        <translation>Mo&amp;delle&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ollama on this comp&amp;uter…</source>
+        <translation>Ollama auf diesem Comp&amp;uter&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Options and p&amp;rompts</source>
+        <translation>Optionen und P&amp;rompts</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::WritingPage</name>
+    <message>
+        <source>Mark words that are &amp;spelled wrong</source>
+        <translation>Falsch ge&amp;schriebene Wörter kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark words that are spelled wrong</source>
+        <translation>Falsch geschriebene Wörter kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Spelling language</source>
+        <translation>Sprache der Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>No spelling dictionaries are installed. Install one of the packages hunspell-…, such as hunspell-en-gb, and start Loquat again.</source>
+        <translation>Keine Wörterbücher für die Rechtschreibung sind installiert. Installieren Sie eines der Pakete hunspell-…, etwa hunspell-de-de, und starten Sie Loquat neu.</translation>
+    </message>
+    <message>
+        <source>The dictionaries are those that are installed for Hunspell.</source>
+        <translation>Die Wörterbücher sind die, die für Hunspell installiert sind.</translation>
+    </message>
+    <message>
+        <source>Own words</source>
+        <translation>Eigene Wörter</translation>
+    </message>
+    <message>
+        <source>One word a line</source>
+        <translation>Ein Wort je Zeile</translation>
+    </message>
+    <message>
+        <source>Longest side of images</source>
+        <translation>Längste Seite von Bildern</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Own &amp;words</source>
+        <translation>Eigene &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Longest side of images</source>
+        <translation>&amp;Längste Seite von Bildern</translation>
+    </message>
+    <message>
+        <source>Larger images are scaled down before they are sent. Most models see no more than 2,048 pixels.</source>
+        <translation>Größere Bilder werden vor dem Senden verkleinert. Die meisten Modelle sehen nicht mehr als 2.048 Pixel.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Composer</name>
+    <message numerus="yes">
+        <source>%n image(s) fetched by the server</source>
+        <translation>
+            <numerusform>%n image fetched by the server</numerusform>
+            <numerusform>%n images fetched by the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionText</name>
     <message numerus="yes">
         <source>%n model(s): %1</source>
@@ -25,6 +42,57 @@
         <translation>
             <numerusform>%n chat was imported.</numerusform>
             <numerusform>%n chats were imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepAlive</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LocalWords</name>
+    <message numerus="yes">
+        <source>Ollama is running here with %n model(s): %1</source>
+        <translation>
+            <numerusform>Ollama is running here with %n model: %1</numerusform>
+            <numerusform>Ollama is running here with %n models: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManagementWords</name>
+    <message numerus="yes">
+        <source>… and %n more character(s) that are not shown.</source>
+        <translation>
+            <numerusform>… and %n more character that are not shown.</numerusform>
+            <numerusform>… and %n more characters that are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -53,12 +121,112 @@
     </message>
 </context>
 <context>
+    <name>OptionMark</name>
+    <message numerus="yes">
+        <source>More than %n stop sequences may be refused.</source>
+        <translation>
+            <numerusform>More than %n stop sequences may be refused.</numerusform>
+            <numerusform>More than %n stop sequences may be refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryText</name>
     <message numerus="yes">
         <source>%n turn(s) are there again.</source>
         <translation>
             <numerusform>%n turn is there again.</numerusform>
             <numerusform>%n turns are there again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfFileText</name>
+    <message numerus="yes">
+        <source>Imported %n preset(s).</source>
+        <translation>
+            <numerusform>Imported %n preset.</numerusform>
+            <numerusform>Imported %n presets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n prompt(s).</source>
+        <translation>
+            <numerusform>Imported %n prompt.</numerusform>
+            <numerusform>Imported %n prompts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n preset(s)</source>
+        <translation>
+            <numerusform>Imported %n preset</numerusform>
+            <numerusform>Imported %n presets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n prompt(s).</source>
+        <translation>
+            <numerusform>and %n prompt.</numerusform>
+            <numerusform>and %n prompts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::BatchRun</name>
+    <message numerus="yes">
+        <source>Asking %1 on %2, %n row(s)…</source>
+        <translation>
+            <numerusform>Asking %1 on %2, %n row…</numerusform>
+            <numerusform>Asking %1 on %2, %n rows…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server asks to wait %n second(s) before row %1.</source>
+        <translation>
+            <numerusform>The server asks to wait %n second before row %1.</numerusform>
+            <numerusform>The server asks to wait %n seconds before row %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) answered</source>
+        <translation>
+            <numerusform>%n row answered</numerusform>
+            <numerusform>%n rows answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n earlier</source>
+        <translation>
+            <numerusform>, %n earlier</numerusform>
+            <numerusform>, %n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n failed</numerusform>
+            <numerusform>, %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not asked or not finished</source>
+        <translation>
+            <numerusform>, %n not asked or not finished</numerusform>
+            <numerusform>, %n not asked or not finished</numerusform>
         </translation>
     </message>
 </context>
@@ -147,10 +315,20 @@
 <context>
     <name>loquat::ChatsPage</name>
     <message numerus="yes">
-        <source>%n chat(s) in the trash; each is gone for good thirty days after it was deleted.</source>
+        <source>%n chat(s) in the trash.</source>
         <translation>
-            <numerusform>%n chat in the trash; each is gone for good thirty days after it was deleted.</numerusform>
-            <numerusform>%n chats in the trash; each is gone for good thirty days after it was deleted.</numerusform>
+            <numerusform>%n chat in the trash.</numerusform>
+            <numerusform>%n chats in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ContextMeter</name>
+    <message numerus="yes">
+        <source>The first %n turn(s) of this chat will not be sent: they do not fit.</source>
+        <translation>
+            <numerusform>The first %n turn of this chat will not be sent: they do not fit.</numerusform>
+            <numerusform>The first %n turns of this chat will not be sent: they do not fit.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +339,40 @@
         <translation>
             <numerusform>The %n selected chat</numerusform>
             <numerusform>The %n selected chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::OptionsPanel</name>
+    <message numerus="yes">
+        <source>%n option(s) that this server or model ignores or refuses</source>
+        <translation>
+            <numerusform>%n option that this server or model ignores or refuses</numerusform>
+            <numerusform>%n options that this server or model ignores or refuses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) waiting</source>
+        <translation>
+            <numerusform>%n prompt waiting</numerusform>
+            <numerusform>%n prompts waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before it at the server</source>
+        <translation>
+            <numerusform>%n before it at the server</numerusform>
+            <numerusform>%n before it at the server</numerusform>
         </translation>
     </message>
 </context>
@@ -198,16 +410,6 @@
         <translation>
             <numerusform>Deleted %n turn</numerusform>
             <numerusform>Deleted %n turns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>loquat::WelcomePage</name>
-    <message numerus="yes">
-        <source>Ollama is running here with %n model(s): %1</source>
-        <translation>
-            <numerusform>Ollama is running here with %n model: %1</numerusform>
-            <numerusform>Ollama is running here with %n models: %1</numerusform>
         </translation>
     </message>
 </context>
