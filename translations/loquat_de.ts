@@ -3552,7 +3552,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Fetching %1…</source>
-        <translation>%1 wird geholt …</translation>
+        <translation>%1 wird geholt&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4712,7 +4712,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Copying…</source>
-        <translation>Wird kopiert …</translation>
+        <translation>Wird kopiert&#xa0;…</translation>
     </message>
     <message>
         <source>This server cannot copy models.</source>
@@ -5539,7 +5539,7 @@ Erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>Pull a model…</source>
-        <translation>Modell herunterladen …</translation>
+        <translation>Modell herunterladen&#xa0;…</translation>
     </message>
     <message>
         <source>Has the server fetch a model from its library</source>
@@ -8500,12 +8500,12 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Eigene &amp;Wörter</translation>
     </message>
     <message>
-        <source>&amp;Longest side of images</source>
-        <translation>&amp;Längste Seite von Bildern</translation>
-    </message>
-    <message>
         <source>Larger images are scaled down before they are sent. Most models see no more than 2,048 pixels.</source>
         <translation>Größere Bilder werden vor dem Senden verkleinert. Die meisten Modelle sehen nicht mehr als 2.048 Pixel.</translation>
+    </message>
+    <message>
+        <source>Longest s&amp;ide of images</source>
+        <translation>Längste Se&amp;ite von Bildern</translation>
     </message>
 </context>
 </TS>
