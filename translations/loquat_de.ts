@@ -4601,7 +4601,7 @@ Erstellt mit Qt %2.</translation>
     <message numerus="yes">
         <source>The first %n turn(s) of this chat will not be sent: they do not fit.</source>
         <translation>
-            <numerusform>Die erste Runde dieses Chats wird nicht gesendet: Sie passt nicht hinein.</numerusform>
+            <numerusform>Die %n älteste Runde dieses Chats wird nicht gesendet: Sie passt nicht hinein.</numerusform>
             <numerusform>Die ersten %n Runden dieses Chats werden nicht gesendet: Sie passen nicht hinein.</numerusform>
         </translation>
     </message>
@@ -8258,7 +8258,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>&amp;Search chats</source>
-        <translation>Chats &amp;durchsuchen</translation>
+        <translation>Chats durchs&amp;uchen</translation>
     </message>
     <message>
         <source>Choose &amp;model…</source>
@@ -8274,7 +8274,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>S&amp;top the reply</source>
-        <translation>An&amp;twort stoppen</translation>
+        <translation>Ant&amp;wort stoppen</translation>
     </message>
     <message>
         <source>Side&amp;bar</source>
@@ -8314,7 +8314,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>About &amp;Loquat</source>
-        <translation>Übe&amp;r Loquat</translation>
+        <translation>Über Lo&amp;quat</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -8330,7 +8330,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>Find &amp;words in the chat…</source>
-        <translation>&amp;Wörter im Chat suchen&#xa0;…</translation>
+        <translation>W&amp;örter im Chat suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Find next</source>
@@ -8350,7 +8350,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>N&amp;ew temporary chat</source>
-        <translation>Ne&amp;uer temporärer Chat</translation>
+        <translation>Neuer tempor&amp;ärer Chat</translation>
     </message>
     <message>
         <source>New &amp;folder</source>
@@ -8382,7 +8382,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>Branches at a &amp;glance</source>
-        <translation>Zweige im Überb&amp;lick</translation>
+        <translation>Zweige im &amp;Überblick</translation>
     </message>
     <message>
         <source>E&amp;xport chats…</source>
@@ -8438,7 +8438,7 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
     <message>
         <source>Ollama on this comp&amp;uter…</source>
-        <translation>Ollama auf diesem Comp&amp;uter&#xa0;…</translation>
+        <translation>O&amp;llama auf diesem Computer&#xa0;…</translation>
     </message>
     <message>
         <source>Options and p&amp;rompts</source>

@@ -28,6 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int narrowBelow = theme::grid * 110;
 constexpr int hintNeeds = theme::grid * 150; // narrower, the hint is left out
 
 } // namespace
@@ -316,6 +317,9 @@ void Composer::showState()
     m_hint->setText(m_sendWithEnter ? tr("Enter to send · Shift+Enter new line")
                                     : tr("Ctrl+Enter to send · Enter new line"));
     m_hint->setVisible(width() >= hintNeeds);
+    const bool isNarrow = width() < narrowBelow;
+    m_attach->setText(isNarrow ? QString() : tr("Image"));
+    m_meter->setHasRoom(!isNarrow || !m_running);
 
     const Attachments attached = m_tray->attachments();
     const QString images =

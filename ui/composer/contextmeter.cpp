@@ -50,6 +50,12 @@ void ContextMeter::setPromptTokens(qint64 tokens)
     showState();
 }
 
+void ContextMeter::setHasRoom(bool has)
+{
+    m_hasRoom = has;
+    setVisible(m_hasRoom && !m_text.isEmpty());
+}
+
 bool ContextMeter::isCut() const
 {
     return m_use.leftOut > 0 || (m_use.window > 0 && total() + m_use.reply > m_use.window);
@@ -110,7 +116,7 @@ void ContextMeter::showState()
                                                  : prompt + u" · "_s + whole;
     setToolTip(u"<p style='white-space:pre'>"_s + details().toHtmlEscaped() + u"</p>"_s);
     setAccessibleDescription(details());
-    setVisible(!m_text.isEmpty());
+    setVisible(m_hasRoom && !m_text.isEmpty());
     const QString before = std::exchange(m_warning, warningText());
     updateGeometry();
     update();

@@ -19,6 +19,8 @@ public:
     // Of a chat; the prompt's own tokens are set apart, because they change with every letter.
     void setUse(const ContextUse& use);
     void setPromptTokens(qint64 tokens);
+    // Where there is none it is not shown; its warning is there all the same.
+    void setHasRoom(bool has);
 
     QString text() const { return m_text; }       // "≈ 12 tokens · 3,120 of 8,192"
     QString warning() const { return m_warning; } // empty: everything fits
@@ -40,6 +42,7 @@ private:
     bool isCut() const;
 
     ContextUse m_use;
+    bool m_hasRoom = true;
     qint64 m_promptTokens = 0;
     QString m_text;
     QString m_warning;

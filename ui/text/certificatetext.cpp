@@ -28,10 +28,16 @@ QString fingerprintText(const QString& sha256)
 {
     if (sha256.size() != 64)
         return sha256;
-    QStringList pairs;
-    for (qsizetype i = 0; i < sha256.size(); i += 2)
-        pairs.append(sha256.mid(i, 2).toUpper());
-    return pairs.join(u':');
+    QString text;
+    for (qsizetype i = 0; i < sha256.size(); i += 2) {
+        if (i > 0)
+            text += u':';
+        // A label breaks no line by itself where there are neither spaces nor hyphens.
+        if (i == sha256.size() / 2)
+            text += u'\n';
+        text += sha256.mid(i, 2).toUpper();
+    }
+    return text;
 }
 
 QString certificateText(const PinnedCertificate& certificate)

@@ -4,6 +4,7 @@
 #include "app/session/chatarchive.h"
 #include "app/session/connectiontest.h"
 #include "app/wire/serversecrets.h"
+#include "tests/app/exchange/exchangefixture.h"
 #include "tests/support/logkeeper.h"
 #include "tests/support/relayproxy.h"
 #include "tests/support/sessionfixture.h"
@@ -139,9 +140,9 @@ TEST_F(SecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
                                         ExchangeFormat::Html, ExchangeFormat::PlainText}) {
         ExportOrder order;
         order.format = format;
-        const ExportOutcome outcome =
-            exportToFile(archive, order, {}, folder.filePath(u"export%1"_s.arg(int(format))),
-                         [](qint64, qint64) { return true; });
+        const ExportOutcome outcome = exportToFile(archive, order, someWords(),
+                                                   folder.filePath(u"export%1"_s.arg(int(format))),
+                                                   [](qint64, qint64) { return true; });
         EXPECT_EQ(outcome.kind, ExportOutcome::Kind::Done);
     }
     int exports = 0;

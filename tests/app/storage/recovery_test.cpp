@@ -142,7 +142,7 @@ TEST_F(RecoveryTest, ATruncatedFileKeepsWhatIsLeftOfIt)
 {
     close();
     const qint64 size = QFileInfo(path()).size();
-    ASSERT_TRUE(QFile::resize(path(), size * 2 / 3 + 100));
+    ASSERT_TRUE(QFile::resize(path(), size * 4 / 5 + 100));
     const Recovery recovery = openDamaged();
     EXPECT_GE(soundTurns(), m_turns.size() / 5);
     EXPECT_EQ(recovery.turns, soundTurns());
