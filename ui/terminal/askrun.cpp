@@ -73,7 +73,7 @@ void AskRun::ask()
     turn.model = m_target.model();
     turn.prompt = m_input.prompt;
     turn.attachments = m_target.images();
-    turn.settings = m_input.settings;
+    turn.settings = m_target.settings(m_input.settings);
     m_turn = m_services.newTurn(m_line.ask.save);
     connect(m_turn.get(), &OneTurn::stateChanged, this, &AskRun::showState);
     connect(m_turn.get(), &OneTurn::grew, this, &AskRun::showDelta);

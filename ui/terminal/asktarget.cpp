@@ -3,6 +3,7 @@
 #include "ui/terminal/asktarget.h"
 
 #include "app/base/whendone.h"
+#include "app/chat/optionlayers.h"
 #include "app/images/imageencoder.h"
 #include "app/session/imagefetch.h"
 #include "app/session/serverdirectory.h"
@@ -143,6 +144,20 @@ void AskTarget::takeImage(const Result<Attachment>& image)
         return giveUp(image.error());
     m_images.append(*image);
     loadNextImage();
+}
+
+RequestSettings AskTarget::settings(const RequestSettings& asked) const
+{
+    OptionStack stack;
+    stack.chat = asked;
+    if (const auto profile = m_services.servers.profile(m_server)) {
+        stack.server = profile->defaults;
+        stack.model = profile->modelDefaults.value(m_model);
+    }
+    // A raw prompt goes without them, and nobody asked for them here.
+    if (asked.raw)
+        stack.layers.unset = {u"system"_s, u"template"_s};
+    return stack.effective();
 }
 
 QString AskTarget::serverName() const

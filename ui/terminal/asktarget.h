@@ -6,6 +6,7 @@
 #include "app/base/ids.h"
 #include "app/base/result.h"
 #include "app/chat/attachment.h"
+#include "app/chat/requestsettings.h"
 #include "ui/terminal/commandline.h"
 #include "ui/terminal/terminalservices.h"
 
@@ -29,6 +30,8 @@ public:
     ProfileId server() const { return m_server; } // null while it is not known
     const QString& model() const { return m_model; }
     const Attachments& images() const { return m_images; }
+    // What was asked for on top of the defaults of server and model, as in a chat with them.
+    RequestSettings settings(const RequestSettings& asked) const;
     QString serverName() const;
     QString serverAddress() const;
 

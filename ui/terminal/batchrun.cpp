@@ -180,7 +180,7 @@ void BatchRun::ask(Asked row)
     turn.model = m_target.model();
     turn.prompt = row.prompt;
     turn.attachments = m_target.images();
-    turn.settings = m_input.settings;
+    turn.settings = m_target.settings(m_input.settings);
     Running& running = m_running[number];
     running.asked = std::move(row);
     running.turn = m_services.newTurn(m_line.ask.save);

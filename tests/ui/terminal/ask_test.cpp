@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
 #include "app/storage/sqlconnection.h"
 #include "tests/support/loquatprocess.h"
 #include "tests/support/scriptedserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -182,6 +184,32 @@ TEST_F(AskTest, SendsEveryOption)
                                                             {u"stop"_s, QJsonArray{u"a"_s, u"b"_s}},
                                                             {u"mine"_s, true}}}}));
     EXPECT_TRUE(server.requests(generate).last().body.contains("[5, 6.0]"));
+}
+
+TEST_F(AskTest, BeginsWithTheDefaultsOfServerAndModel)
+{
+    server.answer(generate, Script::lines({delta("x"), done()}));
+    ASSERT_TRUE(QDir().mkpath(loquat.dataDir()));
+    Settings settings;
+    ServerProfile profile;
+    profile.id = newProfileId();
+    profile.name = u"Home"_s;
+    profile.address = server.url();
+    profile.defaults.system = u"be brief"_s;
+    profile.defaults.options = {{u"temperature"_s, 0.1}, {u"top_k"_s, 3}};
+    profile.modelDefaults[u"m"_s].options = {{u"temperature"_s, 0.2}};
+    settings.servers = {profile};
+    QFile file(loquat.dataDir() + u"/settings.json"_s);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QJsonDocument(settings.toJson()).toJson());
+    file.close();
+
+    ASSERT_EQ(ask({u"hi"_s}).status, 0);
+    EXPECT_EQ(received()[u"system"_s], u"be brief"_s);
+    EXPECT_EQ(received()[u"options"_s], (QJsonObject{{u"temperature"_s, 0.2}, {u"top_k"_s, 3}}));
+    ASSERT_EQ(ask({u"--option"_s, u"temperature=0.9"_s, u"--raw"_s, u"hi"_s}).status, 0);
+    EXPECT_FALSE(received().contains(u"system"_s));
+    EXPECT_EQ(received()[u"options"_s], (QJsonObject{{u"temperature"_s, 0.9}, {u"top_k"_s, 3}}));
 }
 
 TEST_F(AskTest, SaysWhichOptionsItDoesNotKnow)
