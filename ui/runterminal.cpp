@@ -66,7 +66,8 @@ int runAsk(QCoreApplication& application, const CommandLine& line, const QString
             }
             return std::make_unique<OneTurn>(servers, kept ? store.get() : nullptr, clock, &queue);
         },
-        key};
+        key,
+        {.longestSide = settings.current().imageSide}};
 
     const auto run = [&](auto& command, auto start) {
         using Command = std::remove_reference_t<decltype(command)>;

@@ -108,11 +108,23 @@ QImage flattened(QImage picture, int longestSide)
     return plain;
 }
 
+// Formats that are only decoded whole would fail at Qt's own limit, below thirty-four megapixels.
+void allowLargePictures()
+{
+    constexpr int mebibytes = 512;
+    static const bool once = [] {
+        QImageReader::setAllocationLimit(mebibytes);
+        return true;
+    }();
+    static_cast<void>(once);
+}
+
 Result<QImage> readByQt(const QString& name, const QByteArray& original, const ImageLimits& limits)
 {
     QBuffer buffer;
     buffer.setData(original);
     buffer.open(QIODevice::ReadOnly);
+    allowLargePictures();
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);

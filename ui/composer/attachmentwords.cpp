@@ -56,8 +56,11 @@ QString AttachmentWords::cost(const Attachments& attachments, qint64 tokens, boo
     return parts.join(u" · "_s);
 }
 
-QString AttachmentWords::vision(bool hasImages, Known canSee, const QString& model)
+QString AttachmentWords::vision(bool hasImages, bool hasEarlier, Known canSee, const QString& model)
 {
+    if (!hasImages && hasEarlier && canSee == Known::No && !model.isEmpty())
+        return Words::tr("%1 cannot see images: those earlier in this chat are left out.")
+            .arg(model);
     if (!hasImages || canSee == Known::Yes || model.isEmpty())
         return {};
     if (canSee == Known::No)

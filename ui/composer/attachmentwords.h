@@ -19,7 +19,8 @@ public:
     static QString cost(const Attachments& attachments, qint64 tokens, bool serverIsNear,
                         const QLocale& locale);
     // Why a model may not see the images; empty: it can, or there are none.
-    static QString vision(bool hasImages, Known canSee, const QString& model);
+    // `hasEarlier`: images of earlier turns.
+    static QString vision(bool hasImages, bool hasEarlier, Known canSee, const QString& model);
     // Why all of it together cannot be sent; empty: it can.
     static QString obstacle(const Attachments& attachments, const QLocale& locale);
 };

@@ -91,9 +91,10 @@ void Composer::setSendWithEnter(bool sendWithEnter)
     showState();
 }
 
-void Composer::setVision(Known vision, const QString& modelName)
+void Composer::setVision(Known vision, const QString& modelName, bool hasEarlierImages)
 {
     m_canSee = vision;
+    m_hasEarlierImages = hasEarlierImages;
     m_modelName = modelName;
     showState();
 }
@@ -236,7 +237,16 @@ void Composer::attach(const OfferedImages& offered)
 
 void Composer::say(const Error& error)
 {
-    m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
+    // Of several files each is named, until the bar is closed.
+    constexpr int mostLines = 6;
+    QStringList lines;
+    if (!m_notice->isHidden())
+        lines = m_notice->message().split(u'\n');
+    const QString sentence = errorText(error).whole();
+    if (!lines.contains(sentence))
+        lines.append(sentence);
+    m_notice->showNotice(NoticeBar::Kind::Error,
+                         lines.mid(std::max<qsizetype>(0, lines.size() - mostLines)).join(u'\n'));
 }
 
 void Composer::sendWhenReady()
@@ -328,8 +338,9 @@ void Composer::showState()
             : AttachmentWords::cost(attached, m_tray->tokens(), m_serverIsNear, locale());
     m_images->setText(images);
     m_images->setVisible(!images.isEmpty());
-    const QString vision = AttachmentWords::vision(
-        imageCount(attached) > 0 || m_tray->pendingCount() > 0, m_canSee, m_modelName);
+    const QString vision =
+        AttachmentWords::vision(imageCount(attached) > 0 || m_tray->pendingCount() > 0,
+                                m_hasEarlierImages, m_canSee, m_modelName);
     m_vision->setText(vision);
     m_vision->setVisible(!vision.isEmpty());
     m_meter->setPromptTokens(promptTokens(m_prompt->toPlainText(), {}, {}) + m_tray->tokens());

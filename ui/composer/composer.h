@@ -43,8 +43,9 @@ public:
     void setRunning(bool running);     // a reply runs: Stop is offered, sending queues
     // Else Ctrl+Enter sends and Enter breaks the line.
     void setSendWithEnter(bool sendWithEnter);
-    // Whether the chosen model takes images; with images attached, anything but Yes is said.
-    void setVision(Known vision, const QString& modelName);
+    // Whether the chosen model takes images; with images attached, anything but Yes is said, and
+    // No also where earlier turns of the chat have some.
+    void setVision(Known vision, const QString& modelName, bool hasEarlierImages = false);
     // Whether no gateway can be expected on the way to the server; else many a megabyte of images
     // is said to be much.
     void setServerIsNear(bool near);
@@ -128,6 +129,7 @@ private:
     QString m_blocked;
     QString m_modelName;
     Known m_canSee = Known::Unknown;
+    bool m_hasEarlierImages = false;
     bool m_serverIsNear = true;
     bool m_running = false;
     bool m_sendWithEnter = true;

@@ -69,9 +69,20 @@ std::optional<QByteArray> dataUrlContent(const QString& text)
     return decoded.decoded;
 }
 
-QImage pictureIn(const QMimeData& data)
+// The picture as a file's bytes where it is offered so: to make pixels of it here would hold up the
+// window, and Qt refuses very large ones. Else the pixels.
+void takePicture(const QMimeData& data, OfferedImages& offered)
 {
-    return data.hasImage() ? qvariant_cast<QImage>(data.imageData()) : QImage();
+    for (const QString& format : {u"image/png"_s, u"image/jpeg"_s, u"image/webp"_s, u"image/tiff"_s,
+                                  u"image/bmp"_s, u"image/gif"_s}) {
+        const QByteArray bytes = data.hasFormat(format) ? data.data(format) : QByteArray();
+        if (!bytes.isEmpty()) {
+            offered.originals.append(bytes);
+            return;
+        }
+    }
+    if (data.hasImage())
+        offered.picture = qvariant_cast<QImage>(data.imageData());
 }
 
 } // namespace
@@ -96,7 +107,7 @@ OfferedImages OfferedImages::inDrop(const QMimeData& data)
     if (const std::optional<QByteArray> content = dataUrlContent(data.text()))
         offered.originals.append(*content);
     else
-        offered.picture = pictureIn(data);
+        takePicture(data, offered);
     if (offered.isEmpty())
         offered.addresses = picturesOnTheWeb(data);
     return offered;
@@ -112,7 +123,7 @@ OfferedImages OfferedImages::inPaste(const QMimeData& data)
     if (const std::optional<QByteArray> content = dataUrlContent(text))
         offered.originals.append(*content);
     else if (text.trimmed().isEmpty())
-        offered.picture = pictureIn(data);
+        takePicture(data, offered);
     else if (text.size() > longText)
         offered.text = text;
     return offered;

@@ -18,7 +18,7 @@ namespace loquat {
 struct OfferedImages
 {
     QStringList files;           // local paths
-    QList<QByteArray> originals; // file contents that came as data: URLs
+    QList<QByteArray> originals; // file contents that came as data: URLs or as such
     QImage picture;              // pixels without a file
     QList<QUrl> addresses{};     // of pictures on the web
     QString text{};              // too long to stand in the prompt

@@ -65,6 +65,11 @@ FormatEditor::FormatEditor(QWidget* parent)
     });
 }
 
+void FormatEditor::setSmall()
+{
+    findChild<QPushButton*>(u"enlargeSchema"_s)->hide();
+}
+
 void FormatEditor::setValue(const std::optional<QJsonValue>& value)
 {
     const QScopedValueRollback guard(m_showing, true);

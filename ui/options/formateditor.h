@@ -26,6 +26,9 @@ public:
     QWidget* lowerPart() const override;
     QWidget* field() const override;
 
+    // Without a window to edit it in.
+    void setSmall();
+
 Q_SIGNALS:
     void enlargeRequested(); // the schema wants a larger editor
 

@@ -173,7 +173,7 @@ bool OptionList::filter(const QString& words)
             row->show();
         for (const Heading& heading : std::as_const(m_headings))
             heading.label->show();
-        m_studio->show();
+        m_studio->setVisible(m_hasTools);
         m_fold->show();
         showFolding();
         return true;
@@ -186,9 +186,16 @@ bool OptionList::filter(const QString& words)
     for (const Heading& heading : std::as_const(m_headings))
         heading.label->setVisible(std::ranges::any_of(
             heading.rows, [&](const OptionRow* row) { return row->matches(m_words); }));
-    m_studio->setVisible(row("raw"_L1)->matches(m_words));
+    m_studio->setVisible(m_hasTools && row("raw"_L1)->matches(m_words));
     m_fold->hide();
     return any;
+}
+
+void OptionList::leaveOutTools()
+{
+    m_hasTools = false;
+    m_studio->hide();
+    findChild<FormatEditor*>()->setSmall();
 }
 
 void OptionList::unfold()

@@ -36,6 +36,8 @@ public:
     // Shows only what is meant; empty: all but what is folded. False: nothing is.
     bool filter(const QString& words);
     void unfold();
+    // Without what works on a chat: the raw studio, the schema's window.
+    void leaveOutTools();
     // What is set stands in sight, folded or not.
     void showFolding();
 
@@ -66,6 +68,7 @@ private:
     QToolButton* m_fold = nullptr;
     StopEditor* m_stops = nullptr;
     ThinkEditor* m_think = nullptr;
+    bool m_hasTools = true;
     QWidget* m_studio = nullptr;
     QString m_words;
 };

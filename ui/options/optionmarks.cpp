@@ -59,9 +59,9 @@ OptionMark temperatureMark(double value, const OptionContext& context)
                                         "refuse more than 1."));
         return note(OptionMark::tr("0 to 1 on this proxy."));
     }
-    if (value > 1 && context.server != ServerKind::Ollama)
-        return note(OptionMark::tr("0 to 2, but a proxy may take only 0 to 1."));
-    return {};
+    if (value < 0 || value > 2)
+        return {};
+    return note(OptionMark::tr("0 to 2, but a proxy may take only 0 to 1."));
 }
 
 OptionMark rangeMark(const OptionSpec& spec, double value)

@@ -94,6 +94,7 @@ void OptionsPanel::setPlain()
     m_plain = true;
     m_presets->setShelf(nullptr);
     m_search->hide();
+    m_list->leaveOutTools();
     showState();
 }
 

@@ -131,9 +131,11 @@ void AskTarget::loadNextImage()
     const QUrl url(image);
     if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) {
         Q_EMIT noted(tr("Fetching %1…").arg(url.toDisplayString(QUrl::RemoveUserInfo)));
-        fetchImage(url, this, [this](const Result<Attachment>& fetched) { takeImage(fetched); });
+        fetchImage(
+            url, this, [this](const Result<Attachment>& fetched) { takeImage(fetched); },
+            m_services.images);
     } else {
-        whenDone(encodeImageFileLater(image), this,
+        whenDone(encodeImageFileLater(image, m_services.images), this,
                  [this](const Result<Attachment>& encoded) { takeImage(encoded); });
     }
 }

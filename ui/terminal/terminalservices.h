@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/images/imageencoder.h"
+
 #include <QString>
 
 #include <functional>
@@ -20,6 +22,7 @@ struct TerminalServices
     std::function<std::unique_ptr<OneTurn>(bool kept)> newTurn;
     // The key in the environment, as it stands there; empty: none.
     QString key;
+    ImageLimits images{}; // what becomes of pictures
 };
 
 } // namespace loquat

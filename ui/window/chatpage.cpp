@@ -215,8 +215,8 @@ void ChatPage::showModel()
     if (!m_session)
         return;
     const auto info = m_servers.model(m_session->profile(), m_session->model());
-    m_composer->setVision(info ? info->can(Capability::Vision) : Known::Unknown,
-                          m_session->model());
+    m_composer->setVision(info ? info->can(Capability::Vision) : Known::Unknown, m_session->model(),
+                          m_session->conversation().imageCount > 0);
     showServer();
     m_composer->setSendBlockedReason(
         !m_session->profile().isValid() ? tr("Choose a server and a model first (Ctrl+M).")

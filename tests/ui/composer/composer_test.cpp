@@ -270,6 +270,19 @@ TEST_F(ComposerTest, SendingWaitsUntilImagesAreRead)
     EXPECT_FALSE(changes.isEmpty());
 }
 
+TEST_F(ComposerTest, EarlierImagesThatAreLeftOutAreSaid)
+{
+    auto* vision = composer.findChild<QLabel*>(u"visionHint"_s);
+    ASSERT_NE(vision, nullptr);
+    composer.setVision(Known::No, u"blind"_s, true);
+    EXPECT_TRUE(vision->isVisible());
+    EXPECT_TRUE(vision->text().contains(u"left out"_s)) << qPrintable(vision->text());
+    composer.setVision(Known::Yes, u"seeing"_s, true);
+    EXPECT_FALSE(vision->isVisible());
+    composer.setVision(Known::No, u"blind"_s, false);
+    EXPECT_FALSE(vision->isVisible());
+}
+
 TEST_F(ComposerTest, WhatIsNoPictureIsSaidAndNothingElseIsLost)
 {
     type(u"look"_s);
@@ -277,7 +290,7 @@ TEST_F(ComposerTest, WhatIsNoPictureIsSaidAndNothingElseIsLost)
                             folder.filePath(u"missing.png"_s)});
     ASSERT_TRUE(waitForImages(1));
     EXPECT_TRUE(waitUntil([this] {
-        return said().contains(u"missing.png"_s) || said().contains(u"notes.png"_s);
+        return said().contains(u"missing.png"_s) && said().contains(u"notes.png"_s);
     })) << qPrintable(said());
     EXPECT_EQ(composer.draft().text, u"look"_s);
     EXPECT_EQ(composer.draft().attachments.at(0).name, u"a.png"_s);
