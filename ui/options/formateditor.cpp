@@ -42,6 +42,7 @@ FormatEditor::FormatEditor(QWidget* parent)
     m_schema->setPlaceholderText(u"{ \"type\": \"object\", … }"_s);
     m_schema->setFixedHeight(theme::grid * 28);
     auto* enlarge = new QPushButton(tr("Edit large…"));
+    m_enlarge = enlarge;
     enlarge->setObjectName("enlargeSchema"_L1);
     enlarge->setToolTip(tr("Opens the schema in a window and checks the last reply by it"));
     enlarge->setAutoDefault(false);
@@ -67,7 +68,7 @@ FormatEditor::FormatEditor(QWidget* parent)
 
 void FormatEditor::setSmall()
 {
-    findChild<QPushButton*>(u"enlargeSchema"_s)->hide();
+    m_enlarge->hide();
 }
 
 void FormatEditor::setValue(const std::optional<QJsonValue>& value)

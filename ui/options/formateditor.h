@@ -5,6 +5,7 @@
 #include "ui/options/optioneditor.h"
 
 class QComboBox;
+class QPushButton;
 
 namespace loquat {
 
@@ -39,6 +40,7 @@ private:
 
     QComboBox* m_choice;
     QWidget* m_lower;
+    QPushButton* m_enlarge = nullptr;
     NumberedTextEdit* m_schema;
     std::optional<QJsonValue> m_value;
     QString m_problem;

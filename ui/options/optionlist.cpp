@@ -74,6 +74,7 @@ OptionList::OptionList(QWidget* parent)
     m_think = new ThinkEditor;
     addRow("think"_L1, m_think);
     auto* format = new FormatEditor;
+    m_format = format;
     connect(format, &FormatEditor::enlargeRequested, this, &OptionList::schemaRequested);
     addRow("format"_L1, format);
     addRow("keep_alive"_L1,
@@ -195,7 +196,7 @@ void OptionList::leaveOutTools()
 {
     m_hasTools = false;
     m_studio->hide();
-    findChild<FormatEditor*>()->setSmall();
+    m_format->setSmall();
 }
 
 void OptionList::unfold()

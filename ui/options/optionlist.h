@@ -68,6 +68,7 @@ private:
     QToolButton* m_fold = nullptr;
     StopEditor* m_stops = nullptr;
     ThinkEditor* m_think = nullptr;
+    FormatEditor* m_format = nullptr;
     bool m_hasTools = true;
     QWidget* m_studio = nullptr;
     QString m_words;
