@@ -75,12 +75,20 @@ int ModelListModel::chosenRow() const
 
 int ModelListModel::firstChoice() const
 {
-    auto found = std::ranges::find_if(m_rows, [](const ModelRow& row) {
-        return row.isChoice() && row.kind != ModelRow::Kind::Typed;
-    });
-    if (found == m_rows.end())
-        found = std::ranges::find_if(m_rows, &ModelRow::isChoice);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    const QStringList words = m_filter.simplified().split(u' ', Qt::SkipEmptyParts);
+    const auto rank = [&](const ModelRow& row) {
+        if (!row.isChoice())
+            return -1;
+        if (row.kind == ModelRow::Kind::Typed)
+            return 0;
+        const bool named = std::ranges::all_of(words, [&row](const QString& word) {
+            return row.name.contains(word, Qt::CaseInsensitive);
+        });
+        return 1 + (named ? 2 : 0) + (row.profile == m_choice.profile ? 1 : 0);
+    };
+    // Of equals the first.
+    const auto best = std::ranges::max_element(m_rows, {}, rank);
+    return best == m_rows.end() || rank(*best) < 0 ? -1 : int(best - m_rows.begin());
 }
 
 int ModelListModel::rowCount(const QModelIndex& parent) const

@@ -32,7 +32,8 @@ public:
     const ModelRow& rowAt(int row) const { return m_rows.at(row); }
     // The row of the chosen model, or -1.
     int chosenRow() const;
-    // The first row that can be chosen, or -1. What was only typed comes behind what is listed.
+    // The row that the filter most likely means, or -1: a name before an ability, then the chosen
+    // server before others, then the first. What was only typed comes behind what is listed.
     int firstChoice() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

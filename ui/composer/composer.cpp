@@ -323,6 +323,10 @@ void Composer::showState()
                                    : tr("Send (%1)").arg(key));
     m_send->setText(m_running ? tr("Queue") : tr("Send"));
     m_send->setAccessibleDescription(obstacle);
+    // A button that goes away hands the focus to its neighbour in the window, where what is typed
+    // next would be lost.
+    if (!m_running && m_stop->hasFocus())
+        m_prompt->setFocus();
     m_stop->setVisible(m_running);
     m_hint->setText(m_sendWithEnter ? tr("Enter to send · Shift+Enter new line")
                                     : tr("Ctrl+Enter to send · Enter new line"));

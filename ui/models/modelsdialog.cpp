@@ -282,6 +282,8 @@ void ModelsDialog::select(const QString& model)
                 if (name == m_wanted)
                     m_wanted.clear();
                 selectRow(row);
+                // Nobody is told where that row was the current one before.
+                modelSelected();
                 return;
             }
         }

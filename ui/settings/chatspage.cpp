@@ -81,7 +81,9 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
     form->setVerticalSpacing(3 * theme::grid);
     form->addRow(tr("Titles"), titles);
     form->addRow(tr("Trash"), m_trash);
-    form->addRow(tr("Keep &deleted chats"), leftOf(days));
+    auto* daysLabel = new QLabel(tr("Keep &deleted chats"), this);
+    daysLabel->setBuddy(days);
+    form->addRow(daysLabel, leftOf(days));
     form->addRow(QString(), leftOf(m_empty));
     form->addRow(tr("Backups"), new MutedLabel(tr("A copy of all chats is made once a day and "
                                                   "before each new version."),

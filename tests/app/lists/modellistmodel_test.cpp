@@ -71,6 +71,32 @@ TEST_F(ModelListModelTest, OnlyWhatCanBeChosenIsEnabled)
     EXPECT_EQ(model.firstChoice(), 2);
 }
 
+TEST_F(ModelListModelTest, ANameThatFitsGoesBeforeAnAbilityAndTheChatsServerBeforeOthers)
+{
+    ScriptedServer other;
+    server.answer("/api/tags", Script::json(R"({"models":[
+        {"name":"deepseek","capabilities":["completion","thinking"]}]})"));
+    other.answer("/api/tags", Script::json(R"({"models":[
+        {"name":"deepseek","capabilities":["completion","thinking"]},{"name":"thinker"}]})"));
+    ServerProfile profile;
+    profile.name = u"Other"_s;
+    profile.address = other.url();
+    const ProfileId second = servers.save(profile).value().id;
+    servers.refresh(second);
+    ASSERT_TRUE(refresh(5));
+    const auto first = [this](const QString& typed) {
+        model.setFilter(typed);
+        const ModelRow row = model.rowAt(model.firstChoice());
+        return std::pair(row.profile, row.name);
+    };
+    model.setChoice({second, u"thinker"_s});
+    EXPECT_EQ(first(u"think"_s), std::pair(second, u"thinker"_s));
+    EXPECT_EQ(first(u"deep"_s), std::pair(second, u"deepseek"_s));
+    model.setChoice({home, u"deepseek"_s});
+    EXPECT_EQ(first(u"deep"_s), std::pair(home, u"deepseek"_s));
+    EXPECT_EQ(first(u"think"_s), std::pair(second, u"thinker"_s));
+}
+
 TEST_F(ModelListModelTest, KnowsTheRowOfTheChosenModel)
 {
     ASSERT_TRUE(refresh(4));

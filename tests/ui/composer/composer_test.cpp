@@ -270,6 +270,19 @@ TEST_F(ComposerTest, SendingWaitsUntilImagesAreRead)
     EXPECT_FALSE(changes.isEmpty());
 }
 
+TEST_F(ComposerTest, TheFocusComesBackToThePromptWhenStopGoesAway)
+{
+    composer.activateWindow();
+    ASSERT_TRUE(waitUntil([this] { return composer.isActiveWindow(); }));
+    composer.setRunning(true);
+    auto* stop = composer.findChild<QPushButton*>(u"stop"_s);
+    QTest::mouseClick(stop, Qt::LeftButton);
+    stop->setFocus();
+    ASSERT_TRUE(stop->hasFocus());
+    composer.setRunning(false);
+    EXPECT_EQ(composer.focusWidget(), composer.findChild<QWidget*>(u"prompt"_s));
+}
+
 TEST_F(ComposerTest, EarlierImagesThatAreLeftOutAreSaid)
 {
     auto* vision = composer.findChild<QLabel*>(u"visionHint"_s);
