@@ -214,6 +214,10 @@
         <source>The images are larger than %1 together. Remove some of them.</source>
         <translation>Die Bilder sind zusammen größer als %1. Entfernen Sie einige davon.</translation>
     </message>
+    <message>
+        <source>%1 cannot see images: those earlier in this chat are left out.</source>
+        <translation>%1 kann keine Bilder sehen: Frühere Bilder in diesem Chat werden weggelassen.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
