@@ -63,6 +63,12 @@ void SecretEdit::applyTo(ServerSecrets& secrets) const
         secrets.key = *key;
     if (proxyPassword)
         secrets.proxyPassword = *proxyPassword;
+    QMap<QString, QByteArray> renamed;
+    for (auto name = renamedHeaders.cbegin(); name != renamedHeaders.cend(); ++name) {
+        if (secrets.headers.contains(name.key()))
+            renamed.insert(name.value(), secrets.headers.take(name.key()));
+    }
+    secrets.headers.insert(renamed);
     for (auto header = headers.cbegin(); header != headers.cend(); ++header) {
         if (header.value().isEmpty())
             secrets.headers.remove(header.key());

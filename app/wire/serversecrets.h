@@ -31,6 +31,8 @@ struct SecretEdit
     std::optional<QByteArray> key;
     std::optional<QByteArray> proxyPassword;
     QMap<QString, QByteArray> headers; // by lower-case name
+    // Old name to new one, both in lower case; before `headers` and all at once.
+    QMap<QString, QString> renamedHeaders;
 
     void applyTo(ServerSecrets& secrets) const;
 };

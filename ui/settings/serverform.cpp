@@ -364,7 +364,7 @@ void ServerForm::commitFields()
         m_keyTakenAway = m_keyTakenAway || (saved && before->hasKey && !saved->hasKey);
         showKeyState();
     }
-    if (secrets.proxyPassword || !secrets.headers.isEmpty())
+    if (secrets.proxyPassword || !secrets.headers.isEmpty() || !secrets.renamedHeaders.isEmpty())
         saveSecrets(secrets);
     if (!password)
         return;

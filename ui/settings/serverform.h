@@ -81,6 +81,7 @@ private:
     void connectFields();
     bool nameIsTaken() const;
     void saveSecrets(const SecretEdit& secrets);
+    void nameHeadersAsBefore(const ProfileId& id, const SecretEdit& secrets);
     void showKeyState();
     void showKeyError(const Error& error, const QString& typed);
     void showResult(const QString& text, bool good);

@@ -3,6 +3,7 @@
 #include "app/session/serverdirectory.h"
 #include "app/wire/serversecrets.h"
 #include "ui/settings/serverform.h"
+#include "ui/settings/serverheaders.h"
 #include "ui/text/errortext.h"
 #include "ui/widgets/mutedlabel.h"
 
@@ -22,13 +23,31 @@ void ServerForm::saveSecrets(const SecretEdit& secrets)
         if (result)
             return;
         // What could not be kept is used while Loquat runs, and that is said.
-        m_servers.keepSecretsForThisRun(id, secrets);
+        SecretEdit held = secrets;
+        const bool moved = !std::exchange(held.renamedHeaders, {}).isEmpty();
+        if (moved)
+            nameHeadersAsBefore(id, secrets);
+        m_servers.keepSecretsForThisRun(id, held);
         if (id == m_id)
             m_keyState->setText(errorText(result.error()).sentence + u' ' +
-                                tr("The secrets are held until Loquat is closed."));
+                                (moved ? tr("A secret header keeps its old name.")
+                                       : tr("The secrets are held until Loquat is closed.")));
         else
             Q_EMIT keyFailedElsewhere(id, result.error());
     });
+}
+
+// Else the keychain would have them under names that nobody asks for.
+void ServerForm::nameHeadersAsBefore(const ProfileId& id, const SecretEdit& secrets)
+{
+    auto profile = m_servers.profile(id);
+    if (!profile)
+        return;
+    for (ExtraHeader& header : profile->headers)
+        header.name = secrets.renamedHeaders.key(header.name.toLower(), header.name);
+    m_servers.save(*profile);
+    if (id == m_id)
+        m_headers->show(*profile);
 }
 
 void ServerForm::showKeyState()

@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace loquat {
 
@@ -67,7 +68,7 @@ void ServerHeaders::show(const ServerProfile& profile)
 
 void ServerHeaders::addRow(const ExtraHeader& header)
 {
-    Row row{new QWidget(fields()), nullptr, nullptr, nullptr, header.secret};
+    Row row{new QWidget(fields()), nullptr, nullptr, nullptr, header.name, header.secret};
     row.name = new QLineEdit(header.name, row.box);
     row.name->setPlaceholderText(tr("Name"));
     row.name->setAccessibleName(tr("Header name"));
@@ -128,15 +129,18 @@ void ServerHeaders::removeRow(QWidget* box)
 QString ServerHeaders::faultOf(const Row& row) const
 {
     const QString name = row.name->text().trimmed();
-    if (name.isEmpty() && row.value->text().trimmed().isEmpty())
+    if (name.isEmpty() && row.value->text().trimmed().isEmpty() && !row.stored)
         return {}; // not begun yet
     const auto cleaned = cleanHeaderName(name);
     if (!cleaned)
         return errorText(cleaned.error()).whole();
-    const auto same = std::ranges::count_if(m_rows, [&](const Row& other) {
-        return other.name->text().trimmed().compare(name, Qt::CaseInsensitive) == 0;
+    // Also the name that a faulty row still stands for.
+    const bool taken = std::ranges::any_of(m_rows, [&](const Row& other) {
+        return other.box != row.box &&
+               (other.name->text().trimmed().compare(name, Qt::CaseInsensitive) == 0 ||
+                other.known.compare(name, Qt::CaseInsensitive) == 0);
     });
-    if (same > 1)
+    if (taken)
         return tr("The header “%1” is there twice.").arg(name);
     const auto value = cleanHeaderValue(row.value->text());
     return value ? QString() : errorText(value.error()).whole();
@@ -161,7 +165,14 @@ void ServerHeaders::write(ServerProfile& profile, SecretEdit& secrets)
     QList<ExtraHeader> headers;
     for (Row& row : m_rows) {
         const QString name = row.name->text().trimmed();
-        if (name.isEmpty() || !faultOf(row).isEmpty())
+        if (!faultOf(row).isEmpty()) {
+            const auto old = std::ranges::find(before, row.known, &ExtraHeader::name);
+            if (!row.known.isEmpty() && old != before.end())
+                headers.append(*old);
+            continue;
+        }
+        const QString known = std::exchange(row.known, name);
+        if (name.isEmpty())
             continue;
         const QString value = row.value->text().trimmed();
         const bool secret = row.secret->isChecked();
@@ -176,6 +187,8 @@ void ServerHeaders::write(ServerProfile& profile, SecretEdit& secrets)
             row.value->clear();
             row.value->setPlaceholderText(tr("Stored; type to replace it"));
             row.stored = true;
+        } else if (row.stored && known.compare(name, Qt::CaseInsensitive) != 0) {
+            secrets.renamedHeaders.insert(known.toLower(), name.toLower());
         }
     }
     // A secret whose header is gone, or is no secret any more, goes too.
@@ -183,7 +196,7 @@ void ServerHeaders::write(ServerProfile& profile, SecretEdit& secrets)
         const bool kept = std::ranges::any_of(headers, [&](const ExtraHeader& one) {
             return one.secret && one.name.compare(old.name, Qt::CaseInsensitive) == 0;
         });
-        if (old.secret && !kept)
+        if (old.secret && !kept && !secrets.renamedHeaders.contains(old.name.toLower()))
             secrets.headers.insert(old.name.toLower(), QByteArray());
     }
     profile.headers = headers;

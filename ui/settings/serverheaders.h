@@ -28,6 +28,7 @@ public:
     // Unfolded if the profile has any.
     void show(const ServerProfile& profile);
     // Writes what is valid into the profile; a typed secret goes to `secrets` and leaves its field.
+    // A faulty row leaves the header it was as it is.
     void write(ServerProfile& profile, SecretEdit& secrets);
 
 private:
@@ -37,7 +38,8 @@ private:
         QLineEdit* name;
         QLineEdit* value;
         QCheckBox* secret;
-        bool stored; // its secret is in the keychain
+        QString known; // its header's name in the profile; empty: not there yet
+        bool stored;   // its secret is in the keychain
     };
 
     void addRow(const ExtraHeader& header);

@@ -58,4 +58,14 @@ TEST(ServerSecrets, AnEditChangesOnlyWhatItNames)
     EXPECT_EQ(secrets.proxyPassword, "q");
 }
 
+TEST(ServerSecrets, AnEditRenamesHeadersAllAtOnce)
+{
+    ServerSecrets secrets;
+    secrets.headers = {{u"a"_s, "1"}, {u"b"_s, "2"}};
+    SecretEdit edit;
+    edit.renamedHeaders = {{u"a"_s, u"b"_s}, {u"b"_s, u"c"_s}, {u"none"_s, u"d"_s}};
+    edit.applyTo(secrets);
+    EXPECT_EQ(secrets.headers, (QMap<QString, QByteArray>{{u"b"_s, "1"}, {u"c"_s, "2"}}));
+}
+
 } // namespace loquat

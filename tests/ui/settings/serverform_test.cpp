@@ -6,7 +6,6 @@
 #include "tests/ui/settings/settingsfixture.h"
 #include "ui/settings/serverform.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -402,26 +401,6 @@ TEST_F(ServerFormTest, TwoServersCannotHaveOneName)
     type(name, u"Mine"_s);
     EXPECT_EQ(says(*form, u"serverNameFault"_s), QString());
     EXPECT_EQ(servers->profile(profileId)->name, u"Mine"_s);
-}
-
-TEST_F(ServerFormTest, HeadersAreKeptAndFaultsAreSaidBesideThem)
-{
-    button(*form, u"addHeader"_s)->click();
-    QLineEdit* name = edit(*form, u"headerName"_s);
-    QLineEdit* value = edit(*form, u"headerValue"_s);
-    type(name, u"X-Team:"_s);
-    type(value, u"blue"_s);
-    EXPECT_TRUE(says(*form, u"headersFault"_s).contains(u"colon"_s));
-    EXPECT_TRUE(servers->profile(profileId)->headers.isEmpty());
-    type(name, u"X-Team"_s);
-    EXPECT_EQ(says(*form, u"headersFault"_s), QString());
-    ASSERT_EQ(servers->profile(profileId)->headers.size(), 1);
-    EXPECT_EQ(servers->profile(profileId)->headers[0].value, u"blue"_s);
-    // As a secret it moves to the keychain.
-    form->findChild<QCheckBox*>()->setChecked(true);
-    ASSERT_TRUE(waitUntil([&] { return secrets.keys.value(profileId).contains("blue"); }));
-    EXPECT_FALSE(settingsFile().contains("blue"));
-    EXPECT_EQ(value->text(), QString());
 }
 
 TEST_F(ServerFormTest, AFileThatIsNoCertificateIsSaidBesideItsField)
