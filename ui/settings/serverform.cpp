@@ -375,15 +375,26 @@ void ServerForm::commitFields()
     storeKey(*password);
 }
 
+// What is faulty is not in the profile, so that a test would be of something else.
+QString ServerForm::fault() const
+{
+    if (practice())
+        return {};
+    const auto base = parseBaseUrl(m_address->text());
+    QStringList faults{base ? QString() : errorText(base.error()).whole(), m_headers->fault(),
+                       m_tls->fault(), m_proxy->fault()};
+    faults.removeAll(QString());
+    return faults.join(u'\n');
+}
+
 void ServerForm::testConnection()
 {
     commit();
     if (!m_servers.profile(m_id))
         return;
-    const auto base = parseBaseUrl(m_address->text());
-    if (!practice() && !base)
-        return showResult(errorText(base.error()).whole(), false);
     endTest();
+    if (const QString wrong = fault(); !wrong.isEmpty())
+        return showResult(wrong, false);
     m_test->setEnabled(false);
     showResult(tr("Waiting for the keychain…"), true);
     // What was learnt before may be why there is something to test.

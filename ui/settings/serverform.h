@@ -71,6 +71,7 @@ private:
     void storeKey(const QString& typed);
     void finishKey(const ProfileId& id, const QString& typed, const Result<void>& result);
     void testConnection();
+    QString fault() const;
     void askServer();
     void endTest();
     void showTest();

@@ -146,17 +146,23 @@ QString ServerHeaders::faultOf(const Row& row) const
     return value ? QString() : errorText(value.error()).whole();
 }
 
-void ServerHeaders::check()
+QString ServerHeaders::fault() const
 {
     QStringList faults;
-    for (const Row& row : std::as_const(m_rows)) {
-        const QString fault = faultOf(row);
-        row.name->setAccessibleDescription(fault);
-        if (!fault.isEmpty() && !faults.contains(fault))
-            faults.append(fault);
+    for (const Row& row : m_rows) {
+        const QString one = faultOf(row);
+        if (!one.isEmpty() && !faults.contains(one))
+            faults.append(one);
     }
-    m_fault->setText(faults.join(u'\n'));
-    m_fault->setVisible(!faults.isEmpty());
+    return faults.join(u'\n');
+}
+
+void ServerHeaders::check()
+{
+    for (const Row& row : std::as_const(m_rows))
+        row.name->setAccessibleDescription(faultOf(row));
+    m_fault->setText(fault());
+    m_fault->setVisible(!m_fault->text().isEmpty());
 }
 
 void ServerHeaders::write(ServerProfile& profile, SecretEdit& secrets)

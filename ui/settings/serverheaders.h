@@ -31,6 +31,9 @@ public:
     // A faulty row leaves the header it was as it is.
     void write(ServerProfile& profile, SecretEdit& secrets);
 
+    // What is wrong with the rows, a line each; empty: nothing.
+    QString fault() const;
+
 private:
     struct Row
     {

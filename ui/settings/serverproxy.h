@@ -27,11 +27,12 @@ public:
     // Writes what is valid into the profile; a typed password goes to `secrets` and leaves its
     // field.
     void write(ServerProfile& profile, SecretEdit& secrets);
+    // What is wrong with the host; empty: nothing.
+    QString fault() const;
 
 private:
     ProxyKind kind() const;
     void check();
-    QString fault() const;
 
     QComboBox* m_kind;
     QWidget* m_address;

@@ -103,15 +103,21 @@ void ServerTls::show(const ServerProfile& profile)
     check();
 }
 
+QString ServerTls::fault() const
+{
+    if (trust() != TlsTrust::CaFile)
+        return {};
+    const auto readable = ServerDirectory::checkCaFile(m_file->text().trimmed());
+    return readable ? QString() : errorText(readable.error()).whole();
+}
+
 void ServerTls::check()
 {
     const bool wantsFile = trust() == TlsTrust::CaFile;
     const bool pinned = trust() == TlsTrust::Pinned;
-    const auto readable =
-        wantsFile ? ServerDirectory::checkCaFile(m_file->text().trimmed()) : Result<void>();
     m_fileRow->setVisible(wantsFile);
-    m_fault->setText(readable ? QString() : errorText(readable.error()).whole());
-    m_fault->setVisible(!readable);
+    m_fault->setText(fault());
+    m_fault->setVisible(!m_fault->text().isEmpty());
     m_file->setAccessibleDescription(m_fault->text());
     m_certificate->setText(m_pin.isSet()
                                ? certificateText(m_pin)

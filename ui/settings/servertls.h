@@ -25,6 +25,8 @@ public:
     // Unfolded unless the system decides.
     void show(const ServerProfile& profile);
     void write(ServerProfile& profile) const;
+    // What is wrong with the file of authorities; empty: nothing.
+    QString fault() const;
 
 private:
     TlsTrust trust() const;

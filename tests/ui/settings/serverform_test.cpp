@@ -445,4 +445,36 @@ TEST_F(ServerFormTest, KeysAreRepairedOrRefusedBesideTheirField)
     EXPECT_EQ(secrets.keys.value(profileId), "abc");
 }
 
+TEST_F(ServerFormTest, TheTestRefusesWhateverHasAFault)
+{
+    server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    const auto refused = [&](const QString& fault) {
+        testButton->click();
+        EXPECT_FALSE(says(*form, fault).isEmpty()) << qPrintable(fault);
+        EXPECT_TRUE(result().contains(says(*form, fault))) << qPrintable(result());
+        EXPECT_TRUE(testButton->isEnabled());
+    };
+    button(*form, u"addHeader"_s)->click();
+    QLineEdit* name = edit(*form, u"headerName"_s);
+    type(name, u"X-Team:"_s);
+    refused(u"headersFault"_s);
+    type(name, u"X-Team"_s);
+    auto* trust = form->findChild<QComboBox*>(u"tlsTrust"_s);
+    trust->setCurrentIndex(1);
+    Q_EMIT trust->activated(1);
+    type(edit(*form, u"caFile"_s), settings->filePath());
+    refused(u"caFileFault"_s);
+    trust->setCurrentIndex(0);
+    Q_EMIT trust->activated(0);
+    auto* kind = form->findChild<QComboBox*>(u"proxyKind"_s);
+    kind->setCurrentIndex(2);
+    Q_EMIT kind->activated(2);
+    refused(u"proxyFault"_s);
+    kind->setCurrentIndex(1);
+    Q_EMIT kind->activated(1);
+    EXPECT_EQ(server.count("/api/tags"), 0);
+    testButton->click();
+    EXPECT_TRUE(waitUntil([&] { return result().contains(u"It works"_s); }));
+}
+
 } // namespace loquat::test
