@@ -310,7 +310,7 @@ Result<void> ServerDirectory::checkCaFile(const QString& path)
 
 void ServerDirectory::checkKeychain(QObject* context, std::function<void(const Result<void>&)> done)
 {
-    m_keys->check(context, std::move(done));
+    m_keys->check(profiles(), context, std::move(done));
 }
 
 Result<ProfileId> ServerDirectory::usePracticeServer(const QString& name, bool keep)

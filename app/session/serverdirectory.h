@@ -119,7 +119,7 @@ public:
 
     // Whether a file holds certificates; CaFileInvalid if not.
     static Result<void> checkCaFile(const QString& path);
-    // Whether the keychain answers, without storing anything. Callback as above.
+    // Whether the keychain gives what is stored, or else answers at all. Callback as above.
     void checkKeychain(QObject* context, std::function<void(const Result<void>&)> done);
 
     // Starts the practice server if it does not run yet and adds its profile (its id is

@@ -94,8 +94,17 @@ void ServerKeys::write(const ProfileId& id, const ServerSecrets& secrets,
         m_secrets.write(id, item, this, kept);
 }
 
-void ServerKeys::check(QObject* context, std::function<void(const Result<void>&)> done)
+void ServerKeys::check(const QList<ServerProfile>& profiles, QObject* context,
+                       std::function<void(const Result<void>&)> done)
 {
+    // A locked keychain finds nothing, and only for what was stored is that no good answer.
+    const auto stored = std::ranges::find_if(profiles, [this](const ServerProfile& profile) {
+        return profile.hasSecrets() && !m_ofThisRun.contains(profile.id);
+    });
+    if (stored != profiles.end())
+        return read(*stored, context, [done = std::move(done)](const auto& secrets) {
+            done(secrets.map([](const ServerSecrets&) {}));
+        });
     m_secrets.read(ProfileId{QStringLiteral("none")}, context,
                    [done = std::move(done)](const Result<QByteArray>& item) {
                        done(item.map([](const QByteArray&) {}));

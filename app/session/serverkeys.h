@@ -35,8 +35,10 @@ public:
     void save(const ServerProfile& profile, const SecretEdit& edit, QObject* context,
               std::function<void(const Result<void>&)> done);
     void keepForThisRun(const ProfileId& id, const SecretEdit& edit);
-    // Asks for what is not there: any answer is a good one.
-    void check(QObject* context, std::function<void(const Result<void>&)> done);
+    // Reads what is stored for one of these, as read(); where nothing is, asks for what is not
+    // there, and any answer is a good one.
+    void check(const QList<ServerProfile>& profiles, QObject* context,
+               std::function<void(const Result<void>&)> done);
     // The keys read or being saved before become void; the stored one is removed.
     void forget(const ServerProfile& profile);
     // How often the keys of this profile have become void.

@@ -26,6 +26,8 @@
 #include <QSysInfo>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -68,8 +70,13 @@ AboutPage::AboutPage(const SettingsSubjects& subjects, QWidget* parent)
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(report()); });
     const auto ask = [this] {
-        m_subjects.servers.checkKeychain(this, [this](const Result<void>& answer) {
-            m_keychain = answer ? tr("works") : errorText(answer.error()).sentence;
+        const bool proves =
+            std::ranges::any_of(m_subjects.servers.profiles(), &ServerProfile::hasSecrets);
+        m_subjects.servers.checkKeychain(this, [this, proves](const Result<void>& answer) {
+            m_keychain = !answer  ? errorText(answer.error()).sentence
+                         : proves ? tr("works")
+                                  : tr("It answers, but may be locked: no key is stored yet that "
+                                       "could be read.");
             showReport();
         });
         showReport();

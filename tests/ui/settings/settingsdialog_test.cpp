@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -180,10 +181,30 @@ TEST_F(SettingsDialogTest, TheDiagnosticsHoldNoSecretAndCanBeCopied)
     EXPECT_TRUE(copied.contains(u"loquat.db"_s));
     EXPECT_FALSE(copied.contains(u"sk-verySecret"_s));
     auto* shown = dialog->findChild<QPlainTextEdit*>(u"diagnostics"_s);
+    button(*dialog, u"refreshDiagnostics"_s)->click();
     EXPECT_TRUE(waitUntil([&] { return shown->toPlainText().contains(u"Keychain: works"_s); }));
     secrets.failWith = keychainError(ErrorReason::KeychainMissing);
     button(*dialog, u"refreshDiagnostics"_s)->click();
     EXPECT_TRUE(waitUntil([&] { return shown->toPlainText().contains(u"No keychain service"_s); }));
+}
+
+TEST_F(SettingsDialogTest, ALockedKeychainIsNotSaidToWork)
+{
+    auto* shown = dialog->findChild<QPlainTextEdit*>(u"diagnostics"_s);
+    const auto says = [shown](const QString& words) {
+        return waitUntil([&] { return shown->toPlainText().contains(words); });
+    };
+    // Nothing is stored that could be read.
+    EXPECT_TRUE(says(u"Keychain: It answers"_s)) << qPrintable(shown->toPlainText());
+    EXPECT_TRUE(shown->toPlainText().contains(u"may be locked"_s));
+    type(edit(*dialog, u"apiKey"_s), u"sk-secret"_s);
+    ASSERT_TRUE(waitUntil([&] { return servers->profile(profileId)->hasKey; }));
+    button(*dialog, u"refreshDiagnostics"_s)->click();
+    EXPECT_TRUE(says(u"Keychain: works"_s)) << qPrintable(shown->toPlainText());
+    // A locked one finds nothing.
+    secrets.keys.clear();
+    button(*dialog, u"refreshDiagnostics"_s)->click();
+    EXPECT_TRUE(says(u"Keychain: The keychain is locked"_s)) << qPrintable(shown->toPlainText());
 }
 
 TEST_F(SettingsDialogTest, DeletesAllChatsAfterAQuestion)
