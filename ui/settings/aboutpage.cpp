@@ -41,8 +41,9 @@ AboutPage::AboutPage(const SettingsSubjects& subjects, QWidget* parent)
     auto* words = new MutedLabel(
         tr("Loquat %1. Free software under the GNU General Public License, version 3 or later. "
            "Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), "
-           "libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), tl-expected (CC0) "
-           "and zlib (zlib licence).")
+           "libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), libcsv (LGPL 2.1 "
+           "or "
+           "later), valijson (BSD-2-Clause), tl-expected (CC0) and zlib (zlib licence).")
             .arg(QStringLiteral(LOQUAT_VERSION)),
         this);
     words->setObjectName(u"licences"_s);

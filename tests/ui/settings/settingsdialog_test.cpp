@@ -207,6 +207,14 @@ TEST_F(SettingsDialogTest, ALockedKeychainIsNotSaidToWork)
     EXPECT_TRUE(says(u"Keychain: The keychain is locked"_s)) << qPrintable(shown->toPlainText());
 }
 
+TEST_F(SettingsDialogTest, TheLicencesNameEveryLibrary)
+{
+    const QString licences = says(*dialog, u"licences"_s);
+    for (const QString& one :
+         {u"Qt (LGPL 3)"_s, u"valijson (BSD-2-Clause)"_s, u"libcsv (LGPL 2.1 or later)"_s})
+        EXPECT_TRUE(licences.contains(one)) << qPrintable(one);
+}
+
 TEST_F(SettingsDialogTest, DeletesAllChatsAfterAQuestion)
 {
     server.answer("/api/generate", reply("Hello."));
