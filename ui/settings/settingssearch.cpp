@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingssearch.h"
 
+#include "ui/settings/foldedpart.h"
+
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QKeySequenceEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -31,9 +34,31 @@ bool isSetting(const QWidget* control)
            qobject_cast<const QKeySequenceEdit*>(control);
 }
 
+bool isNote(const QWidget* control)
+{
+    const auto* label = qobject_cast<const QLabel*>(control);
+    return label && !label->text().isEmpty() && !label->objectName().isEmpty() &&
+           !label->objectName().startsWith(QLatin1StringView("qt_"));
+}
+
+// Whether opening the page and unfolding its parts would not show it.
+bool isHiddenIn(const QWidget* page, const QWidget* control)
+{
+    for (const QWidget* one = control; one && one != page; one = one->parentWidget()) {
+        if (one->isHidden() && !qobject_cast<const FoldedPart*>(one->parentWidget()))
+            return true;
+    }
+    return false;
+}
+
 QString nameOf(const QWidget* control)
 {
     QString name = control->accessibleName();
+    if (name.isEmpty() && isNote(control)) {
+        constexpr int longest = 80;
+        const QString text = static_cast<const QLabel*>(control)->text().simplified();
+        return text.size() <= longest ? text : text.left(longest - 1).trimmed() + u'…';
+    }
     if (const auto* button = qobject_cast<const QAbstractButton*>(control);
         button && name.isEmpty())
         name = button->text();
@@ -54,6 +79,8 @@ QList<FoundSetting> findSettings(const QList<QWidget*>& pages, const QString& wo
     };
     for (int page = 0; page < pages.size(); ++page) {
         for (QWidget* control : pages.at(page)->findChildren<QWidget*>()) {
+            if (isHiddenIn(pages.at(page), control))
+                continue;
             // The actions are settings of the one list that holds them.
             if (auto* list = qobject_cast<QTreeWidget*>(control)) {
                 for (int row = 0; row < list->topLevelItemCount(); ++row) {
@@ -63,10 +90,12 @@ QList<FoundSetting> findSettings(const QList<QWidget*>& pages, const QString& wo
                 }
                 continue;
             }
-            if (!isSetting(control))
+            if (!isSetting(control) && !isNote(control))
                 continue;
             const QString name = nameOf(control);
             QString text = name + u' ' + control->toolTip();
+            if (const auto* note = qobject_cast<const QLabel*>(control))
+                text += u' ' + note->text();
             if (const auto* box = qobject_cast<const QComboBox*>(control);
                 box && box->count() < 12) {
                 for (int i = 0; i < box->count(); ++i)

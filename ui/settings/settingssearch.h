@@ -17,8 +17,9 @@ struct FoundSetting
     int page = 0;
 };
 
-// The controls of these pages whose name, text or tip has every word in it, in any case. A control
-// that is hidden by another's value is found too. Each at most once.
+// The controls and named notes of these pages whose name, text or tip has every word in it, in any
+// case. What another's value hides is left out, what stands in a folded part is not. Each at most
+// once.
 QList<FoundSetting> findSettings(const QList<QWidget*>& pages, const QString& words);
 
 } // namespace loquat

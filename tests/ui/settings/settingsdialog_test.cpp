@@ -215,6 +215,53 @@ TEST_F(SettingsDialogTest, TheLicencesNameEveryLibrary)
         EXPECT_TRUE(licences.contains(one)) << qPrintable(one);
 }
 
+TEST_F(SettingsDialogTest, ASearchLeavesOutWhatIsHiddenWithinItsPage)
+{
+    const auto finds = [this](const QString& words, const QString& name) {
+        edit(*dialog, u"searchSettings"_s)->setText(words);
+        for (int row = 0; row < found()->count(); ++row) {
+            Q_EMIT found()->itemActivated(found()->item(row));
+            const QWidget* focused = dialog->focusWidget();
+            if (focused && focused->objectName() == name && focused->isVisible())
+                return true;
+        }
+        return false;
+    };
+    for (const QString& words : {u"proxy host"_s, u"file of authorities"_s}) {
+        edit(*dialog, u"searchSettings"_s)->setText(words);
+        for (int row = 0; row < found()->count(); ++row)
+            EXPECT_FALSE(found()->item(row)->text().startsWith(words, Qt::CaseInsensitive))
+                << qPrintable(found()->item(row)->text());
+    }
+    EXPECT_FALSE(finds(u"user name"_s, u"userName"_s));
+    edit(*dialog, u"searchSettings"_s)->clear();
+    auto* choice = dialog->findChild<QComboBox*>(u"authentication"_s);
+    choice->setCurrentIndex(1);
+    Q_EMIT choice->activated(1);
+    EXPECT_TRUE(finds(u"user name"_s, u"userName"_s));
+}
+
+TEST_F(SettingsDialogTest, ASearchFindsTheNotesOfAPage)
+{
+    const std::pair<QString, QString> wanted[]{
+        {u"never loaded"_s, u"remoteImages"_s},
+        {u"daily copies"_s, u"whatIsStored"_s},
+        {folder.path(), u"dataFolder"_s},
+        {u"Poppler"_s, u"licences"_s},
+    };
+    for (const auto& [words, name] : wanted) {
+        edit(*dialog, u"searchSettings"_s)->setText(words);
+        bool reached = false;
+        for (int row = 0; row < found()->count() && !reached; ++row) {
+            EXPECT_LT(found()->item(row)->text().size(), 140);
+            Q_EMIT found()->itemActivated(found()->item(row));
+            const QWidget* focused = dialog->focusWidget();
+            reached = focused && focused->objectName() == name && focused->isVisible();
+        }
+        EXPECT_TRUE(reached) << qPrintable(words);
+    }
+}
+
 TEST_F(SettingsDialogTest, DeletesAllChatsAfterAQuestion)
 {
     server.answer("/api/generate", reply("Hello."));
