@@ -3,6 +3,7 @@
 #include "app/server/connectprobe.h"
 
 #include "app/server/certificatefacts.h"
+#include "app/server/secretecho.h"
 
 #include <QHostAddress>
 #include <QHostInfo>
@@ -183,7 +184,7 @@ void ConnectProbe::fail(ErrorCode code, ErrorReason reason, const QString& serve
     error.subject = code == ErrorCode::Dns ? m_base.host : m_base.toDisplayString();
     error.serverText = serverText;
     m_limit.stop();
-    Q_EMIT failed(error);
+    Q_EMIT failed(SecretEcho(m_access).blanked(std::move(error)));
     finish();
 }
 

@@ -64,7 +64,8 @@ Result<void> takeHeaders(const ServerProfile& profile, const ServerSecrets& secr
         const Result<QByteArray> value = cleanHeaderValue(text);
         if (!value)
             return failure(value.error());
-        access.secretHeaders = access.secretHeaders || (header.secret && !value->isEmpty());
+        if (header.secret && !value->isEmpty())
+            access.secretValues.append(*value);
         if (!header.secret || !value->isEmpty())
             access.headers.append({*name, *value});
     }

@@ -24,13 +24,13 @@ struct EndpointAccess
 {
     QByteArray authorization; // the header's value; empty: not sent
     QList<std::pair<QByteArray, QByteArray>> headers;
-    bool secretHeaders = false;
+    QList<QByteArray> secretValues; // those of the headers that are secret
     TlsTrust trust = TlsTrust::System;
     QList<QSslCertificate> authorities; // of TlsTrust::CaFile
     QString pin;                        // of TlsTrust::Pinned: as PinnedCertificate::sha256
     std::optional<QNetworkProxy> proxy; // unset: the system's
 
-    bool carriesSecret() const { return !authorization.isEmpty() || secretHeaders; }
+    bool carriesSecret() const { return !authorization.isEmpty() || !secretValues.isEmpty(); }
     // Of requests and probes over TLS. With Pinned no authority is trusted: every certificate is
     // an error until its fingerprint was compared.
     QSslConfiguration tlsConfiguration() const;

@@ -112,6 +112,7 @@ QNetworkAccessManager& Exchange::network()
 void Exchange::send(const QUrl& url)
 {
     m_url = url;
+    m_echo = SecretEcho(m_endpoint->access());
     m_freshSocket = false;
     m_networkFinished = false;
     QNetworkRequest request = m_endpoint->request(m_request.path, m_request.streaming);
@@ -439,6 +440,8 @@ void Exchange::end(std::optional<Error> cause)
                      << (cause ? errorReasonName(cause->reason) : "ok"_L1) << m_received
                      << "bytes in" << m_sinceStart.elapsed() << "ms";
     abort();
+    if (cause)
+        cause = withoutSecrets(*std::move(cause));
     Q_EMIT ended(cause);
 }
 

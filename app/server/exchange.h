@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/server/endpoint.h"
+#include "app/server/secretecho.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -16,6 +17,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QNetworkReply;
 class QSslError;
@@ -58,6 +60,9 @@ public:
 
     int status() const { return m_status; } // 0 before answered()
     QByteArray header(const QByteArray& name) const;
+    // Without the secrets that were sent, which the server may have given back. What ended() says
+    // holds none.
+    Error withoutSecrets(Error error) const { return m_echo.blanked(std::move(error)); }
 
 Q_SIGNALS:
     void answered();
@@ -101,6 +106,7 @@ private:
     QPointer<Endpoint> m_endpoint; // null once it closes
     QString m_display;             // its address
     ExchangeRequest m_request;
+    SecretEcho m_echo;
     // Of a streaming request: its connection is closed with it. Node's servers answer 400 to a
     // second request on a connection whose first said "close", though they say "keep-alive".
     std::unique_ptr<QNetworkAccessManager> m_ownNetwork;

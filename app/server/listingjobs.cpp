@@ -145,7 +145,7 @@ FailedAnswer ListingJob::failedAnswer() const
 void ListingJob::fail(const Error& error)
 {
     const QPointer<ListingJob> alive(this);
-    Q_EMIT failed(error);
+    Q_EMIT failed(m_exchange->withoutSecrets(error));
     if (alive)
         finish();
 }

@@ -170,7 +170,7 @@ void PullJob::Private::conclude(const std::optional<Error>& error)
     silence.stop();
     const QPointer<PullJob> alive(q);
     if (error)
-        Q_EMIT q->failed(Error(*error));
+        Q_EMIT q->failed(exchange.withoutSecrets(*error));
     else
         Q_EMIT q->succeeded();
     if (alive)

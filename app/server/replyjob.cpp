@@ -154,7 +154,7 @@ void ReplyJob::Private::onEnded(const std::optional<Error>& cause)
         if (giveDelta())
             conclude();
     } else if (head.status != 0) {
-        concludeFailed(errorOfAnswer(head));
+        concludeFailed(exchange.withoutSecrets(errorOfAnswer(head)));
     } else {
         concludeFailed(cause.value_or(Error{}));
     }
@@ -193,6 +193,8 @@ void ReplyJob::Private::concludeFailed(const Error& error)
 void ReplyJob::Private::conclude()
 {
     end = decoder->end();
+    if (end.error)
+        end.error = exchange.withoutSecrets(*std::move(end.error));
     if (end.skippedLines > 0)
         qCWarning(wireLog) << request.path << "skipped" << end.skippedLines
                            << "lines that are no JSON objects";

@@ -155,4 +155,38 @@ TEST_F(SecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
     ASSERT_TRUE(openLibrary());
 }
 
+TEST_F(SecretScan, AServerThatGivesTheKeyBackInItsErrorLeavesNoTrace)
+{
+    ChatSession* chat = library->startNew();
+    const QList<Script> echoes{
+        Script::answer(401, "text/plain", "Not accepted: Authorization: Bearer MARK-key"),
+        Script::json(R"({"error":"not accepted: MARK-key, MARK-header"})", 401),
+        Script::lines({delta("Once"), R"({"error":"not accepted: Bearer MARK-key"})"}),
+    };
+    for (const Script& echo : echoes) {
+        server.answer("/api/generate", echo);
+        ASSERT_TRUE(ask(*chat, u"hi"_s));
+        ASSERT_TRUE(finish(*chat));
+        ASSERT_TRUE(lastTurn(*chat).reply.error);
+        const QString said = lastTurn(*chat).reply.error->serverText;
+        EXPECT_TRUE(said.contains(u"ot accepted: "_s)) << qPrintable(said);
+        EXPECT_TRUE(said.contains(u"\u2022\u2022\u2022"_s)) << qPrintable(said);
+        EXPECT_FALSE(holdsSecret(said.toUtf8())) << qPrintable(said);
+    }
+    EXPECT_EQ(lastTurn(*chat).reply.text, u"Once"_s);
+    server.answer("/api/tags", Script::json(R"({"error":"not accepted: MARK-key"})", 401));
+    servers->refresh(profileId);
+    ASSERT_TRUE(waitUntil([&] { return servers->listing(profileId).error.has_value(); }));
+    EXPECT_EQ(servers->listing(profileId).error->serverText, u"not accepted: \u2022\u2022\u2022"_s);
+    ASSERT_TRUE(settings->save());
+    close();
+    int files = 0;
+    EXPECT_EQ(filesWithSecrets(&files), QStringList());
+    EXPECT_GE(files, 2) << "settings and database";
+    for (const QString& line : LogKeeper::lines())
+        EXPECT_FALSE(holdsSecret(line.toUtf8())) << qPrintable(line);
+    build();
+    ASSERT_TRUE(openLibrary());
+}
+
 } // namespace loquat::test
