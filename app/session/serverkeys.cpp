@@ -34,15 +34,20 @@ void ServerKeys::read(const ServerProfile& profile, QObject* context,
     const bool expected = profile.hasSecrets() || m_ofThisRun.contains(profile.id);
     if (!expected)
         return answerLater(context, use, Result<ServerSecrets>(ServerSecrets()));
-    m_secrets.read(profile.id, context, [use](const Result<QByteArray>& item) {
+    const QPointer<ServerKeys> alive(this);
+    const auto take = [use, alive, id = profile.id,
+                       epoch = m_epochs.value(profile.id)](const Result<QByteArray>& item) {
         // Something was stored, so "not found" means that the keyring is locked.
         if (!item)
-            use(failure(item.error()));
-        else if (item->isEmpty())
-            use(failure(ErrorCode::Secret, ErrorReason::KeychainLocked));
-        else
-            use(ServerSecrets::fromItem(*item));
-    });
+            return use(failure(item.error()));
+        if (item->isEmpty())
+            return use(failure(ErrorCode::Secret, ErrorReason::KeychainLocked));
+        const ServerSecrets secrets = ServerSecrets::fromItem(*item);
+        if (alive && epoch == alive->m_epochs.value(id))
+            alive->m_known.insert(id, secrets);
+        use(secrets);
+    };
+    m_secrets.read(profile.id, context, take);
 }
 
 void ServerKeys::save(const ServerProfile& profile, const SecretEdit& edit, QObject* context,
@@ -78,6 +83,7 @@ void ServerKeys::write(const ProfileId& id, const ServerSecrets& secrets,
         m_beingWritten.removeOne(id);
         // Else it was for an address that is gone, and is removed.
         if (result && epoch == m_epochs.value(id)) {
+            m_known.insert(id, secrets);
             if (secrets.isEmpty())
                 m_ofThisRun.remove(id);
             Q_EMIT changed(id, secrets);
@@ -113,7 +119,8 @@ void ServerKeys::check(const QList<ServerProfile>& profiles, QObject* context,
 
 void ServerKeys::keepForThisRun(const ProfileId& id, const SecretEdit& edit)
 {
-    ServerSecrets& secrets = m_ofThisRun[id];
+    m_ofThisRun.insert(id);
+    ServerSecrets& secrets = m_known[id];
     edit.applyTo(secrets);
     m_secrets.keepForThisRun(id, secrets.toItem());
 }
@@ -121,6 +128,7 @@ void ServerKeys::keepForThisRun(const ProfileId& id, const SecretEdit& edit)
 void ServerKeys::forget(const ServerProfile& profile)
 {
     ++m_epochs[profile.id];
+    m_known.remove(profile.id);
     const bool wasHeld = m_ofThisRun.remove(profile.id);
     // The keychain works in order: a key that is still being written is removed after that.
     const bool stored = profile.hasSecrets() || m_beingWritten.contains(profile.id);

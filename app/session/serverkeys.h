@@ -10,6 +10,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 
@@ -34,6 +35,7 @@ public:
     // is edited is read first, and nothing is written where that fails.
     void save(const ServerProfile& profile, const SecretEdit& edit, QObject* context,
               std::function<void(const Result<void>&)> done);
+    // Beside what is stored, as far as it was read in this run.
     void keepForThisRun(const ProfileId& id, const SecretEdit& edit);
     // Reads what is stored for one of these, as read(); where nothing is, asks for what is not
     // there, and any answer is a good one.
@@ -57,7 +59,8 @@ private:
                int epoch, const Done& done);
 
     SecretStore& m_secrets;
-    QHash<ProfileId, ServerSecrets> m_ofThisRun;
+    QHash<ProfileId, ServerSecrets> m_known; // as read or written last
+    QSet<ProfileId> m_ofThisRun;
     QList<ProfileId> m_beingWritten;
     QHash<ProfileId, int> m_epochs;
 };
