@@ -9,6 +9,7 @@
 #include "ui/composer/prompthistory.h"
 #include "ui/widgets/card.h"
 
+class QAction;
 class QMimeData;
 class QPushButton;
 class QToolButton;
@@ -60,6 +61,7 @@ public:
     void setSendBlockedReason(const QString& reason);
 
     PromptEdit& prompt() { return *m_prompt; } // where one types
+    QAction* imageFromWeb() const { return m_fromWeb; }
 
     void addImageFiles(const QStringList& paths); // or addresses of the web
     // Whether a drop holds what dropMimeData() would attach; cheap enough for every mouse move.
@@ -130,6 +132,7 @@ private:
     QString m_modelName;
     Known m_canSee = Known::Unknown;
     bool m_hasEarlierImages = false;
+    QAction* m_fromWeb = nullptr;
     bool m_serverIsNear = true;
     bool m_running = false;
     bool m_sendWithEnter = true;

@@ -75,7 +75,8 @@ Composer::Composer(QWidget* parent)
     m_attachMore->setPopupMode(QToolButton::InstantPopup);
     auto* more = new QMenu(m_attachMore);
     more->addAction(tr("Images or text files…"), this, &Composer::chooseImages);
-    more->addAction(tr("Image from the web…"), this, &Composer::chooseAddress);
+    m_fromWeb = more->addAction(tr("Image from the web…"), this, &Composer::chooseAddress);
+    m_fromWeb->setObjectName("imageFromWeb"_L1);
     more->addAction(tr("From the clipboard"), this, &Composer::pasteNow);
     m_attachMore->setMenu(more);
     m_cut->setWordWrap(true);

@@ -37,6 +37,8 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     , m_queue(new QueuePanel(this))
     , m_composer(new Composer(this))
 {
+    // So that the command palette finds it and it can be given a key.
+    window()->addAction(m_composer->imageFromWeb());
     m_notice->hide();
     auto* bottom = new QHBoxLayout;
     auto* middle = new QVBoxLayout;

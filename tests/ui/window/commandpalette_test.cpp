@@ -74,6 +74,17 @@ TEST_F(CommandPaletteTest, ActionsAreFoundAndDone)
     EXPECT_EQ(done.size(), 1);
 }
 
+TEST_F(CommandPaletteTest, WhatOnlyTheComposersMenuHasIsFoundToo)
+{
+    open(u"image from the we"_s);
+    ASSERT_GT(list()->count(), 0);
+    EXPECT_TRUE(list()
+                    ->item(0)
+                    ->data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(u"Image from the web"_s));
+}
+
 TEST_F(CommandPaletteTest, ChatsAreFoundAndShown)
 {
     server.answer("/api/generate", House::reply("Hi"));
