@@ -3337,8 +3337,12 @@ Erstellt mit Qt %2.</translation>
         <translation>Server „%1“</translation>
     </message>
     <message>
-        <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), tl-expected (CC0) and zlib (zlib licence).</source>
-        <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Baut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), tl-expected (CC0) und zlib (zlib-Lizenz) auf.</translation>
+        <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), libcsv (LGPL 2.1 or later), valijson (BSD-2-Clause), tl-expected (CC0) and zlib (zlib licence).</source>
+        <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Baut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), libcsv (LGPL 2.1 oder neuer), valijson (BSD-2-Clause), tl-expected (CC0) und zlib (zlib-Lizenz) auf.</translation>
+    </message>
+    <message>
+        <source>It answers, but may be locked: no key is stored yet that could be read.</source>
+        <translation>Er antwortet, ist aber vielleicht gesperrt: Noch ist kein Schlüssel gespeichert, der sich lesen ließe.</translation>
     </message>
 </context>
 <context>
@@ -6956,6 +6960,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Loquat waits no longer. The keychain may still do what it was asked.</source>
         <translation>Loquat wartet nicht länger. Der Schlüsselbund tut vielleicht noch, worum er gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>A secret header keeps its old name.</source>
+        <translation>Eine geheime Kopfzeile behält ihren alten Namen.</translation>
     </message>
 </context>
 <context>
