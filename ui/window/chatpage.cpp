@@ -274,6 +274,19 @@ void ChatPage::retry(TurnId turn)
     m_composer->focusPrompt();
 }
 
+void ChatPage::sendKeyAnyway(TurnId turn)
+{
+    const Turn* asked = m_session->branch().turnAt(m_session->branch().indexOf(turn));
+    if (!asked || !m_servers.profile(asked->profile))
+        return retry(turn);
+    // That server was meant, whichever the chat has chosen since.
+    const Turn failed = *asked;
+    m_servers.allowPlainKey(failed.profile);
+    if (m_session->profile() != failed.profile)
+        m_session->setModel(failed.profile, failed.model);
+    retry(turn);
+}
+
 void ChatPage::stop()
 {
     if (m_session)
@@ -316,8 +329,7 @@ void ChatPage::act(ErrorAction action, const Error& error, TurnId turn)
         Q_EMIT m_transcript->continueRequested(turn);
         break;
     case ErrorAction::AllowPlainKey:
-        m_servers.allowPlainKey(m_session->profile());
-        retry(turn);
+        sendKeyAnyway(turn);
         break;
     default:
         if (const Turn* asked = m_session->branch().turnAt(m_session->branch().indexOf(turn)))

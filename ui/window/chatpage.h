@@ -57,6 +57,7 @@ public:
     void stop();
     // Asks the same again, if it stands in the shown chat.
     void retry(TurnId turn);
+    void sendKeyAnyway(TurnId turn);
     void tell(const QString& sentence); // above the composer, as an error
 
 Q_SIGNALS:

@@ -299,6 +299,26 @@ TEST_F(ErrorAnswersTest, AKeyGoesInTheOpenOnlyWhenThatIsAllowed)
     session().stop();
 }
 
+TEST_F(ErrorAnswersTest, TheKeyIsSentAnywayToTheServerThatFailedAndToNoOther)
+{
+    moveServer(u"http://203.0.113.1:1"_s);
+    servers->keepKeyForThisRun(profileId, u"secret"_s);
+    ServerProfile other;
+    other.name = u"Another"_s;
+    other.address = u"http://203.0.113.2:1"_s;
+    const auto saved = servers->save(other);
+    ASSERT_TRUE(saved);
+    askInWindow(u"hi"_s);
+    session().setModel(saved->id, u"elsewhere"_s);
+    press(u"Send the key anyway"_s);
+    EXPECT_TRUE(servers->profile(profileId)->plainKeyAllowed);
+    EXPECT_FALSE(servers->profile(saved->id)->plainKeyAllowed);
+    ASSERT_TRUE(session().isRunning());
+    EXPECT_EQ(session().running()->profile, profileId);
+    EXPECT_EQ(session().running()->model, u"m"_s);
+    session().stop();
+}
+
 } // namespace loquat::test
 
 #include "erroranswers_test.moc"
