@@ -7,7 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringDecoder>
+#include <QUtf8StringView>
 
 #include <algorithm>
 #include <csv.h>
@@ -163,9 +163,7 @@ tl::expected<BatchRows, BatchRowsProblem> readBatchRows(const QByteArray& bytes,
     QByteArray text = bytes;
     if (text.startsWith("\xef\xbb\xbf"))
         text.remove(0, 3);
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder(text);
-    if (decoder.hasError() || decoded.contains(QChar(u'\0')))
+    if (!QUtf8StringView(text).isValidUtf8() || text.contains('\0'))
         return problem(Kind::NotUtf8);
     auto table = isJson ? readJsonLines(text) : readTable(text);
     if (table && table->rows.isEmpty())

@@ -76,17 +76,30 @@ QJsonValue errorOf(const std::optional<Error>& error, const QString& message)
                                                                 : QJsonValue(QJsonValue::Null)}};
 }
 
-} // namespace
-
-QByteArray answerJson(const Reply& reply, const QString& model, const QString& message)
+QByteArray answerMembers(const Reply& reply, const QString& model, const QString& message)
 {
-    return "{\"state\":" + json(QString(replyStateName(reply.state))) +
+    return "\"state\":" + json(QString(replyStateName(reply.state))) +
            ",\"text\":" + json(textOrNull(reply.text)) +
            ",\"thinking\":" + json(textOrNull(reply.thinking)) +
            ",\"done_reason\":" + json(textOrNull(reply.doneReason)) +
            ",\"context\":" + (reply.context.isEmpty() ? QByteArray("null") : reply.context) +
            ",\"model\":" + json(textOrNull(model)) + ",\"stats\":" + json(statsOf(reply.figures)) +
-           ",\"error\":" + json(errorOf(reply.error, message)) + "}\n";
+           ",\"error\":" + json(errorOf(reply.error, message));
+}
+
+} // namespace
+
+QByteArray answerJson(const Reply& reply, const QString& model, const QString& message)
+{
+    return '{' + answerMembers(reply, model, message) + "}\n";
+}
+
+QByteArray rowAnswerJson(int row, const QString& prompt, const Reply& reply, const QString& model,
+                         const QString& message)
+{
+    const QJsonValue asked = prompt.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(prompt);
+    return "{\"row\":" + QByteArray::number(row) + ",\"prompt\":" + json(asked) + ',' +
+           answerMembers(reply, model, message) + "}\n";
 }
 
 int exitStatus(const Reply& reply)

@@ -10,8 +10,6 @@
 #include "ui/terminal/batchtext.h"
 #include "ui/terminal/terminaloutput.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTimer>
 
 #include <algorithm>
@@ -44,12 +42,6 @@ bool meetsAll(const Error& error)
     default:
         return false;
     }
-}
-
-QByteArray jsonText(const QString& text)
-{
-    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return array.mid(1, array.size() - 2);
 }
 
 } // namespace
@@ -250,9 +242,7 @@ bool BatchRun::tryLater(const Asked& asked, const Reply& reply)
 void BatchRun::write(int row, const QString& prompt, const Reply& reply, const QString& sentence)
 {
     const QString model = m_target.model().isEmpty() ? m_line.ask.model : m_target.model();
-    const QByteArray line = "{\"row\":" + QByteArray::number(row) + ",\"prompt\":" +
-                            (prompt.isNull() ? QByteArray("null") : jsonText(prompt)) + ',' +
-                            answerJson(reply, model, sentence).mid(1);
+    const QByteArray line = rowAnswerJson(row, prompt, reply, model, sentence);
     if (m_file && m_file->append(line))
         return;
     if (m_file) {
