@@ -96,7 +96,8 @@ enum class ErrorReason
     EndedEarly,
     StoppedEarly,
     Dropped,
-    NeverSent, // it still waited for its turn when Loquat was closed
+    ProgramEnded, // Loquat itself ended before the reply did
+    NeverSent,    // it still waited for its turn when Loquat was closed
     EmptyAnswer,
 
     // Storage
@@ -117,6 +118,7 @@ enum class ErrorReason
     KeyOverPlainHttp,
 
     // Input
+    NameTaken, // by another server; subject: the name
     AddressInvalid,
     AddressSchemeUnsupported,
     HeaderNameInvalid,
@@ -139,6 +141,8 @@ enum class ErrorReason
     PdfWithoutText, // pictures of pages
     ImageUnreadable,
     ImageTooLarge,
+    TooManyImages,    // subject: how many may go along
+    ImagesTooLarge,   // together
     ImageIsPage,      // what was fetched is a web page
     ClipboardEmptied, // what was offered for pasting did not come
 };

@@ -4,6 +4,7 @@
 
 #include "app/settings/jsontaker.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QSet>
 
@@ -24,6 +25,7 @@ constexpr int widestColumn = 1600;
 constexpr int longestTrashDays = 3650;
 constexpr qsizetype mostFavourites = 500;
 constexpr qsizetype mostRecents = 12;
+constexpr qsizetype mostPulls = 100;
 
 constexpr std::pair<ThemeChoice, QLatin1StringView> themeNames[]{
     {ThemeChoice::System, "system"_L1},
@@ -39,6 +41,11 @@ constexpr std::pair<StartChoice, QLatin1StringView> startNames[]{
 constexpr std::pair<MotionChoice, QLatin1StringView> motionNames[]{
     {MotionChoice::System, "system"_L1},
     {MotionChoice::Reduced, "reduced"_L1},
+};
+
+constexpr std::pair<RemoteImages, QLatin1StringView> remoteImageNames[]{
+    {RemoteImages::Never, "never"_L1},
+    {RemoteImages::OnRequest, "onRequest"_L1},
 };
 
 QList<ServerProfile> takeServers(JsonTaker& from)
@@ -141,6 +148,9 @@ Settings Settings::normalised() const
         result.currentServer = {};
     result.favouriteModels = soundModels(favouriteModels, seen, mostFavourites);
     result.recentModels = soundModels(recentModels, seen, mostRecents);
+    result.unfinishedPulls = soundModels(unfinishedPulls, seen, mostPulls);
+    if (!QDir::isAbsolutePath(dataFolder))
+        result.dataFolder.clear();
     return result;
 }
 
@@ -155,6 +165,7 @@ QJsonObject Settings::toJson() const
     json["currentServer"_L1] = currentServer.value;
     json["favouriteModels"_L1] = arrayOf(favouriteModels);
     json["recentModels"_L1] = arrayOf(recentModels);
+    json["unfinishedPulls"_L1] = arrayOf(unfinishedPulls);
     json["theme"_L1] = nameOfChoice(themeNames, theme);
     json["language"_L1] = language;
     json["zoomPercent"_L1] = zoomPercent;
@@ -168,6 +179,8 @@ QJsonObject Settings::toJson() const
     json["start"_L1] = nameOfChoice(startNames, start);
     json["writeTitles"_L1] = writeTitles;
     json["trashDays"_L1] = trashDays;
+    json["dataFolder"_L1] = dataFolder;
+    json["remoteImages"_L1] = nameOfChoice(remoteImageNames, remoteImages);
     json["keepNothing"_L1] = keepNothing;
     json["sendWithEnter"_L1] = sendWithEnter;
     json["imageSide"_L1] = imageSide;
@@ -195,6 +208,7 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     settings.currentServer.value = from.text("currentServer"_L1);
     settings.favouriteModels = takeModels(from, "favouriteModels"_L1);
     settings.recentModels = takeModels(from, "recentModels"_L1);
+    settings.unfinishedPulls = takeModels(from, "unfinishedPulls"_L1);
     settings.theme = from.choice("theme"_L1, themeNames, defaults.theme);
     settings.language = from.text("language"_L1);
     settings.zoomPercent =
@@ -210,6 +224,10 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     settings.start = from.choice("start"_L1, startNames, defaults.start);
     settings.writeTitles = from.flag("writeTitles"_L1, defaults.writeTitles);
     settings.trashDays = from.number("trashDays"_L1, defaults.trashDays, 0, longestTrashDays);
+    settings.dataFolder = from.text("dataFolder"_L1);
+    if (!settings.dataFolder.isEmpty() && !QDir::isAbsolutePath(settings.dataFolder))
+        from.note("dataFolder"_L1);
+    settings.remoteImages = from.choice("remoteImages"_L1, remoteImageNames, defaults.remoteImages);
     settings.keepNothing = from.flag("keepNothing"_L1, defaults.keepNothing);
     settings.sendWithEnter = from.flag("sendWithEnter"_L1, defaults.sendWithEnter);
     settings.imageSide =

@@ -33,6 +33,13 @@ enum class MotionChoice
     Reduced
 };
 
+// What becomes of a picture on the web that a reply points to. Never is it loaded unasked.
+enum class RemoteImages
+{
+    Never,
+    OnRequest
+};
+
 // Everything the person chose, as one value. What a newer version wrote and we do not know is
 // kept in `unknown` and written back.
 struct Settings
@@ -41,6 +48,7 @@ struct Settings
     ProfileId currentServer;            // invalid: none chosen yet
     QList<ModelChoice> favouriteModels; // in the order in which they were marked; at most 500
     QList<ModelChoice> recentModels;    // the one chosen last comes first; at most 12
+    QList<ModelChoice> unfinishedPulls; // in the order of their start; at most 100
     ThemeChoice theme = ThemeChoice::System;
     QString language;      // "" follows the system; else "en", "de"
     int zoomPercent = 100; // 50...300
@@ -52,8 +60,10 @@ struct Settings
     bool announceReplies = true; // sentence by sentence, to a screen reader
     bool notifyReplies = true;   // on the desktop, when one ends in the background
     StartChoice start = StartChoice::LastChat;
-    bool writeTitles = false;     // a chat's model gives it a title after its first reply
-    int trashDays = 30;           // how long deleted chats stay: 1...3650; 0: until emptied
+    bool writeTitles = false; // a chat's model gives it a title after its first reply
+    int trashDays = 30;       // how long deleted chats stay: 1...3650; 0: until emptied
+    QString dataFolder;       // absolute; where the chats are kept; "": the usual place
+    RemoteImages remoteImages = RemoteImages::OnRequest;
     bool keepNothing = false;     // new chats are temporary: nothing of them is written
     bool sendWithEnter = true;    // else Ctrl+Enter sends and Enter breaks the line
     int imageSide = 2048;         // longest side of a picture that is sent, in pixels; 256...8192

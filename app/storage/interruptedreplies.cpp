@@ -50,7 +50,7 @@ Result<void> interruptReply(const SqlConnection& connection, TurnId id)
     Error error;
     error.code = ErrorCode::Interrupted;
     error.reason = select.text(2) == replyStateName(ReplyState::Queued) ? ErrorReason::NeverSent
-                                                                        : ErrorReason::Dropped;
+                                                                        : ErrorReason::ProgramEnded;
     Statement update(connection, u"UPDATE turns SET reply_state = ?, writer = NULL, error = ?, "
                                  u"reply_length = ?, reply = ?, thinking = ? WHERE id = ?"_s);
     update.bind(replyStateName(ReplyState::Interrupted)).bind(textFromJson(toJson(error)));

@@ -43,7 +43,7 @@ void endRunning(Reply& reply)
     reply.state = ReplyState::Interrupted;
     reply.error.emplace();
     reply.error->code = ErrorCode::Interrupted;
-    reply.error->reason = waited ? ErrorReason::NeverSent : ErrorReason::Dropped;
+    reply.error->reason = waited ? ErrorReason::NeverSent : ErrorReason::ProgramEnded;
 }
 
 } // namespace

@@ -75,6 +75,7 @@ QString adviceFor(const Error& error, const AskArguments& asked, const QString& 
     case ErrorReason::EndedEarly:
     case ErrorReason::StoppedEarly:
     case ErrorReason::Dropped:
+    case ErrorReason::ProgramEnded:
     case ErrorReason::LineTooLong:
         return keepingAdvice(asked);
     case ErrorReason::EmptyAnswer:

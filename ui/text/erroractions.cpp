@@ -79,6 +79,7 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::EndedEarly:
     case ErrorReason::StoppedEarly:
     case ErrorReason::Dropped:
+    case ErrorReason::ProgramEnded:
         return {ErrorAction::Continue, ErrorAction::Retry};
     case ErrorReason::EmptyAnswer:
         return {ErrorAction::RetryWithoutStreaming, ErrorAction::Retry};
@@ -108,6 +109,7 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::FolderNotWritable:
     case ErrorReason::DiskFull:
     case ErrorReason::PromptEmpty:
+    case ErrorReason::NameTaken:
     case ErrorReason::OptionInvalid:
     case ErrorReason::OptionsExclusive:
     case ErrorReason::FormatInvalid:
@@ -122,6 +124,8 @@ QList<ErrorAction> actionsFor(ErrorReason reason)
     case ErrorReason::PdfWithoutText:
     case ErrorReason::ImageUnreadable:
     case ErrorReason::ImageTooLarge:
+    case ErrorReason::TooManyImages:
+    case ErrorReason::ImagesTooLarge:
     case ErrorReason::ImageIsPage:
     case ErrorReason::ClipboardEmptied:
         return {};

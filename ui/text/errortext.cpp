@@ -3,9 +3,8 @@
 #include "ui/text/errortext.h"
 
 #include "ui/text/certificatetext.h"
+#include "ui/text/errorwords.h"
 #include "ui/text/figures.h"
-
-#include <QCoreApplication>
 
 namespace loquat {
 
@@ -13,26 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ErrorText)
-};
+using Words = ErrorTextWords;
 
-// Facts are put in all at once: a "%1" inside of one is text like any other.
-QString filled(const QString& sentence, const QString& fact)
-{
-    return sentence.contains("%1"_L1) ? QString(sentence).replace("%1"_L1, fact) : sentence;
-}
-
-QString about(const QString& subject, const QString& named, const QString& unnamed)
-{
-    return subject.isEmpty() ? unnamed : filled(named, subject);
-}
-
-// The same, with the colon and the words only where there are words.
+// With the colon and the words only where there are words.
 QString quoting(const QString& serverText, const QString& quoted, const QString& bare)
 {
-    return about(serverText.trimmed(), quoted, bare);
+    return Words::about(serverText.trimmed(), quoted, bare);
 }
 
 // The pinned one and the one that was shown, a line each.
@@ -41,28 +26,28 @@ QString fingerprints(const QString& both)
     const QStringList lines = both.split(u'\n');
     if (lines.size() != 2)
         return {};
-    return u'\n' + filled(Words::tr("Trusted: %1"), fingerprintText(lines[0])) + u'\n' +
-           filled(Words::tr("Shown now: %1"), fingerprintText(lines[1])) + u'\n';
+    return u'\n' + Words::filled(Words::tr("Trusted: %1"), fingerprintText(lines[0])) + u'\n' +
+           Words::filled(Words::tr("Shown now: %1"), fingerprintText(lines[1])) + u'\n';
 }
 
 ErrorText connectionText(const Error& error)
 {
     switch (error.reason) {
     case ErrorReason::ConnectionRefused:
-        return {about(error.subject, Words::tr("Nothing is listening at %1."),
-                      Words::tr("Nothing is listening at the server’s address.")),
+        return {Words::about(error.subject, Words::tr("Nothing is listening at %1."),
+                             Words::tr("Nothing is listening at the server’s address.")),
                 Words::tr("Is Ollama running? Start it, or check the address and the port.")};
     case ErrorReason::HostNotFound:
-        return {about(error.subject, Words::tr("No computer named %1 was found."),
-                      Words::tr("No computer of that name was found.")),
+        return {Words::about(error.subject, Words::tr("No computer named %1 was found."),
+                             Words::tr("No computer of that name was found.")),
                 Words::tr("Check the spelling of the address and your network connection.")};
     case ErrorReason::NetworkUnreachable:
-        return {about(error.subject, Words::tr("The network does not reach %1."),
-                      Words::tr("The network does not reach the server.")),
+        return {Words::about(error.subject, Words::tr("The network does not reach %1."),
+                             Words::tr("The network does not reach the server.")),
                 Words::tr("Check your network connection, or a VPN that the server needs.")};
     case ErrorReason::ConnectTimeout:
-        return {about(error.subject, Words::tr("%1 did not answer the call in time."),
-                      Words::tr("The server did not answer the call in time.")),
+        return {Words::about(error.subject, Words::tr("%1 did not answer the call in time."),
+                             Words::tr("The server did not answer the call in time.")),
                 Words::tr("Check that the server is switched on and that no firewall stands in "
                           "between.")};
     case ErrorReason::FirstByteTimeout:
@@ -83,30 +68,32 @@ ErrorText connectionText(const Error& error)
         return {Words::tr("The connection was closed before anything came back."),
                 Words::tr("Check that this is the address of an Ollama server, then try again.")};
     case ErrorReason::CertificateInvalid:
-        return {about(error.subject, Words::tr("The certificate of %1 cannot be trusted."),
-                      Words::tr("The server’s certificate cannot be trusted.")) +
+        return {Words::about(error.subject, Words::tr("The certificate of %1 cannot be trusted."),
+                             Words::tr("The server’s certificate cannot be trusted.")) +
                     quoting(error.serverText, u" (%1)"_s, QString()),
                 Words::tr("Check the address; nothing has been sent.")};
     case ErrorReason::CertificateChanged:
-        return {about(error.subject,
-                      Words::tr("%1 shows another certificate than the one you trust for it."),
-                      Words::tr("The server shows another certificate than the one you trust for "
-                                "it.")) +
+        return {Words::about(
+                    error.subject,
+                    Words::tr("%1 shows another certificate than the one you trust for it."),
+                    Words::tr("The server shows another certificate than the one you trust for "
+                              "it.")) +
                     fingerprints(error.serverText),
                 Words::tr("Nothing has been sent. Somebody may be listening in: ask whoever runs "
                           "the server before you trust the new one.")};
     case ErrorReason::CertificateUnpinned:
-        return {about(error.subject, Words::tr("You have not looked at the certificate of %1 yet."),
-                      Words::tr("You have not looked at the server’s certificate yet.")),
+        return {Words::about(error.subject,
+                             Words::tr("You have not looked at the certificate of %1 yet."),
+                             Words::tr("You have not looked at the server’s certificate yet.")),
                 Words::tr("Press “Test connection” in its settings to see and trust it; nothing "
                           "has been sent.")};
     case ErrorReason::CaFileInvalid:
-        return {about(error.subject, Words::tr("The file %1 holds no certificate."),
-                      Words::tr("The file of certificates holds none.")),
+        return {Words::about(error.subject, Words::tr("The file %1 holds no certificate."),
+                             Words::tr("The file of certificates holds none.")),
                 Words::tr("Choose a file in PEM or DER form.")};
     case ErrorReason::ProxyInvalid:
-        return {about(error.subject, Words::tr("“%1” is not the address of a proxy."),
-                      Words::tr("The proxy has no address.")),
+        return {Words::about(error.subject, Words::tr("“%1” is not the address of a proxy."),
+                             Words::tr("The proxy has no address.")),
                 Words::tr("Write the host’s name alone, and the port beside it.")};
     case ErrorReason::TlsFailed:
         return {quoting(error.serverText, Words::tr("No secure connection could be made: %1"),
@@ -120,8 +107,8 @@ ErrorText connectionText(const Error& error)
                 Words::tr("Check the proxy in the server’s settings, or in the system’s network "
                           "settings.")};
     case ErrorReason::RedirectRefused:
-        return {about(error.subject, Words::tr("The server points to another address: %1"),
-                      Words::tr("The server points to another address.")),
+        return {Words::about(error.subject, Words::tr("The server points to another address: %1"),
+                             Words::tr("The server points to another address.")),
                 Words::tr("If you trust it, enter that address in the server’s settings.")};
     case ErrorReason::RedirectLimit:
         return {Words::tr("The server sends us in circles from one address to the next."),
@@ -134,7 +121,7 @@ ErrorText connectionText(const Error& error)
 QString waitAdvice(const Error& error)
 {
     if (error.retryAfterSeconds && *error.retryAfterSeconds > 0)
-        return filled(Words::tr("Try again in %1."), waitText(*error.retryAfterSeconds));
+        return Words::filled(Words::tr("Try again in %1."), waitText(*error.retryAfterSeconds));
     return Words::tr("Wait a little, then try again.");
 }
 
@@ -144,10 +131,11 @@ ErrorText statusText(const Error& error)
     case ErrorReason::HttpStatus: {
         const QString status = error.httpStatus > 0 ? QString::number(error.httpStatus) : u"–"_s;
         const QString text = error.serverText.trimmed();
-        return {text.isEmpty()
-                    ? filled(Words::tr("The server answered with HTTP %1 (no details)."), status)
-                    : Words::tr("The server answered with HTTP %1: %2").arg(status, text),
-                Words::tr("Try again, or check the server’s address.")};
+        return {
+            text.isEmpty()
+                ? Words::filled(Words::tr("The server answered with HTTP %1 (no details)."), status)
+                : Words::tr("The server answered with HTTP %1: %2").arg(status, text),
+            Words::tr("Try again, or check the server’s address.")};
     }
     case ErrorReason::KeyMissingOrWrong:
         return {quoting(error.serverText, Words::tr("The API key is missing or wrong: %1"),
@@ -157,8 +145,8 @@ ErrorText statusText(const Error& error)
         return {Words::tr("This model runs in Ollama’s cloud, and your Ollama is not signed in."),
                 Words::tr("Sign in to Ollama, then try again.")};
     case ErrorReason::HostNameRefused:
-        return {about(error.subject, Words::tr("The server refused the host name %1."),
-                      Words::tr("The server refused this host name.")),
+        return {Words::about(error.subject, Words::tr("The server refused the host name %1."),
+                             Words::tr("The server refused this host name.")),
                 Words::tr("Use its IP address, or set OLLAMA_HOST and OLLAMA_ORIGINS on the "
                           "server.")};
     case ErrorReason::Forbidden:
@@ -166,37 +154,39 @@ ErrorText statusText(const Error& error)
                         Words::tr("The server refused the request.")),
                 Words::tr("Check that your key may use this model.")};
     case ErrorReason::ModelMissing:
-        return {about(error.subject, Words::tr("The model “%1” is not installed on the server."),
-                      Words::tr("The model is not installed on the server.")),
+        return {Words::about(error.subject,
+                             Words::tr("The model “%1” is not installed on the server."),
+                             Words::tr("The model is not installed on the server.")),
                 Words::tr("Pull it, or choose another model.")};
     case ErrorReason::ModelNotOffered:
-        return {about(error.subject, Words::tr("The server does not offer the model “%1”."),
-                      Words::tr("The server does not offer this model.")),
+        return {Words::about(error.subject, Words::tr("The server does not offer the model “%1”."),
+                             Words::tr("The server does not offer this model.")),
                 Words::tr("Choose one of the models that it lists.")};
     case ErrorReason::EndpointMissing:
-        return {about(error.subject, Words::tr("This server has no %1."),
-                      Words::tr("This server does not know that request.")),
+        return {Words::about(error.subject, Words::tr("This server has no %1."),
+                             Words::tr("This server does not know that request.")),
                 Words::tr("Check the address: it may be another kind of server, or need a path "
                           "at its end.")};
     case ErrorReason::PageNotFound:
-        return {about(error.subject, Words::tr("This server has no %1."),
-                      Words::tr("Nothing at this address knows that request.")),
+        return {Words::about(error.subject, Words::tr("This server has no %1."),
+                             Words::tr("Nothing at this address knows that request.")),
                 Words::tr("Check the address. If it is right, a gateway before the server may be "
                           "at fault: try again.")};
     case ErrorReason::ThinkingUnsupported:
-        return {about(error.subject, Words::tr("The model “%1” cannot think before it answers."),
-                      Words::tr("This model cannot think before it answers.")),
+        return {Words::about(error.subject,
+                             Words::tr("The model “%1” cannot think before it answers."),
+                             Words::tr("This model cannot think before it answers.")),
                 Words::tr("Untick Think in the options, then try again.")};
     case ErrorReason::GenerateUnsupported:
-        return {about(error.subject, Words::tr("The model “%1” cannot generate text."),
-                      Words::tr("This model cannot generate text.")),
+        return {Words::about(error.subject, Words::tr("The model “%1” cannot generate text."),
+                             Words::tr("This model cannot generate text.")),
                 Words::tr("Choose another model.")};
     case ErrorReason::ContextUnsupported:
         return {Words::tr("This model does not accept the memory of earlier turns."),
                 Words::tr("Start a new chat; it begins without them.")};
     case ErrorReason::ImagesUnsupported:
-        return {about(error.subject, Words::tr("The model “%1” cannot see pictures."),
-                      Words::tr("This model cannot see pictures.")),
+        return {Words::about(error.subject, Words::tr("The model “%1” cannot see pictures."),
+                             Words::tr("This model cannot see pictures.")),
                 Words::tr("Choose a model marked “vision”, or remove the picture.")};
     case ErrorReason::ImageRejected:
         return {quoting(error.serverText, Words::tr("The picture could not be sent: %1"),
@@ -274,6 +264,9 @@ ErrorText replyText(const Error& error)
     case ErrorReason::Dropped:
         return {Words::tr("The connection was lost while the reply was arriving."),
                 Words::tr("The text so far is kept: continue it, or try again.")};
+    case ErrorReason::ProgramEnded:
+        return {Words::tr("Loquat ended while the reply was arriving."),
+                Words::tr("The text so far is kept: continue it, or try again.")};
     case ErrorReason::NeverSent:
         return {Words::tr("This prompt was never sent: Loquat was closed while it waited for its "
                           "turn."),
@@ -292,35 +285,36 @@ ErrorText storageText(const Error& error)
     const QString& file = error.subject;
     switch (error.reason) {
     case ErrorReason::DatabaseNewer:
-        return {about(file, Words::tr("The conversations in %1 come from a newer Loquat."),
-                      Words::tr("The conversations come from a newer Loquat.")),
+        return {Words::about(file, Words::tr("The conversations in %1 come from a newer Loquat."),
+                             Words::tr("The conversations come from a newer Loquat.")),
                 Words::tr("Update Loquat, or start it with another folder (--data-dir); nothing "
                           "was changed.")};
     case ErrorReason::DatabaseLocked:
-        return {about(file, Words::tr("Another program is holding %1."),
-                      Words::tr("Another program is holding the conversations.")),
+        return {Words::about(file, Words::tr("Another program is holding %1."),
+                             Words::tr("Another program is holding the conversations.")),
                 Words::tr("Close it, then try again.")};
     case ErrorReason::DatabaseDamaged:
-        return {about(file, Words::tr("The file %1 is damaged or is no database of Loquat."),
-                      Words::tr("The file with the conversations is damaged.")),
+        return {Words::about(file, Words::tr("The file %1 is damaged or is no database of Loquat."),
+                             Words::tr("The file with the conversations is damaged.")),
                 Words::tr("Restore a backup, move the file away to begin afresh, or go on without "
                           "keeping chats.")};
     case ErrorReason::DatabaseFailed:
         return {quoting(error.serverText, Words::tr("The conversations could not be stored: %1"),
                         Words::tr("The conversations could not be stored.")),
-                about(file,
-                      Words::tr("Check %1 and the disk that holds it; the file can be moved away "
-                                "to begin afresh, or go on without keeping chats."),
-                      Words::tr("Check the disk that holds them, or go on without keeping "
-                                "chats."))};
+                Words::about(
+                    file,
+                    Words::tr("Check %1 and the disk that holds it; the file can be moved away "
+                              "to begin afresh, or go on without keeping chats."),
+                    Words::tr("Check the disk that holds them, or go on without keeping "
+                              "chats."))};
     case ErrorReason::FolderNotWritable:
-        return {about(file, Words::tr("%1 cannot be read or written."),
-                      Words::tr("Loquat’s folder cannot be read or written.")),
+        return {Words::about(file, Words::tr("%1 cannot be read or written."),
+                             Words::tr("Loquat’s folder cannot be read or written.")),
                 Words::tr("Change its permissions, or start Loquat with another folder "
                           "(--data-dir).")};
     case ErrorReason::DiskFull:
-        return {about(file, Words::tr("The disk that holds %1 is full."),
-                      Words::tr("The disk is full.")),
+        return {Words::about(file, Words::tr("The disk that holds %1 is full."),
+                             Words::tr("The disk is full.")),
                 Words::tr("Free some space; what was written is kept and stored again then.")};
     default:
         return {};
@@ -352,115 +346,27 @@ ErrorText secretText(const Error& error)
         return {Words::tr("The API key holds characters that no key can have."),
                 Words::tr("Copy it again, without line breaks and special characters.")};
     case ErrorReason::KeyOverPlainHttp:
-        return {about(error.subject,
-                      Words::tr("The API key would go to %1 over an unencrypted connection."),
-                      Words::tr("The API key would travel over an unencrypted connection.")),
-                Words::tr("Use an https:// address, or allow it if you trust the network.")};
-    default:
-        return {};
-    }
-}
-
-ErrorText inputText(const Error& error)
-{
-    const QString& what = error.subject;
-    switch (error.reason) {
-    case ErrorReason::AddressInvalid:
-        return {about(what, Words::tr("“%1” is not an address."),
-                      Words::tr("The server’s address is not an address.")),
-                Words::tr("Write it like http://192.168.1.5:11434 or https://example.org/ollama.")};
-    case ErrorReason::AddressSchemeUnsupported:
-        return {about(what, Words::tr("The address “%1” begins with neither http nor https."),
-                      Words::tr("The address begins with neither http nor https.")),
-                Words::tr("Write it like http://192.168.1.5:11434.")};
-    case ErrorReason::HeaderNameInvalid:
-        return {about(what, Words::tr("“%1” cannot be the name of a header."),
-                      Words::tr("A header needs a name.")),
-                Words::tr("Use letters, digits and hyphens, without a colon or a space.")};
-    case ErrorReason::HeaderReserved:
-        return {about(what, Words::tr("Loquat itself decides about the header “%1”."),
-                      Words::tr("Loquat itself decides about this header.")),
-                Words::tr("Leave it out.")};
-    case ErrorReason::HeaderValueInvalid:
-        return {Words::tr("The value of a header holds characters that it cannot have."),
-                Words::tr("Copy it again, without line breaks and special characters.")};
-    case ErrorReason::PromptEmpty:
-        return {Words::tr("The prompt is empty."), Words::tr("Type a question first.")};
-    case ErrorReason::ModelUnset:
-        return {Words::tr("No model has been chosen."),
-                about(what, Words::tr("Choose one of these: %1."), Words::tr("Choose a model."))};
-    case ErrorReason::ServerUnset:
-        return {about(what, Words::tr("No server is called “%1”."),
-                      Words::tr("No server has been chosen.")),
-                what.isEmpty() ? Words::tr("Add a server in the settings.")
-                               : Words::tr("Choose a server, or add one in the settings.")};
-    case ErrorReason::OptionInvalid:
-        return {about(what, Words::tr("The value given for “%1” does not fit."),
-                      Words::tr("A value given for an option does not fit.")),
-                Words::tr("Correct it and try again.")};
-    case ErrorReason::OptionsExclusive:
-        return {about(what, Words::tr("These cannot be used together: %1."),
-                      Words::tr("Some of the options cannot be used together.")),
-                Words::tr("Leave one of them out.")};
-    case ErrorReason::FormatInvalid:
-        return {about(what, Words::tr("“%1” is neither “json” nor a valid JSON schema."),
-                      Words::tr("The format is neither “json” nor a valid JSON schema.")),
-                Words::tr("Correct the schema, or untick Format.")};
-    case ErrorReason::ContextFileInvalid:
-        return {about(what, Words::tr("The file %1 does not hold a JSON array."),
-                      Words::tr("The context file does not hold a JSON array.")),
-                Words::tr("Use the context that an earlier run gave with --json.")};
-    case ErrorReason::FileUnreadable:
-        return {about(what, Words::tr("The file %1 cannot be read."),
-                      Words::tr("The file cannot be read.")),
-                Words::tr("Check that it exists and that you may open it.")};
-    case ErrorReason::FileIsFolder:
-        return {about(what, Words::tr("%1 is a folder."), Words::tr("This is a folder.")),
-                Words::tr("Attach the files in it instead.")};
-    case ErrorReason::FileEmpty:
-        return {about(what, Words::tr("%1 is empty."), Words::tr("The file is empty.")),
-                Words::tr("Attach one that holds something.")};
-    case ErrorReason::FileTooLarge:
-        return {about(what, Words::tr("%1 is too large to go with a prompt."),
-                      Words::tr("The file is too large to go with a prompt.")),
-                Words::tr("Attach only the part that matters.")};
-    case ErrorReason::FileNotText:
-        return {about(what, Words::tr("%1 is neither a text nor a picture that can be read."),
-                      Words::tr("This is neither a text nor a picture that can be read.")),
-                Words::tr("Save it as plain text or as PDF first.")};
-    case ErrorReason::PdfUnreadable:
-        return {about(what, Words::tr("%1 is not a PDF file that can be read."),
-                      Words::tr("This is not a PDF file that can be read.")),
-                Words::tr("It may be damaged: open it in a viewer and save it again.")};
-    case ErrorReason::PdfLocked:
-        return {about(what, Words::tr("%1 is locked with a password."),
-                      Words::tr("The PDF file is locked with a password.")),
-                Words::tr("Save it without the password first.")};
-    case ErrorReason::PdfWithoutText:
-        return {about(what, Words::tr("%1 holds no text, only pictures of its pages."),
-                      Words::tr("The PDF file holds no text, only pictures of its pages.")),
-                Words::tr("Attach its pages as pictures instead.")};
-    case ErrorReason::ImageUnreadable:
-        return {about(what, Words::tr("%1 is not a picture that can be read."),
-                      Words::tr("This is not a picture that can be read.")),
-                Words::tr("Use a JPEG, PNG, WebP or GIF file.")};
-    case ErrorReason::ImageTooLarge:
-        return {about(what, Words::tr("The picture %1 is too large."),
-                      Words::tr("The picture is too large.")),
-                Words::tr("Scale it down first.")};
-    case ErrorReason::ImageIsPage:
-        return {about(what, Words::tr("%1 is a web page, not a picture."),
-                      Words::tr("This is a web page, not a picture.")),
-                Words::tr("Use the address of the picture itself.")};
-    case ErrorReason::ClipboardEmptied:
-        return {Words::tr("The clipboard holds nothing that can be pasted."),
-                Words::tr("Copy it again.")};
+        return {
+            Words::about(error.subject,
+                         Words::tr("The API key would go to %1 over an unencrypted connection."),
+                         Words::tr("The API key would travel over an unencrypted connection.")),
+            Words::tr("Use an https:// address, or allow it if you trust the network.")};
     default:
         return {};
     }
 }
 
 } // namespace
+
+QString ErrorTextWords::filled(const QString& sentence, const QString& fact)
+{
+    return sentence.contains("%1"_L1) ? QString(sentence).replace("%1"_L1, fact) : sentence;
+}
+
+QString ErrorTextWords::about(const QString& subject, const QString& named, const QString& unnamed)
+{
+    return subject.isEmpty() ? unnamed : filled(named, subject);
+}
 
 QString ErrorText::whole() const
 {
@@ -475,7 +381,7 @@ QString ErrorText::whole() const
 ErrorText errorText(const Error& error)
 {
     for (const auto room :
-         {connectionText, statusText, replyText, storageText, secretText, inputText}) {
+         {connectionText, statusText, replyText, storageText, secretText, inputErrorText}) {
         const ErrorText found = room(error);
         if (!found.sentence.isEmpty())
             return found;

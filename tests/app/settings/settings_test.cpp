@@ -32,6 +32,13 @@ Settings everythingSet()
     settings.currentServer = practice.id;
     settings.favouriteModels = {{home.id, u"llama3:8b"_s}, {practice.id, u"tour"_s}};
     settings.recentModels = {{practice.id, u"tour"_s}};
+    settings.unfinishedPulls = {{home.id, u"big:70b"_s}, {practice.id, u"tour"_s}};
+    settings.dataFolder = u"/srv/chats of mine"_s;
+    settings.remoteImages = RemoteImages::Never;
+    settings.imageSide = 1024;
+    settings.checkSpelling = false;
+    settings.spellingLanguage = u"de_DE"_s;
+    settings.spellingOwnWords = {u"Loquat"_s, u"Häuschen"_s};
     settings.theme = ThemeChoice::Dark;
     settings.language = u"de"_s;
     settings.zoomPercent = 125;
@@ -95,19 +102,47 @@ TEST(Settings, BadValuesFallBackOneByOne)
         {u"motion"_s, u"wild"_s},
         {u"start"_s, 1},
         {u"shortcuts"_s, QJsonObject{{u"find"_s, u"F3"_s}}},
+        {u"unfinishedPulls"_s, QJsonArray{u"big"_s}},
+        {u"dataFolder"_s, u"../elsewhere"_s},
+        {u"remoteImages"_s, u"always"_s},
+        {u"keepNothing"_s, u"maybe"_s},
+        {u"writeTitles"_s, 1},
+        {u"imageSide"_s, 20},
+        {u"checkSpelling"_s, u"on"_s},
+        {u"spellingLanguage"_s, 5},
+        {u"spellingOwnWords"_s, u"Loquat"_s},
     };
     QStringList notes;
     const Settings settings = Settings::fromJson(json, &notes);
-    EXPECT_EQ(notes, (QStringList{u"servers[0]"_s,      u"servers[2]"_s,
-                                  u"theme"_s,           u"language"_s,
-                                  u"zoomPercent"_s,     u"readingFont"_s,
-                                  u"codeFont"_s,        u"motion"_s,
-                                  u"readingWidth"_s,    u"wrapCode"_s,
-                                  u"announceReplies"_s, u"notifyReplies"_s,
-                                  u"start"_s,           u"trashDays"_s,
-                                  u"sendWithEnter"_s,   u"optionsPanelShown"_s,
-                                  u"windowGeometry"_s,  u"lastConversation"_s,
-                                  u"welcomed"_s,        u"shortcuts.find"_s}));
+    EXPECT_EQ(notes, (QStringList{u"servers[0]"_s,
+                                  u"servers[2]"_s,
+                                  u"unfinishedPulls[0]"_s,
+                                  u"theme"_s,
+                                  u"language"_s,
+                                  u"zoomPercent"_s,
+                                  u"readingFont"_s,
+                                  u"codeFont"_s,
+                                  u"motion"_s,
+                                  u"readingWidth"_s,
+                                  u"wrapCode"_s,
+                                  u"announceReplies"_s,
+                                  u"notifyReplies"_s,
+                                  u"start"_s,
+                                  u"writeTitles"_s,
+                                  u"trashDays"_s,
+                                  u"dataFolder"_s,
+                                  u"remoteImages"_s,
+                                  u"keepNothing"_s,
+                                  u"sendWithEnter"_s,
+                                  u"imageSide"_s,
+                                  u"checkSpelling"_s,
+                                  u"spellingLanguage"_s,
+                                  u"spellingOwnWords"_s,
+                                  u"optionsPanelShown"_s,
+                                  u"windowGeometry"_s,
+                                  u"lastConversation"_s,
+                                  u"welcomed"_s,
+                                  u"shortcuts.find"_s}));
     ASSERT_EQ(settings.servers.size(), 1);
     EXPECT_EQ(settings.servers[0].name, u"Good"_s);
     Settings expected;

@@ -53,7 +53,7 @@ TEST_F(ReplyJournalTest, ClosingWritesWhatCameAndMarksItInterrupted)
     EXPECT_EQ(reply.state, ReplyState::Interrupted);
     ASSERT_TRUE(reply.error);
     EXPECT_EQ(reply.error->code, ErrorCode::Interrupted);
-    EXPECT_EQ(reply.error->reason, ErrorReason::Dropped);
+    EXPECT_EQ(reply.error->reason, ErrorReason::ProgramEnded);
     EXPECT_EQ(valueOf(m_store->contents(conversation.id)).tree.find(turn.id)->textLength, 4 + 6);
 }
 
@@ -72,7 +72,7 @@ TEST_F(ReplyJournalTest, WhatStillWaitedForItsTurnIsSaidNeverToHaveBeenSent)
     reopen();
     EXPECT_EQ(read(waiting.id).reply.state, ReplyState::Interrupted);
     EXPECT_EQ(read(waiting.id).reply.error->reason, ErrorReason::NeverSent);
-    EXPECT_EQ(read(sent.id).reply.error->reason, ErrorReason::Dropped);
+    EXPECT_EQ(read(sent.id).reply.error->reason, ErrorReason::ProgramEnded);
 }
 
 TEST_F(ReplyJournalTest, LeavesTheRunningRepliesOfOthersAlone)
