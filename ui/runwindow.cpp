@@ -5,6 +5,8 @@
 #include "app/base/clock.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/session/conversationlibrary.h"
+#include "app/session/localollama.h"
+#include "app/session/modelpulls.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
@@ -81,7 +83,9 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     ConversationLibrary library(store, servers, queue, clock);
     library.setTrashDays(settings.current().trashDays);
 
-    MainWindow window(Services{library, servers, settings, clock, folders.data});
+    ModelPulls pulls(servers, clock);
+    LocalOllama ollama(servers);
+    MainWindow window(Services{library, servers, settings, clock, pulls, ollama, folders.data});
     Notifications notifications;
     const ReplyNotices notices(window, library, settings, notifications);
     window.show();

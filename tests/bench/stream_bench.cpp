@@ -182,8 +182,9 @@ public:
         profile.address = address;
         profile.lastModel = u"m"_s;
         m_house.servers->setCurrent(m_house.servers->save(profile).value().id);
-        m_window = std::make_unique<MainWindow>(
-            Services{*m_house.library, *m_house.servers, *m_house.settings, m_house.clock});
+        m_window = std::make_unique<MainWindow>(Services{*m_house.library, *m_house.servers,
+                                                         *m_house.settings, m_house.clock,
+                                                         *m_house.pulls, *m_house.ollama});
         m_window->resize(1280, 860);
         m_window->show();
         m_window->start();

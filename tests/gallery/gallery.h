@@ -46,8 +46,8 @@ public:
             house.server.answer("/api/tags", Script::json(tags));
             if (withServer)
                 house.addProfile(u"My Ollama"_s, u"gemma3:27b"_s);
-            MainWindow window(
-                Services{*house.library, *house.servers, *house.settings, house.clock});
+            MainWindow window(Services{*house.library, *house.servers, *house.settings, house.clock,
+                                       *house.pulls, *house.ollama});
             window.resize(size);
             window.show();
             window.start();

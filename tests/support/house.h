@@ -5,6 +5,8 @@
 #include "app/base/clock.h"
 #include "app/session/chatsession.h"
 #include "app/session/conversationlibrary.h"
+#include "app/session/localollama.h"
+#include "app/session/modelpulls.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
@@ -33,6 +35,8 @@ public:
         servers = std::make_unique<ServerDirectory>(*settings, secrets);
         queue = std::make_unique<RunQueue>();
         library = std::make_unique<ConversationLibrary>(*store, *servers, *queue, clock);
+        pulls = std::make_unique<ModelPulls>(*servers, clock);
+        ollama = std::make_unique<LocalOllama>(*servers);
     }
 
     bool openLibrary()
@@ -43,6 +47,8 @@ public:
 
     void close()
     {
+        ollama.reset();
+        pulls.reset();
         library.reset();
         queue.reset();
         servers.reset();
@@ -114,6 +120,8 @@ public:
     std::unique_ptr<ServerDirectory> servers;
     std::unique_ptr<RunQueue> queue;
     std::unique_ptr<ConversationLibrary> library;
+    std::unique_ptr<ModelPulls> pulls;
+    std::unique_ptr<LocalOllama> ollama;
 };
 
 } // namespace loquat::test

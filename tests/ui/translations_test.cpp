@@ -207,7 +207,8 @@ protected:
         build();
         server.answer("/api/tags", Script::json(R"({"models":[{"name":"gemma3:27b"}]})"));
         addProfile(u"Mein Ollama"_s, u"gemma3:27b"_s);
-        window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
+        window = std::make_unique<MainWindow>(
+            Services{*library, *servers, *settings, clock, *pulls, *ollama});
         window->resize(1280, 800);
         window->show();
         window->start();

@@ -82,7 +82,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_chat(new ChatPage(services.servers, *m_options, services.clock, this))
     , m_pages(new WindowPages(services, *m_chat, this))
     , m_panels(new SidePanels(*m_sidebar, *m_options, *m_top, *m_actions, services.settings, this))
-    , m_dialogs(new WindowDialogs(services, m_pages->ollama(), this))
+    , m_dialogs(new WindowDialogs(services, this))
     , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
                                  services.servers, this))
     , m_listActions(new ListActions(

@@ -8,6 +8,8 @@ namespace loquat {
 
 class Clock;
 class ConversationLibrary;
+class LocalOllama;
+class ModelPulls;
 class ServerDirectory;
 class SettingsStore;
 
@@ -18,6 +20,8 @@ struct Services
     ServerDirectory& servers;
     SettingsStore& settings;
     const Clock& clock;
+    ModelPulls& pulls;       // they go on when the window is made anew
+    LocalOllama& ollama;     // the one on this computer; and so does that
     QString dataFolder = {}; // where the chats are; empty: nowhere
 };
 

@@ -6,6 +6,7 @@
 #include "app/session/conversationlibrary.h"
 #include "app/session/localollama.h"
 #include "app/session/memorytest.h"
+#include "app/session/modelpulls.h"
 #include "ui/models/modelsdialog.h"
 #include "ui/models/pulldialog.h"
 #include "ui/settings/settingsdialog.h"
@@ -18,12 +19,10 @@
 
 namespace loquat {
 
-WindowDialogs::WindowDialogs(const Services& services, LocalOllama& ollama, QWidget* window)
+WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
     : QObject(window)
     , m_services(services)
-    , m_ollama(ollama)
     , m_window(window)
-    , m_modelPulls(services.servers, services.clock)
 {
     new SettingsEffects(services, window->actions(), this);
 }
@@ -52,8 +51,8 @@ PullDialog* WindowDialogs::newPull(const ProfileId& server)
     m_pulls.removeIf([](const QPointer<PullDialog>& old) {
         return !old || (!old->isVisible() && !old->isRunning());
     });
-    m_modelPulls.dismissDone();
-    auto* dialog = new PullDialog(m_services.servers, m_modelPulls, server, m_window);
+    m_services.pulls.dismissDone();
+    auto* dialog = new PullDialog(m_services.servers, m_services.pulls, server, m_window);
     m_pulls.append(dialog);
     return dialog;
 }
@@ -85,7 +84,8 @@ void WindowDialogs::choosePull(const ProfileId& server, const QString& typed)
 void WindowDialogs::showModels(const ProfileId& server)
 {
     if (!m_models) {
-        m_models = new ModelsDialog(m_services.servers, m_modelPulls, m_services.clock, m_window);
+        m_models =
+            new ModelsDialog(m_services.servers, m_services.pulls, m_services.clock, m_window);
         m_models->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_models, &ModelsDialog::pullRequested, this, &WindowDialogs::choosePull);
         connect(m_models, &ModelsDialog::modelChosen, this, &WindowDialogs::modelChosen);
@@ -98,8 +98,8 @@ void WindowDialogs::showModels(const ProfileId& server)
 void WindowDialogs::showOllama()
 {
     if (!m_ollamaWindow) {
-        m_ollama.look();
-        m_ollamaWindow = new OllamaWindow(m_ollama, m_window);
+        m_services.ollama.look();
+        m_ollamaWindow = new OllamaWindow(m_services.ollama, m_window);
         m_ollamaWindow->setAttribute(Qt::WA_DeleteOnClose);
     }
     raise(*m_ollamaWindow);

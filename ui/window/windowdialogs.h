@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/base/ids.h"
-#include "app/session/modelpulls.h"
 #include "ui/window/services.h"
 
 #include <QList>
@@ -16,7 +15,6 @@ class ChatSession;
 class BackupsDialog;
 class HelpDialog;
 class MemoryTestDialog;
-class LocalOllama;
 class ModelsDialog;
 class OllamaWindow;
 class PullDialog;
@@ -27,8 +25,8 @@ class WindowDialogs final : public QObject
 {
     Q_OBJECT
 public:
-    // `window` becomes the parent of this and of the dialogs, which `ollama` must outlive.
-    WindowDialogs(const Services& services, LocalOllama& ollama, QWidget* window);
+    // `window` becomes the parent of this and of the dialogs.
+    WindowDialogs(const Services& services, QWidget* window);
 
     // At this server, if it is valid; at its key, if asked to.
     void showSettings(const ProfileId& server, bool atKey);
@@ -55,9 +53,7 @@ private:
     PullDialog* newPull(const ProfileId& server);
 
     Services m_services;
-    LocalOllama& m_ollama;
     QWidget* m_window;
-    ModelPulls m_modelPulls;
     QPointer<SettingsDialog> m_settings;
     QPointer<BackupsDialog> m_backups;
     QPointer<HelpDialog> m_help;

@@ -4,7 +4,6 @@
 
 #include "app/session/chatsession.h"
 #include "app/session/conversationlibrary.h"
-#include "app/session/localollama.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
 #include "ui/welcome/welcomepage.h"
@@ -16,8 +15,7 @@ WindowPages::WindowPages(const Services& services, ChatPage& chat, QWidget* pare
     : QStackedWidget(parent)
     , m_services(services)
     , m_chat(chat)
-    , m_ollama(new LocalOllama(services.servers, this))
-    , m_welcome(new WelcomePage(services.servers, *m_ollama, this))
+    , m_welcome(new WelcomePage(services.servers, services.ollama, this))
 {
     addWidget(&m_chat);
     addWidget(m_welcome);

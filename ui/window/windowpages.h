@@ -11,7 +11,6 @@ namespace loquat {
 
 class ChatPage;
 class ChatSession;
-class LocalOllama;
 class WelcomePage;
 
 // What fills the middle of the window: the chat, or the welcome page in its place.
@@ -21,9 +20,6 @@ class WindowPages final : public QStackedWidget
 public:
     // `chat` becomes a child of this.
     WindowPages(const Services& services, ChatPage& chat, QWidget* parent = nullptr);
-
-    // The Ollama on this computer; lives as long as this.
-    LocalOllama& ollama() const { return *m_ollama; }
 
     bool showsChat() const;
     // The welcome page as long as there is no server.
@@ -43,7 +39,6 @@ private:
 
     Services m_services;
     ChatPage& m_chat;
-    LocalOllama* m_ollama;
     WelcomePage* m_welcome;
 };
 

@@ -22,8 +22,9 @@ protected:
         prepare(find, u"find"_s, u"&Find…"_s, {QKeySequence(Qt::CTRL | Qt::Key_F)});
         prepare(zoom, u"zoomIn"_s, u"&Larger"_s,
                 {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-        effects = std::make_unique<SettingsEffects>(Services{*library, *servers, *settings, clock},
-                                                    QList<QAction*>{&find, &zoom}, nullptr);
+        effects = std::make_unique<SettingsEffects>(
+            Services{*library, *servers, *settings, clock, *pulls, *ollama},
+            QList<QAction*>{&find, &zoom}, nullptr);
         page = std::make_unique<ShortcutsPage>(*settings, QList<QAction*>{&find, &zoom, &unnamed});
         page->show();
         list = page->findChild<QTreeWidget*>(u"shortcuts"_s);

@@ -341,7 +341,8 @@ TEST_F(MainWindowTest, ADatabaseThatCannotBeOpenedIsToldInABar)
     const QByteArray before = file.readAll();
     file.close();
     build();
-    window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
+    window = std::make_unique<MainWindow>(
+        Services{*library, *servers, *settings, clock, *pulls, *ollama});
     window->show();
     window->start();
     auto* notice = find<NoticeBar>(u"libraryNotice"_s);

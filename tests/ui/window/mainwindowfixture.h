@@ -33,7 +33,8 @@ protected:
 
     void show()
     {
-        window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
+        window = std::make_unique<MainWindow>(
+            Services{*library, *servers, *settings, clock, *pulls, *ollama});
         window->resize(1280, 800);
         window->show();
         window->start();

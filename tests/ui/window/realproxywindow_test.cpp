@@ -32,7 +32,8 @@ protected:
         profile.address = proxy.url();
         profile.lastModel = u"ok"_s;
         profileId = servers->save(profile).value().id;
-        window = std::make_unique<MainWindow>(Services{*library, *servers, *settings, clock});
+        window = std::make_unique<MainWindow>(
+            Services{*library, *servers, *settings, clock, *pulls, *ollama});
         window->show();
         window->start();
         ASSERT_TRUE(waitUntil([&] { return window->chat().session() != nullptr; }));
