@@ -8,6 +8,7 @@
 #include "ui/models/modeltexts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/cornermask.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -17,7 +18,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScreen>
-#include <QStyleOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,17 +29,6 @@ namespace {
 
 constexpr int popupWidth = theme::grid * 105;
 constexpr int popupHeight = theme::grid * 120;
-
-// The round corners cut out, where the screen may not be seen through a window.
-QRegion cornerMask(const QWidget& widget)
-{
-    QStyleOption option;
-    option.initFrom(&widget);
-    QStyleHintReturnMask mask;
-    const bool masked =
-        widget.style()->styleHint(QStyle::SH_Menu_Mask, &option, &widget, &mask) != 0;
-    return masked ? mask.region : QRegion();
-}
 
 } // namespace
 
@@ -173,17 +162,16 @@ bool ModelPopup::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_filter || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
+    if (m_list->favouriteKeys().matches(*key)) {
+        m_list->toggleFavourite();
+        return true;
+    }
     switch (key->key()) {
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
         QCoreApplication::sendEvent(m_list, event);
-        return true;
-    case Qt::Key_D:
-        if (key->modifiers() != Qt::ControlModifier)
-            return QFrame::eventFilter(watched, event);
-        m_list->toggleFavourite();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

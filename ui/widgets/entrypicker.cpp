@@ -3,6 +3,7 @@
 #include "ui/widgets/entrypicker.h"
 
 #include "app/base/fuzzymatch.h"
+#include "ui/widgets/cornermask.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -234,6 +235,13 @@ void EntryPicker::hideEvent(QHideEvent* event)
     QFrame::hideEvent(event);
     if (!m_choosing)
         Q_EMIT dismissed();
+}
+
+void EntryPicker::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    if (const QRegion mask = cornerMask(*this); !mask.isEmpty())
+        setMask(mask);
 }
 
 void EntryPicker::paintEvent(QPaintEvent*)
