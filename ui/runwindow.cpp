@@ -19,8 +19,8 @@
 #include "ui/theme/theme.h"
 #include "ui/translations.h"
 #include "ui/widgets/contextmenukey.h"
+#include "ui/window/applicationwindow.h"
 #include "ui/window/mainwindow.h"
-#include "ui/window/replynotices.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -85,16 +85,15 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
 
     ModelPulls pulls(servers, clock);
     LocalOllama ollama(servers);
-    MainWindow window(Services{library, servers, settings, clock, pulls, ollama, folders.data});
     Notifications notifications;
-    const ReplyNotices notices(window, library, settings, notifications);
-    window.show();
+    ApplicationWindow window(
+        Services{library, servers, settings, clock, pulls, ollama, folders.data}, notifications,
+        [&application](const QString& language) { loadTranslations(application, language); });
     window.start();
-    window.apply(prefillOf(line));
+    window.window().apply(prefillOf(line));
     QObject::connect(&instance, &SingleInstance::received, &window,
                      [&window](const QByteArray& arguments) {
-                         window.apply(prefillFromBytes(arguments));
-                         window.comeForward();
+                         window.comeForward(prefillFromBytes(arguments));
                      });
     // Connecting to the session bus takes time that the first paint should not wait for.
     QTimer::singleShot(0, &desktop, [&desktop] { desktop.watch(); });

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 void loadTranslations(QCoreApplication& application, const QString& language)
 {
+    const auto before = application.findChildren<QTranslator*>(Qt::FindDirectChildrenOnly);
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     const auto load = [&](const QLocale& wanted, const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
@@ -24,6 +25,7 @@ void loadTranslations(QCoreApplication& application, const QString& language)
     load(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     if (!load(locale, u"loquat"_s, u":/i18n"_s))
         load(QLocale(QLocale::English), u"loquat"_s, u":/i18n"_s);
+    qDeleteAll(before);
 }
 
 } // namespace loquat

@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QLabel>
 
 #include <algorithm>
 
@@ -41,9 +40,6 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     language->addItem(tr("As the system"), QString());
     language->addItem(u"English"_s, u"en"_s);
     language->addItem(u"Deutsch"_s, u"de"_s);
-    auto* languageHint = new QLabel(tr("A change of language shows at the next start."), this);
-    languageHint->setWordWrap(true);
-    languageHint->setForegroundRole(QPalette::PlaceholderText);
 
     auto* start = new QComboBox(this);
     start->setObjectName(u"start"_s);
@@ -61,7 +57,6 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(3 * theme::grid);
     form->addRow(tr("&Language"), language);
-    form->addRow(QString(), languageHint);
     form->addRow(tr("&Start with"), start);
     form->addRow(tr("S&end with"), sendKey);
     form->addRow(QString(), notify);
