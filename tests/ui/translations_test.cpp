@@ -198,12 +198,12 @@ TEST_F(LoadedTranslations, CountInGerman)
     EXPECT_EQ(turns(2), u"2 Beiträge"_s);
 }
 
-class GermanWindow : public testing::Test, public House
+class TranslatedWindow : public testing::Test, public House
 {
 protected:
-    void SetUp() override
+    void start(const QString& language)
     {
-        loadTranslations(*qApp, u"de"_s);
+        loadTranslations(*qApp, language);
         build();
         server.answer("/api/tags", Script::json(R"({"models":[{"name":"gemma3:27b"}]})"));
         addProfile(u"Mein Ollama"_s, u"gemma3:27b"_s);
@@ -249,7 +249,27 @@ protected:
         EXPECT_GT(checked, 1) << qPrintable(objectName);
     }
 
+    void expectDistinctLettersInTheMenu()
+    {
+        const auto* button = window->findChild<QToolButton*>(u"topMenu"_s);
+        ASSERT_NE(button, nullptr);
+        ASSERT_NE(button->menu(), nullptr);
+        expectDistinctLetters(*button->menu());
+    }
+
     std::unique_ptr<MainWindow> window;
+};
+
+class GermanWindow : public TranslatedWindow
+{
+protected:
+    void SetUp() override { start(u"de"_s); }
+};
+
+class EnglishWindow : public TranslatedWindow
+{
+protected:
+    void SetUp() override { start(u"en"_s); }
 };
 
 TEST_F(GermanWindow, NamesItsControlsInGerman)
@@ -286,10 +306,12 @@ TEST_F(GermanWindow, HasRoomForItsTexts)
 
 TEST_F(GermanWindow, GivesEachEntryOfAMenuItsOwnLetter)
 {
-    const auto* button = window->findChild<QToolButton*>(u"topMenu"_s);
-    ASSERT_NE(button, nullptr);
-    ASSERT_NE(button->menu(), nullptr);
-    expectDistinctLetters(*button->menu());
+    expectDistinctLettersInTheMenu();
+}
+
+TEST_F(EnglishWindow, GivesEachEntryOfAMenuItsOwnLetter)
+{
+    expectDistinctLettersInTheMenu();
 }
 
 } // namespace loquat::test

@@ -74,6 +74,7 @@ public Q_SLOTS:
     void focusPrompt();
     void chooseImages();  // the file dialog, for texts as well
     void chooseAddress(); // of an image on the web
+    void pasteNow();      // what the clipboard holds
     // As if Send were pressed, once nothing is in the way any more. Forgotten when the text changes
     // or an image turns out to be none: then it is not what was meant to be sent.
     void sendWhenReady();
@@ -109,7 +110,6 @@ private:
     void showState();
     // Why Send cannot be used now; empty if it can.
     QString sendObstacle() const;
-    void pasteNow();
 
     ConversationId m_chat;
     LateImages* m_late;

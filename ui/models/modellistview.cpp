@@ -99,8 +99,8 @@ bool ModelListView::viewportEvent(QEvent* event)
         if (star.isValid()) {
             QToolTip::showText(help->globalPos(),
                                m_models.rowAt(star.row()).favourite
-                                   ? tr("No favourite any more (Ctrl+D)")
-                                   : tr("Keep at the top of the list (Ctrl+D)"),
+                                   ? favouriteKeys().named(tr("No favourite any more"))
+                                   : favouriteKeys().named(tr("Keep at the top of the list")),
                                viewport());
             return true;
         }
@@ -110,6 +110,11 @@ bool ModelListView::viewportEvent(QEvent* event)
         break;
     }
     return QListView::viewportEvent(event);
+}
+
+ActionKeys ModelListView::favouriteKeys() const
+{
+    return {*this, QStringLiteral("favouriteModel"), {QKeySequence(Qt::CTRL | Qt::Key_D)}};
 }
 
 void ModelListView::showEvent(QShowEvent* event)

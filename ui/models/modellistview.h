@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/actionkeys.h"
+
 #include <QListView>
 #include <QTimer>
 
@@ -21,6 +23,8 @@ public:
 
     // Of the current row, if it can be one.
     void toggleFavourite();
+    // With which one does so.
+    ActionKeys favouriteKeys() const;
 
 protected:
     bool viewportEvent(QEvent* event) override;

@@ -15,6 +15,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keytip.h"
 #include "ui/widgets/mutedlabel.h"
 
 #include <QComboBox>
@@ -23,7 +24,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -103,7 +103,12 @@ ModelsDialog::ModelsDialog(ServerDirectory& servers, ModelPulls& pulls, const Cl
     m_serverBox->setAccessibleName(tr("Server"));
     m_again->setObjectName(u"manageRefresh"_s);
     m_again->setAccessibleName(tr("Refresh"));
-    m_again->setToolTip(tr("Asks the server for its models again (F5)"));
+    const QList<QKeySequence> usual = QKeySequence::keyBindings(QKeySequence::Refresh);
+    KeyTip::set(*m_again, tr("Asks the server for its models again"), u"refreshModels"_s, usual);
+    auto* again = new QAction(this);
+    addAction(again);
+    ActionKeys(*this, u"refreshModels"_s, usual).lendTo(*again);
+    connect(again, &QAction::triggered, this, &ModelsDialog::refresh);
     m_again->setIcon(theme::icon(theme::Icon::Refresh));
     m_filter->setObjectName(u"manageFilter"_s);
     m_filter->setAccessibleName(tr("Filter models"));
@@ -188,8 +193,6 @@ void ModelsDialog::connectParts()
     connect(m_serverBox, &QComboBox::activated, this,
             [this](int index) { showServer(ProfileId{m_serverBox->itemData(index).toString()}); });
     connect(m_again, &QToolButton::clicked, this, &ModelsDialog::refresh);
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
-            &ModelsDialog::refresh);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_models.setFilter(text);
         if (!m_list->currentIndex().isValid())
@@ -423,7 +426,7 @@ bool ModelsDialog::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
+    if (m_list->favouriteKeys().matches(*key)) {
         m_list->toggleFavourite();
         return true;
     }

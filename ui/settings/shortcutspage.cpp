@@ -5,6 +5,7 @@
 #include "app/settings/settingsstore.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/editingkeys.h"
 #include "ui/widgets/mutedlabel.h"
 
 #include <QHBoxLayout>
@@ -150,6 +151,14 @@ QStringList ShortcutsPage::conflicts() const
         if (user.value().size() > 1)
             said.append(tr("%1 does nothing now, because several actions have it: %2.")
                             .arg(user.key(), user.value().join(u", "_s)));
+    }
+    for (const QAction* action : m_actions) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            if (isEditingKey(key) && m_settings.current().shortcuts.contains(action->objectName()))
+                said.append(
+                    tr("%1 edits text wherever one types; only elsewhere it means %2.")
+                        .arg(key.toString(QKeySequence::NativeText), plainActionText(*action)));
+        }
     }
     return said;
 }

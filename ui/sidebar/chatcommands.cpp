@@ -4,6 +4,7 @@
 
 #include "app/session/chatfolders.h"
 #include "app/session/conversationlibrary.h"
+#include "ui/sidebar/chatlistview.h"
 #include "ui/sidebar/chatwords.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/undobar.h"
@@ -69,8 +70,9 @@ void ChatCommands::fillForChats(QMenu& menu, const QList<ChatRow>& chats)
     const bool archived = all(chats, [](const Conversation& chat) { return chat.archived; });
     const bool pinned = all(chats, [](const Conversation& chat) { return chat.pinned; });
 
+    const QKeySequence renameKey = ChatListView::renameKeys(m_bar).first();
     if (one) {
-        menu.addAction(icon(Icon::Edit), tr("Rename"), QKeySequence(Qt::Key_F2), this,
+        menu.addAction(icon(Icon::Edit), tr("Rename"), renameKey, this,
                        [this, id = first.id] { Q_EMIT renameRequested(id); });
         QAction* title = menu.addAction(tr("Write a title"), this,
                                         [this, id = first.id] { m_library.writeTitle(id); });
@@ -154,7 +156,7 @@ void ChatCommands::fillForFolder(QMenu& menu, const ChatRow& folder)
     const int place = folders.indexOf(name);
     menu.addAction(folder.folder.folded ? tr("Unfold") : tr("Fold"), this,
                    [this, name, folded = folder.folder.folded] { setFolded(name, !folded); });
-    menu.addAction(icon(Icon::Edit), tr("Rename"), QKeySequence(Qt::Key_F2), this,
+    menu.addAction(icon(Icon::Edit), tr("Rename"), ChatListView::renameKeys(m_bar).first(), this,
                    [this, name] { Q_EMIT renameFolderRequested(name); });
     const auto move = [&](const QString& label, int to) {
         menu.addAction(label, this, [&folders, name, to] { folders.move(name, to); })

@@ -182,6 +182,22 @@ void ChatListView::goToFolderOf(const QModelIndex& index)
     }
 }
 
+ActionKeys ChatListView::renameKeys(const QWidget& widget)
+{
+    return {widget, QStringLiteral("renameChat"), {QKeySequence(Qt::Key_F2)}};
+}
+
+bool ChatListView::event(QEvent* event)
+{
+    // In the list the key belongs to the row, elsewhere in the window to the chat that is shown.
+    if (event->type() == QEvent::ShortcutOverride &&
+        renameKeys(*this).matches(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
 void ChatListView::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex here = currentIndex();
@@ -189,6 +205,11 @@ void ChatListView::keyPressEvent(QKeyEvent* event)
     const int key = event->key();
     const bool fold = key == (mirrored ? Qt::Key_Right : Qt::Key_Left);
     const bool unfold = key == (mirrored ? Qt::Key_Left : Qt::Key_Right);
+    if (state() != EditingState && renameKeys(*this).matches(*event)) {
+        if (here.isValid())
+            edit(here);
+        return;
+    }
     if (state() != EditingState && event->modifiers() == Qt::NoModifier) {
         if (key == Qt::Key_Delete) {
             Q_EMIT deleteRequested();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/actionkeys.h"
+
 #include <QListView>
 #include <QPersistentModelIndex>
 
@@ -21,6 +23,8 @@ public:
     // A row that can be chosen, by the person's eye: the chat of `index`, not a folder.
     bool isChat(const QModelIndex& index) const;
     bool isRenaming() const { return state() == EditingState; }
+    // With which the current row is renamed, for a widget of the same window.
+    static ActionKeys renameKeys(const QWidget& widget);
 
 Q_SIGNALS:
     void foldRequested(const QModelIndex& folder, bool folded);
@@ -37,6 +41,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

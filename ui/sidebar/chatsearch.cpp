@@ -6,6 +6,7 @@
 #include "ui/sidebar/chatlistview.h"
 #include "ui/sidebar/searchresults.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/keytip.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -28,10 +29,8 @@ ChatSearch::ChatSearch(ConversationLibrary& library, ConversationListModel& chat
     m_field->setObjectName(u"searchChats"_s);
     m_field->setAccessibleName(tr("Search chats"));
     m_field->setPlaceholderText(tr("Search chats…"));
-    m_field->setToolTip(
-        tr("Find chats by their titles and by words in their texts (%1)")
-            .arg(
-                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F).toString(QKeySequence::NativeText)));
+    KeyTip::set(*m_field, tr("Find chats by their titles and by words in their texts"),
+                u"searchChats"_s);
     m_field->setClearButtonEnabled(true);
     // Qt gives its buttons no names.
     for (auto* clear : m_field->findChildren<QToolButton*>())

@@ -14,6 +14,7 @@
 #include "ui/sidebar/searchresults.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/keytip.h"
 #include "ui/widgets/undobar.h"
 
 #include <QAction>
@@ -76,16 +77,14 @@ QLayout* Sidebar::makeTop()
 {
     m_newChat->setObjectName(QStringLiteral("newChat"));
     m_newChat->setAccessibleName(tr("New chat"));
-    m_newChat->setToolTip(
-        tr("Begin a new chat (%1)")
-            .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    KeyTip::set(*m_newChat, tr("Begin a new chat"), QStringLiteral("newChat"));
     m_newChat->setProperty("primary", true);
     m_newChat->setFixedHeight(buttonHeight);
     connect(m_newChat, &QPushButton::clicked, this, &Sidebar::newChatRequested);
 
     m_menuButton->setObjectName(QStringLiteral("menu"));
     m_menuButton->setAccessibleName(tr("Menu"));
-    m_menuButton->setToolTip(tr("Menu (F10)"));
+    KeyTip::set(*m_menuButton, tr("Menu"), QStringLiteral("openMenu"));
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
     m_menuButton->setFixedSize(buttonHeight, buttonHeight);

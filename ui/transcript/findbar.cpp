@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/transcript/transcriptfind.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/keytip.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -47,8 +48,9 @@ FindBar::FindBar(TranscriptView& view, QWidget* parent)
     m_count->setObjectName(u"findCount"_s);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setAccessibleName(tr("Hits"));
-    m_previous->setToolTip(tr("Previous hit (Shift+F3)"));
-    m_next->setToolTip(tr("Next hit (F3)"));
+    KeyTip::set(*m_previous, tr("Previous hit"), QStringLiteral("findPrevious"),
+                {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+    KeyTip::set(*m_next, tr("Next hit"), QStringLiteral("findNext"), {QKeySequence(Qt::Key_F3)});
     m_close->setToolTip(tr("Close find (Esc)"));
     m_matchCase->setCheckable(true);
     m_matchCase->setText(u"Aa"_s);

@@ -112,8 +112,9 @@ public:
     // first every one.
     void setOffers(std::function<bool(ErrorAction, const Turn&)> offers);
     void showTurn(TurnId id); // scrolls until the turn's beginning is visible
-    // As if chosen from the menu of the current turn.
-    void useOnCurrent(TurnMenu::Choice choice);
+    // As if chosen from the menu of the current turn. False: what TurnMenu offers only at times is
+    // not offered there.
+    bool useOnCurrent(TurnMenu::Choice choice);
     // Steps to another version of the turn with the focus or the caret, else of the last one in
     // view that has some.
     void stepVersion(int step);

@@ -56,11 +56,11 @@ std::optional<CaretMover::Step> stepOf(const QKeyEvent& event)
 }
 
 // What the key does with the current turn, besides Ctrl+C.
-std::optional<TurnMenu::Choice> turnKey(const QKeyEvent& event)
+std::optional<TurnMenu::Choice> turnKey(const QKeyEvent& event, const QWidget& widget)
 {
     using Choice = TurnMenu::Choice;
     for (const Choice choice : {Choice::CopyMarkdown, Choice::CopyCode, Choice::Continue}) {
-        if (TurnMenu::key(choice) == QKeySequence(event.keyCombination()))
+        if (TurnMenu::keys(choice, widget).matches(event))
             return choice;
     }
     return std::nullopt;
@@ -70,7 +70,7 @@ std::optional<TurnMenu::Choice> turnKey(const QKeyEvent& event)
 
 bool TranscriptView::useKey(const QKeyEvent& event)
 {
-    const auto choice = turnKey(event);
+    const auto choice = turnKey(event, *this);
     const int index = currentTurn();
     const TurnItem* turn = choice ? m_content.item(index) : nullptr;
     if (!turn || !TurnMenu::isOffered(*choice, *turn))
@@ -85,7 +85,7 @@ bool TranscriptView::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::SelectAll) ||
-            stepOf(*key) || turnKey(*key)) {
+            stepOf(*key) || turnKey(*key, *this)) {
             key->accept();
             return true;
         }

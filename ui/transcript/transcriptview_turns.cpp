@@ -51,9 +51,17 @@ void TranscriptView::takeRebranched(int from)
     Q_EMIT selectionChanged();
 }
 
-void TranscriptView::useOnCurrent(TurnMenu::Choice choice)
+bool TranscriptView::useOnCurrent(TurnMenu::Choice choice)
 {
-    use(choice, currentTurn());
+    using Choice = TurnMenu::Choice;
+    const int index = currentTurn();
+    const bool asks = choice == Choice::CopyReply || choice == Choice::CopyMarkdown ||
+                      choice == Choice::CopyCode || choice == Choice::Continue;
+    const TurnItem* turn = m_content.item(index);
+    if (asks && (!turn || !TurnMenu::isOffered(choice, *turn)))
+        return false;
+    use(choice, index);
+    return true;
 }
 
 void TranscriptView::useOnTree(TurnMenu::Choice choice, int index)

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/transcript/turnitem.h"
+#include "ui/widgets/keytip.h"
 
 #include <QStyle>
 #include <QToolButton>
@@ -41,8 +42,9 @@ TurnButtons::TurnButtons(QWidget* host)
     m_copyReply->setToolTip(
         tr("Copy the reply (%1)")
             .arg(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
-    m_edit->setToolTip(tr("Edit the prompt and send it again (Ctrl+Shift+E)"));
-    m_regenerate->setToolTip(tr("Ask the same again; this reply is kept (Ctrl+Shift+R)"));
+    KeyTip::set(*m_edit, tr("Edit the prompt and send it again"), QStringLiteral("editTurn"));
+    KeyTip::set(*m_regenerate, tr("Ask the same again; this reply is kept"),
+                QStringLiteral("regenerate"));
     m_branch->setToolTip(tr("Branch here: the next prompt goes on from this turn"));
     m_more->setToolTip(tr("More actions (Menu key)"));
     updateIcons();
@@ -65,9 +67,8 @@ TurnButtons::Choices TurnButtons::makeChoice(TurnMenu::Choice choice, theme::Ico
                                              const QString& objectName)
 {
     const QString name = TurnMenu::name(choice);
-    const QString key = TurnMenu::key(choice).toString(QKeySequence::NativeText);
     QToolButton* button = make(name, objectName);
-    button->setToolTip(tr("%1 (%2)").arg(name, key));
+    KeyTip::set(*button, name, TurnMenu::keys(choice, *button));
     connect(button, &QToolButton::clicked, this, [this, choice] { Q_EMIT chosen(choice); });
     return {choice, icon, button};
 }
@@ -78,8 +79,8 @@ TurnButtons::Steps TurnButtons::makeSteps(int number)
     Steps steps{make(tr("Previous version"), QStringLiteral("previousVersion") + suffix),
                 make(tr("Next version"), QStringLiteral("nextVersion") + suffix),
                 {}};
-    steps.back->setToolTip(tr("Previous version (Alt+Left)"));
-    steps.on->setToolTip(tr("Next version (Alt+Right)"));
+    KeyTip::set(*steps.back, tr("Previous version"), QStringLiteral("previousVersion"));
+    KeyTip::set(*steps.on, tr("Next version"), QStringLiteral("nextVersion"));
     return steps;
 }
 

@@ -8,6 +8,8 @@
 
 namespace loquat {
 
+using namespace Qt::StringLiterals;
+
 TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, BlockHand& hand,
                    PictureHand& pictures, QWidget* parent)
     : QMenu(parent)
@@ -45,8 +47,8 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
     if (!state.hasTurns)
         return;
     add(tr("Select all"), Choice::SelectAll, QKeySequence::SelectAll);
-    add(tr("Find…"), Choice::Find, QKeySequence::Find);
-    add(tr("Print…"), Choice::Print, QKeySequence::Print);
+    add(tr("Find…"), Choice::Find, key(Choice::Find));
+    add(tr("Print…"), Choice::Print, key(Choice::Print));
     if (turn)
         add(tr("Export…"), Choice::Export);
 }
@@ -57,17 +59,17 @@ void TurnMenu::addTree(const TurnItem& turn)
     const bool wentWrong = turn.turn().reply.error.has_value();
     if (turn.isLast() && wentWrong)
         add(tr("Retry"), Choice::Retry);
-    add(tr("Regenerate"), Choice::Regenerate, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    add(tr("Regenerate"), Choice::Regenerate, key(Choice::Regenerate));
     if (!turn.promptBlock().isNull())
-        add(tr("Edit and resend"), Choice::Edit, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+        add(tr("Edit and resend"), Choice::Edit, key(Choice::Edit));
     if (isOffered(Choice::Continue, turn))
         add(name(Choice::Continue), Choice::Continue, key(Choice::Continue));
     add(tr("Branch here"), Choice::BranchHere);
     const QList<TurnVersions>& versions = turn.versions();
     if (!versions.isEmpty() && versions.last().place > 0)
-        add(tr("Previous version"), Choice::PreviousVersion, QKeySequence(Qt::ALT | Qt::Key_Left));
+        add(tr("Previous version"), Choice::PreviousVersion, key(Choice::PreviousVersion));
     if (!versions.isEmpty() && versions.last().place + 1 < versions.last().count)
-        add(tr("Next version"), Choice::NextVersion, QKeySequence(Qt::ALT | Qt::Key_Right));
+        add(tr("Next version"), Choice::NextVersion, key(Choice::NextVersion));
     addSeparator();
     if (turn.isShown(TurnPart::Answer) || turn.isCorrected())
         add(tr("Correct reply…"), Choice::Correct);
@@ -119,20 +121,37 @@ QString TurnMenu::name(Choice choice)
     }
 }
 
-QKeySequence TurnMenu::key(Choice choice)
+ActionKeys TurnMenu::keys(Choice choice, const QWidget& widget)
 {
     switch (choice) {
     case Choice::CopyReply:
-        return QKeySequence::Copy;
+        return {widget, QString(), {QKeySequence::Copy}};
     case Choice::CopyMarkdown:
-        return {Qt::CTRL | Qt::SHIFT | Qt::Key_C};
+        return {widget, u"copyMarkdown"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}};
     case Choice::CopyCode:
-        return {Qt::CTRL | Qt::SHIFT | Qt::Key_K};
+        return {widget, u"copyCode"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}};
     case Choice::Continue:
-        return {Qt::CTRL | Qt::SHIFT | Qt::Key_G};
+        return {widget, u"continueReply"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)}};
+    case Choice::Regenerate:
+        return {widget, u"regenerate"_s};
+    case Choice::Edit:
+        return {widget, u"editTurn"_s};
+    case Choice::PreviousVersion:
+        return {widget, u"previousVersion"_s};
+    case Choice::NextVersion:
+        return {widget, u"nextVersion"_s};
+    case Choice::Find:
+        return {widget, u"find"_s};
+    case Choice::Print:
+        return {widget, u"print"_s};
     default:
-        return {};
+        return {widget, QString()};
     }
+}
+
+QKeySequence TurnMenu::key(Choice choice) const
+{
+    return keys(choice, *this).first();
 }
 
 QAction* TurnMenu::add(const QString& text, Choice choice, const QKeySequence& shortcut)

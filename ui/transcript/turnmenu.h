@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/transcript/turnitem.h"
+#include "ui/widgets/actionkeys.h"
 
 #include <QMenu>
 
@@ -60,16 +61,18 @@ public:
              PictureHand& pictures, QWidget* parent);
 
     // Of what is done with a reply besides the tree: whether it can be done there, what it is
-    // called, and the key with which the transcript does it to the current turn.
+    // called, and the keys with which the transcript does it to the current turn.
     static bool isOffered(Choice choice, const TurnItem& turn);
     static QString name(Choice choice);
-    static QKeySequence key(Choice choice);
+    // As they are below this widget's window.
+    static ActionKeys keys(Choice choice, const QWidget& widget);
 
 Q_SIGNALS:
     void chosen(loquat::TurnMenu::Choice choice);
 
 private:
     void addTree(const TurnItem& turn);
+    QKeySequence key(Choice choice) const;
     QAction* add(const QString& text, Choice choice, const QKeySequence& shortcut = {});
 };
 

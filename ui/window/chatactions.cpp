@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/chatactions.h"
 
+#include "app/session/chatsession.h"
 #include "app/settings/settingsstore.h"
 #include "ui/composer/composer.h"
 #include "ui/transcript/findbar.h"
@@ -35,6 +36,20 @@ ChatActions::ChatActions(WindowActions& actions, ChatPage& chat, SettingsStore& 
             [this](int steps) { zoomBy(steps * zoomStep); });
     connect(&transcript, &TranscriptView::wrapCodeRequested, this,
             [this](bool on) { m_settings.update([on](Settings& now) { now.wrapCode = on; }); });
+    using Choice = TurnMenu::Choice;
+    useOnTurn(actions.copyReply, Choice::CopyReply, tr("There is no reply to copy here."));
+    useOnTurn(actions.copyMarkdown, Choice::CopyMarkdown, tr("There is no reply to copy here."));
+    useOnTurn(actions.copyCode, Choice::CopyCode, tr("There is no code in this reply."));
+    useOnTurn(actions.continueReply, Choice::Continue, tr("This reply was not cut off."));
+    connect(&actions.pasteAttachment, &QAction::triggered, &chat.composer(), &Composer::pasteNow);
+    connect(&actions.resumeQueue, &QAction::triggered, &chat, [&chat] {
+        if (ChatSession* session = chat.session())
+            session->queue().resume();
+    });
+    connect(&actions.clearQueue, &QAction::triggered, &chat, [&chat] {
+        if (ChatSession* session = chat.session())
+            session->queue().clear();
+    });
     auto* printing = new ChatPrinting(chat, this);
     connect(&actions.print, &QAction::triggered, printing, &ChatPrinting::print);
     connect(&actions.savePdf, &QAction::triggered, printing, &ChatPrinting::savePdf);
@@ -45,6 +60,15 @@ ChatActions::ChatActions(WindowActions& actions, ChatPage& chat, SettingsStore& 
     connect(&actions.zoomReset, &QAction::triggered, this, [this] { zoomBy(0); });
     connect(&settings, &SettingsStore::changed, this, &ChatActions::applySettings);
     applySettings();
+}
+
+void ChatActions::useOnTurn(const QAction& action, TurnMenu::Choice choice,
+                            const QString& otherwise)
+{
+    connect(&action, &QAction::triggered, this, [this, choice, otherwise] {
+        if (!m_chat.transcript().useOnCurrent(choice))
+            m_chat.tell(otherwise);
+    });
 }
 
 void ChatActions::zoomBy(int percent)

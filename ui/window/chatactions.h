@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/transcript/turnmenu.h"
+
 #include <QObject>
 
 namespace loquat {
@@ -20,6 +22,8 @@ public:
     ChatActions(WindowActions& actions, ChatPage& chat, SettingsStore& settings, QObject* parent);
 
 private:
+    // And says `otherwise` where that cannot be done with the current turn.
+    void useOnTurn(const QAction& action, TurnMenu::Choice choice, const QString& otherwise);
     void zoomBy(int percent); // 0: the usual size
     void applySettings();
 

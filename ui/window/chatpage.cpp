@@ -14,6 +14,7 @@
 #include "ui/transcript/attachmentviewer.h"
 #include "ui/transcript/findbar.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/actionkeys.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/undobar.h"
 #include "ui/window/turnediting.h"
@@ -220,9 +221,10 @@ void ChatPage::showModel()
     m_composer->setVision(info ? info->can(Capability::Vision) : Known::Unknown, m_session->model(),
                           m_session->conversation().imageCount > 0);
     showServer();
+    const ActionKeys choose(*this, QStringLiteral("chooseModel"));
     m_composer->setSendBlockedReason(
-        !m_session->profile().isValid() ? tr("Choose a server and a model first (Ctrl+M).")
-        : m_session->model().isEmpty()  ? tr("Choose a model first (Ctrl+M).")
+        !m_session->profile().isValid() ? choose.named(tr("Choose a server and a model first"))
+        : m_session->model().isEmpty()  ? choose.named(tr("Choose a model first"))
                                         : QString());
     if (info && !info->capabilities)
         m_servers.learnDetails(m_session->profile(), m_session->model());

@@ -7,9 +7,6 @@
 #include "app/session/shelfkeeper.h"
 #include "ui/settings/shortcutspage.h"
 
-#include <QApplication>
-#include <QKeyEvent>
-
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -36,26 +33,6 @@ CommandPalette::CommandPalette(const Services& services, QAction& open, QWidget*
         const std::function<void()> run = m_runs.at(index);
         run();
     });
-    connect(qApp, &QApplication::focusChanged, this, &CommandPalette::watchFocus);
-}
-
-void CommandPalette::watchFocus(QObject* before, QObject* now)
-{
-    if (before)
-        before->removeEventFilter(this);
-    if (now && static_cast<QWidget*>(now)->window() == m_window)
-        now->installEventFilter(this);
-}
-
-bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::ShortcutOverride)
-        return QObject::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (!m_open.shortcuts().contains(QKeySequence(key->keyCombination())))
-        return QObject::eventFilter(watched, event);
-    event->ignore(); // so that the window's shortcut has it
-    return true;
 }
 
 void CommandPalette::show()

@@ -16,8 +16,7 @@
 namespace loquat {
 
 // Everything the window can do or show, found by a few letters: actions, chats, models, presets and
-// saved prompts. Its own key comes through from where one types, where it means something else to
-// the system's editors.
+// saved prompts.
 class CommandPalette final : public QObject
 {
     Q_OBJECT
@@ -33,16 +32,12 @@ Q_SIGNALS:
     void presetChosen(const loquat::Preset& preset);
     void promptChosen(const loquat::SavedPrompt& prompt);
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void add(const PickerEntry& entry, std::function<void()> run);
     void addActions();
     void addModels();
     void addShelf();
     void addChats();
-    void watchFocus(QObject* before, QObject* now);
 
     Services m_services;
     QAction& m_open;

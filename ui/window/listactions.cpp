@@ -10,7 +10,6 @@
 
 #include <QMessageBox>
 #include <QPushButton>
-#include <QShortcut>
 
 namespace loquat {
 
@@ -32,10 +31,6 @@ ListActions::ListActions(const Rooms& rooms, ConversationLibrary& library, QWidg
     };
     WindowActions& actions = rooms.actions;
     inSidebar(actions.renameChat, [](Sidebar& sidebar) { sidebar.renameCurrent(); });
-    // A click on a chat leaves the focus in the prompt; in the list the key belongs to the row.
-    auto* rename = new QShortcut(Qt::Key_F2, &rooms.chat);
-    rename->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(rename, &QShortcut::activated, &actions.renameChat, &QAction::trigger);
     inSidebar(actions.deleteChat, [](Sidebar& sidebar) { sidebar.removeCurrent(); });
     inSidebar(actions.searchChats, [](Sidebar& sidebar) { sidebar.focusSearch(); });
     inSidebar(actions.newFolder, [](Sidebar& sidebar) { sidebar.newFolder(); });

@@ -24,7 +24,6 @@ public:
     struct Rooms
     {
         WindowActions& actions;
-        QWidget& chat;
         Sidebar& sidebar;
         SidePanels& panels;
         TemporaryBadge& temporary;

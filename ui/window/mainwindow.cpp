@@ -35,6 +35,7 @@
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowdialogs.h"
+#include "ui/window/windowkeys.h"
 #include "ui/window/windowpages.h"
 #include "ui/window/writing.h"
 
@@ -85,8 +86,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_dialogs(new WindowDialogs(services, this))
     , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
                                  services.servers, this))
-    , m_listActions(new ListActions(
-          {*m_actions, *m_chat, *m_sidebar, *m_panels, m_top->temporary()}, services.library, this))
+    , m_listActions(new ListActions({*m_actions, *m_sidebar, *m_panels, m_top->temporary()},
+                                    services.library, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     auto* tools = new OptionTools(*m_options, *m_chat, services, this);
@@ -105,6 +106,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     new BranchActions(*m_actions, *m_chat, *m_branches, this);
     new ModelActions({*m_actions, m_top->model(), *m_pages, *m_dialogs}, services.servers, this);
     new LateAttachments(services.library, *m_chat, this);
+    new WindowKeys(this);
     new Writing(*m_chat, services.settings, this);
     new ChatActions(*m_actions, *m_chat, services.settings, this);
     auto* exchange =
@@ -245,6 +247,31 @@ void MainWindow::start()
     }
 }
 
+MainWindow::Place MainWindow::leave()
+{
+    const Place place{shownChat(), m_dialogs->showsSettings()};
+    keepGeometry();
+    m_chat->setSession(nullptr);
+    return place;
+}
+
+void MainWindow::goOn(const Place& place)
+{
+    show();
+    if (m_services.library.isOpen() && place.chat.isValid()) {
+        setChatsReady(true);
+        enter(m_services.library.session(place.chat));
+    } else if (m_services.library.isOpen()) {
+        libraryOpened();
+    } else {
+        m_services.library.open();
+    }
+    if (m_services.servers.profiles().isEmpty())
+        m_pages->showWelcome();
+    if (place.settings)
+        m_dialogs->showSettings({}, false);
+}
+
 void MainWindow::libraryOpened()
 {
     setChatsReady(true);
@@ -368,9 +395,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_listActions->mayClose())
         return event->ignore();
+    keepGeometry();
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::keepGeometry()
+{
     const QByteArray geometry = saveGeometry();
     m_services.settings.update([&](Settings& settings) { settings.windowGeometry = geometry; });
-    QWidget::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)

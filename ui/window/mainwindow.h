@@ -38,6 +38,16 @@ public:
 
     // Opens the library and shows the chat shown last.
     void start();
+    // What the person sees of it, for another window in its place.
+    struct Place
+    {
+        ConversationId chat; // may be temporary; invalid: none is shown
+        bool settings = false;
+    };
+    // Gives up its chat; what is typed there is kept with it. The window is of no use then.
+    Place leave();
+    // In place of start(), after the window that has left: where that one was, and as large.
+    void goOn(const Place& place);
     // As a second start of Loquat wants it, also where it is minimised.
     void comeForward();
     // Puts the command line's wishes into a new chat, and sends it if asked to.
@@ -61,6 +71,7 @@ private:
     void connectRooms();
     void connectActions();
     void libraryOpened();
+    void keepGeometry();
     void showSession(ChatSession* session);
     void enter(ChatSession* session); // and goes on typing there
     void showNeighbour(int step);

@@ -12,7 +12,8 @@ class WindowActions;
 class WindowDialogs;
 class WindowPages;
 
-// Leads to the window that looks after models, and to the one of the local Ollama.
+// Leads to the window that looks after models, and to the one of the local Ollama; what can be done
+// with the model of the chat.
 class ModelActions final : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     };
 
     // Everything must outlive it.
-    ModelActions(const Rooms& rooms, const ServerDirectory& servers, QObject* parent);
+    ModelActions(const Rooms& rooms, ServerDirectory& servers, QObject* parent);
 };
 
 } // namespace loquat

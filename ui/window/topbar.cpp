@@ -6,6 +6,7 @@
 #include "ui/models/modelpills.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/keytip.h"
 #include "ui/window/memorybadge.h"
 #include "ui/window/temporarybadge.h"
 
@@ -39,21 +40,21 @@ TopBar::TopBar(ServerDirectory& servers, QWidget* parent)
     setFixedHeight(theme::topBarHeight);
     m_menu->setObjectName(u"topMenu"_s);
     m_menu->setAccessibleName(tr("Menu"));
-    m_menu->setToolTip(tr("Menu (F10)"));
+    KeyTip::set(*m_menu, tr("Menu"), u"openMenu"_s);
     m_menu->setIcon(theme::icon(theme::Icon::Menu));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_newChat->setObjectName(u"topNewChat"_s);
     m_newChat->setAccessibleName(tr("Start a new chat"));
-    m_newChat->setToolTip(tr("New chat (Ctrl+N)"));
+    KeyTip::set(*m_newChat, tr("New chat"), u"newChat"_s);
     m_newChat->setIcon(theme::icon(theme::Icon::Add));
     m_settings->setObjectName(u"settings"_s);
     m_settings->setAccessibleName(tr("Settings"));
-    m_settings->setToolTip(tr("Settings (Ctrl+,)"));
+    KeyTip::set(*m_settings, tr("Settings"), u"settings"_s);
     m_settings->setIcon(theme::icon(theme::Icon::Settings));
     m_options->setObjectName(u"options"_s);
     m_options->setAccessibleName(tr("Options"));
     m_options->setText(tr("Options"));
-    m_options->setToolTip(tr("Show or hide the options (Ctrl+Shift+O)"));
+    KeyTip::set(*m_options, tr("Show or hide the options"), u"showOptions"_s);
     m_options->setCheckable(true);
 
     auto* row = new QHBoxLayout(this);

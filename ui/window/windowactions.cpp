@@ -30,7 +30,7 @@ WindowActions::WindowActions(QWidget* window)
     prepare(newChat, u"newChat"_s, tr("&New chat"), key(QKeySequence::New));
     prepare(newTemporaryChat, u"newTemporaryChat"_s, tr("N&ew temporary chat"),
             key(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    prepare(renameChat, u"renameChat"_s, tr("&Rename chat"), {});
+    prepare(renameChat, u"renameChat"_s, tr("&Rename chat"), key(QKeyCombination(Qt::Key_F2)));
     prepare(deleteChat, u"deleteChat"_s, tr("&Delete chat"), {});
     prepare(nextChat, u"nextChat"_s, tr("N&ext chat"), key(Qt::CTRL | Qt::Key_PageDown));
     prepare(previousChat, u"previousChat"_s, tr("Pre&vious chat"), key(Qt::CTRL | Qt::Key_PageUp));
@@ -42,11 +42,24 @@ WindowActions::WindowActions(QWidget* window)
     prepare(chooseModel, u"chooseModel"_s, tr("Choose &model…"), key(Qt::CTRL | Qt::Key_M));
     prepare(attachImage, u"attachImage"_s, tr("&Attach image…"),
             key(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    prepare(pasteAttachment, u"pasteAttachment"_s, tr("Attach from the clipboard"), {});
+    prepare(refreshModels, u"refreshModels"_s, tr("Ask for the models a&gain"),
+            key(QKeySequence::Refresh));
+    prepare(favouriteModel, u"favouriteModel"_s, tr("&Keep the model at the top of the list"),
+            key(Qt::CTRL | Qt::Key_D));
+    prepare(resumeQueue, u"resumeQueue"_s, tr("Send the queued prompts now"), {});
+    prepare(clearQueue, u"clearQueue"_s, tr("Remove all queued prompts"), {});
     prepare(focusPrompt, u"focusPrompt"_s, tr("Go to the &prompt"), key(Qt::CTRL | Qt::Key_L));
     prepare(stop, u"stop"_s, tr("S&top the reply"), key(QKeyCombination(Qt::Key_Escape)));
     prepare(find, u"find"_s, tr("Find &words in the chat…"), key(QKeySequence::Find));
     prepare(findNext, u"findNext"_s, tr("Find next"), key(QKeyCombination(Qt::Key_F3)));
     prepare(findPrevious, u"findPrevious"_s, tr("Find previous"), key(Qt::SHIFT | Qt::Key_F3));
+    prepare(copyReply, u"copyReply"_s, tr("&Copy the reply"), {});
+    prepare(copyMarkdown, u"copyMarkdown"_s, tr("Copy the reply as &Markdown"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    prepare(copyCode, u"copyCode"_s, tr("Copy the c&ode"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_K));
+    prepare(continueReply, u"continueReply"_s, tr("Con&tinue the reply"),
+            key(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     prepare(regenerate, u"regenerate"_s, tr("&Regenerate the reply"),
             key(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     prepare(editTurn, u"editTurn"_s, tr("&Edit the prompt and resend"),
@@ -54,7 +67,7 @@ WindowActions::WindowActions(QWidget* window)
     prepare(previousVersion, u"previousVersion"_s, tr("&Previous version"),
             key(Qt::ALT | Qt::Key_Left));
     prepare(nextVersion, u"nextVersion"_s, tr("&Next version"), key(Qt::ALT | Qt::Key_Right));
-    prepare(branches, u"branches"_s, tr("Branches at a &glance"),
+    prepare(branches, u"branches"_s, tr("&Branches at a glance"),
             key(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     prepare(print, u"print"_s, tr("Print &on paper…"), key(QKeySequence::Print));
     prepare(savePdf, u"savePdf"_s, tr("Save as PD&F…"), {});
@@ -70,19 +83,20 @@ WindowActions::WindowActions(QWidget* window)
     prepare(insertPrompt, u"insertPrompt"_s, tr("&Insert a saved prompt…"),
             key(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     prepare(savedPrompts, u"savedPrompts"_s, tr("&Saved prompts…"), {});
-    prepare(commandPalette, u"commandPalette"_s, tr("Comman&d palette…"), key(Qt::CTRL | Qt::Key_K));
+    prepare(commandPalette, u"commandPalette"_s, tr("Comman&d palette…"),
+            key(Qt::CTRL | Qt::Key_K));
     prepare(zoomIn, u"zoomIn"_s, tr("&Larger text"),
             {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     prepare(zoomOut, u"zoomOut"_s, tr("S&maller text"), key(Qt::CTRL | Qt::Key_Minus));
     prepare(zoomReset, u"zoomReset"_s, tr("&Usual text size"), key(Qt::CTRL | Qt::Key_0));
     prepare(fullScreen, u"fullScreen"_s, tr("&Full screen"), key(QKeyCombination(Qt::Key_F11)));
-    prepare(settings, u"settings"_s, tr("Se&ttings…"), key(Qt::CTRL | Qt::Key_Comma));
-    prepare(addServer, u"addServer"_s, tr("Add a ser&ver…"), {});
-    prepare(models, u"models"_s, tr("Mo&dels…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
-    prepare(localOllama, u"localOllama"_s, tr("Ollama on this comp&uter…"), {});
-    prepare(backups, u"backups"_s, tr("&Backups…"), {});
+    prepare(settings, u"settings"_s, tr("Settin&gs…"), key(Qt::CTRL | Qt::Key_Comma));
+    prepare(addServer, u"addServer"_s, tr("&Add a server…"), {});
+    prepare(models, u"models"_s, tr("&Models…"), key(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    prepare(localOllama, u"localOllama"_s, tr("&Ollama on this computer…"), {});
+    prepare(backups, u"backups"_s, tr("Bac&kups…"), {});
     prepare(help, u"help"_s, tr("&Help"), key(QKeyCombination(Qt::Key_F1)));
-    prepare(about, u"about"_s, tr("About &Loquat"), {});
+    prepare(about, u"about"_s, tr("Abo&ut Loquat"), {});
     prepare(quit, u"quit"_s, tr("&Quit"), key(Qt::CTRL | Qt::Key_Q));
 
     prepare(openMenu, u"openMenu"_s, tr("Menu"), key(QKeyCombination(Qt::Key_F10)));
@@ -110,12 +124,19 @@ WindowActions::WindowActions(QWidget* window)
     branches.setIcon(icon(Icon::Branch));
     branches.setCheckable(true);
     m_turn.setTitle(tr("Repl&y"));
-    m_turn.addActions({&regenerate, &editTurn, &previousVersion, &nextVersion});
+    m_turn.addActions({&copyReply, &copyMarkdown, &copyCode});
+    m_turn.addSeparator();
+    m_turn.addActions({&regenerate, &continueReply, &editTurn, &previousVersion, &nextVersion});
 
     m_options.setTitle(tr("Options and p&rompts"));
     m_options.addActions({&insertPrompt, &savedPrompts});
     m_options.addSeparator();
     m_options.addActions({&searchOptions, &presets, &defaultOptions, &rawStudio});
+
+    m_servers.setTitle(tr("Servers and mode&ls"));
+    m_servers.addActions({&addServer, &localOllama});
+    m_servers.addSeparator();
+    m_servers.addActions({&models, &favouriteModel, &refreshModels});
 
     m_view.addActions({&showSidebar, &showOptions});
     m_view.addSeparator();
@@ -143,7 +164,8 @@ WindowActions::WindowActions(QWidget* window)
     m_menu.addSeparator();
     m_menu.addAction(&commandPalette);
     m_menu.addMenu(&m_view);
-    m_menu.addActions({&addServer, &models, &localOllama, &settings, &backups});
+    m_menu.addMenu(&m_servers);
+    m_menu.addActions({&settings, &backups});
     m_menu.addSeparator();
     m_menu.addActions({&help, &about});
     m_menu.addSeparator();
@@ -153,7 +175,9 @@ WindowActions::WindowActions(QWidget* window)
     window->addActions(m_turn.actions());
     window->addActions(m_view.actions());
     window->addActions(m_options.actions());
-    window->addActions({&openMenu, &findNext, &findPrevious});
+    window->addActions(m_servers.actions());
+    window->addActions(
+        {&openMenu, &findNext, &findPrevious, &pasteAttachment, &resumeQueue, &clearQueue});
     stop.setEnabled(false);
 }
 
@@ -172,7 +196,11 @@ void WindowActions::setChatsReady(bool ready)
                             &previousVersion, &nextVersion,
                             &branches,        &exportChats,
                             &importChats,     &rawStudio,
-                            &insertPrompt,    &searchOptions})
+                            &insertPrompt,    &searchOptions,
+                            &copyReply,       &copyMarkdown,
+                            &copyCode,        &continueReply,
+                            &favouriteModel,  &pasteAttachment,
+                            &resumeQueue,     &clearQueue})
         action->setEnabled(ready);
 }
 

@@ -30,12 +30,21 @@ public:
     QAction showArchive;
     QAction showTrash;
     QAction chooseModel;
+    QAction refreshModels;
+    QAction favouriteModel; // of the chat
     QAction attachImage;
+    QAction pasteAttachment;
     QAction focusPrompt;
     QAction stop;
+    QAction resumeQueue;
+    QAction clearQueue;
     QAction find;
     QAction findNext;
     QAction findPrevious;
+    QAction copyReply;
+    QAction copyMarkdown;
+    QAction copyCode;
+    QAction continueReply;
     QAction regenerate;
     QAction editTurn;
     QAction previousVersion;
@@ -80,6 +89,7 @@ private:
     QMenu m_turn;
     QMenu m_view;
     QMenu m_options;
+    QMenu m_servers;
 };
 
 } // namespace loquat

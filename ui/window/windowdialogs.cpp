@@ -41,6 +41,11 @@ void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
         m_settings->showServer(server, atKey);
 }
 
+bool WindowDialogs::showsSettings() const
+{
+    return m_settings && m_settings->isVisible();
+}
+
 PullDialog* WindowDialogs::newPull(const ProfileId& server)
 {
     // Those that are closed and have nothing to do any more.

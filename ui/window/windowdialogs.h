@@ -30,6 +30,7 @@ public:
 
     // At this server, if it is valid; at its key, if asked to.
     void showSettings(const ProfileId& server, bool atKey);
+    bool showsSettings() const;
     // Pulls a model and then offers to ask `failed` again; shows the one that does so already.
     void pull(const ProfileId& server, const QString& model, TurnId failed);
     // Asks which model to pull; `typed` stands there already.

@@ -319,7 +319,7 @@ TEST_F(Transcript, HasEveryActionByHoverByKeyAndInTheMenu)
     }
     continued.clear();
     for (const auto& [choice, name, expected] : actions) {
-        const QKeyCombination key = TurnMenu::key(choice)[0];
+        const QKeyCombination key = TurnMenu::keys(choice, view).first()[0];
         QTest::keyClick(&view, key.key(), key.keyboardModifiers());
         EXPECT_EQ(outcome(), expected) << qPrintable(name);
     }
