@@ -271,26 +271,26 @@ TEST_F(ModelPullsTest, SeveralRunAtOnceAndEachModelHasOne)
                                    .line(R"({"status":"success"})")
                                    .end());
     const FakeClock fake;
-    ModelPulls pulls(*servers, fake);
-    QSignalSpy lists(&pulls, &ModelPulls::listChanged);
-    ModelPull& one = pulls.pullOf(profileId, u"one"_s);
-    ModelPull& two = pulls.pullOf(profileId, u"two"_s);
-    EXPECT_EQ(&one, &pulls.pullOf(profileId, u"one"_s));
+    ModelPulls several(*servers, fake);
+    QSignalSpy lists(&several, &ModelPulls::listChanged);
+    ModelPull& one = several.pullOf(profileId, u"one"_s);
+    ModelPull& two = several.pullOf(profileId, u"two"_s);
+    EXPECT_EQ(&one, &several.pullOf(profileId, u"one"_s));
     EXPECT_EQ(lists.size(), 2);
     one.start();
     two.start();
     ASSERT_TRUE(server.waitForRequests("/api/pull", 2));
-    EXPECT_TRUE(pulls.isAnyRunning());
-    pulls.dismiss(one); // not while it runs
-    EXPECT_EQ(pulls.all().size(), 2);
+    EXPECT_TRUE(several.isAnyRunning());
+    several.dismiss(one); // not while it runs
+    EXPECT_EQ(several.all().size(), 2);
     two.cancel();
     server.open("go");
     ASSERT_TRUE(waitUntil([&] { return one.state() == ModelPull::State::Done; }));
-    EXPECT_FALSE(pulls.isAnyRunning());
-    pulls.dismissDone();
-    EXPECT_EQ(pulls.all(), (QList<ModelPull*>{&two}));
-    pulls.dismiss(two);
-    EXPECT_TRUE(pulls.all().isEmpty());
+    EXPECT_FALSE(several.isAnyRunning());
+    several.dismissDone();
+    EXPECT_EQ(several.all(), (QList<ModelPull*>{&two}));
+    several.dismiss(two);
+    EXPECT_TRUE(several.all().isEmpty());
 }
 
 } // namespace loquat::test

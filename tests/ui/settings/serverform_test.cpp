@@ -107,9 +107,9 @@ TEST_F(ServerFormTest, AddressesOfEveryShapeAreRepairedOrRefusedBesideTheField)
 TEST_F(ServerFormTest, OffersTheUsualPortWhereNoneWasTyped)
 {
     const QHostAddress host = lonelyLoopback();
-    ScriptedServer ollama(host, 11434);
-    ollama.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
-    ollama.answer("/api/generate", reply("Hi"));
+    ScriptedServer usual(host, 11434);
+    usual.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
+    usual.answer("/api/generate", reply("Hi"));
     QPushButton* tryPort = button(*form, u"tryPort"_s);
     EXPECT_FALSE(tryPort->isVisible());
     type(address, u"http://"_s + host.toString());
@@ -119,7 +119,7 @@ TEST_F(ServerFormTest, OffersTheUsualPortWhereNoneWasTyped)
     tryPort->click();
     EXPECT_FALSE(tryPort->isVisible());
     EXPECT_TRUE(waitUntil([&] { return result().contains(u"It works"_s); }));
-    EXPECT_EQ(servers->profile(profileId)->address, ollama.url());
+    EXPECT_EQ(servers->profile(profileId)->address, usual.url());
 }
 
 TEST_F(ServerFormTest, KeepsTheKeyInTheKeychainAndNowhereElse)

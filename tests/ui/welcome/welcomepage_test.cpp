@@ -196,15 +196,15 @@ TEST_F(WelcomePageTest, TheSameServerIsNotAddedTwice)
 TEST_F(WelcomePageTest, OffersTheUsualPortWhereNoneWasTyped)
 {
     const QHostAddress host = lonelyLoopback();
-    ScriptedServer ollama(host, 11434);
-    ollama.answer("/api/tags", Script::json(tags));
+    ScriptedServer usual(host, 11434);
+    usual.answer("/api/tags", Script::json(tags));
     connectTo(u"http://"_s + host.toString());
     auto* offered = button(u"connectAnyway"_s);
     ASSERT_TRUE(waitUntil([&] { return offered->isVisible(); }));
     EXPECT_EQ(offered->text(), u"Try port 11434"_s);
     offered->click();
     ASSERT_TRUE(waitUntil([&] { return connects->size() == 1; }));
-    EXPECT_EQ(servers->profile(servers->current())->address, ollama.url());
+    EXPECT_EQ(servers->profile(servers->current())->address, usual.url());
 }
 
 TEST_F(WelcomePageTest, LeadsBackOnceThereIsAServer)

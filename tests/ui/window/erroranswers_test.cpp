@@ -270,8 +270,8 @@ TEST_F(ErrorAnswersTest, ChooseModelOpensTheList)
 TEST_F(ErrorAnswersTest, TryPort11434ChangesTheAddressAndAsksAgain)
 {
     const QHostAddress address = lonelyLoopback();
-    ScriptedServer ollama(address, 11434);
-    ollama.answer(generate, reply("Fine."));
+    ScriptedServer usual(address, 11434);
+    usual.answer(generate, reply("Fine."));
     moveServer(u"http://"_s + address.toString());
     askInWindow(u"hi"_s);
     ASSERT_NE(notice(), nullptr);
@@ -279,8 +279,8 @@ TEST_F(ErrorAnswersTest, TryPort11434ChangesTheAddressAndAsksAgain)
               (QStringList{u"Try port 11434"_s, u"Try again"_s, u"Server settings…"_s}));
     press(u"Try port 11434"_s);
     EXPECT_TRUE(shows(u"Fine."_s));
-    EXPECT_EQ(servers->profile(profileId)->address, ollama.url());
-    EXPECT_EQ(ollama.count(generate), 1);
+    EXPECT_EQ(servers->profile(profileId)->address, usual.url());
+    EXPECT_EQ(usual.count(generate), 1);
 }
 
 TEST_F(ErrorAnswersTest, AKeyGoesInTheOpenOnlyWhenThatIsAllowed)
