@@ -99,7 +99,7 @@ TEST_F(ModelsWindowTest, TheAddressHasTheFocusWhenAServerIsToBeAdded)
     EXPECT_EQ(window->focusWidget(), find<QLineEdit>(u"welcomeAddress"_s));
 }
 
-TEST_F(ModelsWindowTest, TheLocalOllamaIsStartedFromTheMenuAndEndsWithTheWindow)
+TEST_F(ModelsWindowTest, TheLocalOllamaIsStartedFromTheMenuAndEndsWithLoquat)
 {
     const FakeOllama computer;
     trigger(u"localOllama"_s);
@@ -108,11 +108,12 @@ TEST_F(ModelsWindowTest, TheLocalOllamaIsStartedFromTheMenuAndEndsWithTheWindow)
     auto* start = shown->findChild<QPushButton*>(u"ollamaStart"_s);
     ASSERT_TRUE(waitUntil([&] { return start->isVisible(); }));
     start->click();
-    const LocalOllama& ollama = window->findChild<WindowPages*>()->ollama();
-    ASSERT_TRUE(waitUntil([&] { return ollama.isOurs(); }));
+    ASSERT_TRUE(waitUntil([&] { return ollama->isOurs(); }));
     shown->close();
     EXPECT_TRUE(computer.isListening());
     window.reset();
+    EXPECT_TRUE(computer.isListening()) << "another window goes on with it";
+    close();
     EXPECT_FALSE(computer.isListening());
 }
 
