@@ -28,12 +28,6 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     : SettingsPage(parent)
     , m_settings(settings)
 {
-    auto* sendKey = new QComboBox(this);
-    sendKey->setObjectName(u"sendKey"_s);
-    sendKey->setAccessibleName(tr("Send with"));
-    sendKey->addItem(tr("Enter (Shift+Enter breaks the line)"), true);
-    sendKey->addItem(tr("Ctrl+Enter (Enter breaks the line)"), false);
-
     auto* language = new QComboBox(this);
     language->setObjectName(u"language"_s);
     language->setAccessibleName(tr("Language"));
@@ -46,6 +40,12 @@ GeneralPage::GeneralPage(SettingsStore& settings, QWidget* parent)
     start->setAccessibleName(tr("Start with"));
     start->addItem(tr("The chat shown last"), int(StartChoice::LastChat));
     start->addItem(tr("A new chat"), int(StartChoice::NewChat));
+
+    auto* sendKey = new QComboBox(this);
+    sendKey->setObjectName(u"sendKey"_s);
+    sendKey->setAccessibleName(tr("Send with"));
+    sendKey->addItem(tr("Enter (Shift+Enter breaks the line)"), true);
+    sendKey->addItem(tr("Ctrl+Enter (Enter breaks the line)"), false);
 
     auto* notify = new QCheckBox(tr("&Notify when a reply ends in the background"), this);
     notify->setObjectName(u"notifyReplies"_s);

@@ -141,6 +141,11 @@ SettingsPage* SettingsDialog::page(int index) const
     return qobject_cast<SettingsPage*>(m_pages->widget(index));
 }
 
+int SettingsDialog::shownPage() const
+{
+    return m_pages->currentIndex();
+}
+
 void SettingsDialog::open(int row)
 {
     m_pages->setCurrentIndex(row);

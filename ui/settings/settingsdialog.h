@@ -31,6 +31,7 @@ public:
     // By its place in the list: Servers, General, Models and defaults, Appearance, Chats, Privacy,
     // Shortcuts, About.
     void showPage(int index);
+    int shownPage() const;
     void done(int result) override;
 
 private:

@@ -249,7 +249,7 @@ void MainWindow::start()
 
 MainWindow::Place MainWindow::leave()
 {
-    const Place place{shownChat(), m_dialogs->showsSettings()};
+    const Place place{shownChat(), m_dialogs->leaveSettings()};
     keepGeometry();
     m_chat->setSession(nullptr);
     return place;
@@ -268,8 +268,8 @@ void MainWindow::goOn(const Place& place)
     }
     if (m_services.servers.profiles().isEmpty())
         m_pages->showWelcome();
-    if (place.settings)
-        m_dialogs->showSettings({}, false);
+    if (place.settingsPage)
+        m_dialogs->showSettingsPage(*place.settingsPage);
 }
 
 void MainWindow::libraryOpened()

@@ -42,7 +42,7 @@ public:
     struct Place
     {
         ConversationId chat; // may be temporary; invalid: none is shown
-        bool settings = false;
+        std::optional<int> settingsPage; // nothing: they are not open
     };
     // Gives up its chat; what is typed there is kept with it. The window is of no use then.
     Place leave();

@@ -41,9 +41,19 @@ void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
         m_settings->showServer(server, atKey);
 }
 
-bool WindowDialogs::showsSettings() const
+std::optional<int> WindowDialogs::leaveSettings()
 {
-    return m_settings && m_settings->isVisible();
+    if (!m_settings || !m_settings->isVisible())
+        return std::nullopt;
+    const int page = m_settings->shownPage();
+    m_settings->close();
+    return page;
+}
+
+void WindowDialogs::showSettingsPage(int page)
+{
+    showSettings({}, false);
+    m_settings->showPage(page);
 }
 
 PullDialog* WindowDialogs::newPull(const ProfileId& server)

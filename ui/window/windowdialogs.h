@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 namespace loquat {
 
 class ChatSession;
@@ -30,7 +32,9 @@ public:
 
     // At this server, if it is valid; at its key, if asked to.
     void showSettings(const ProfileId& server, bool atKey);
-    bool showsSettings() const;
+    // Closes them, what is still being typed there is kept; at which page they were, or nothing.
+    std::optional<int> leaveSettings();
+    void showSettingsPage(int page);
     // Pulls a model and then offers to ask `failed` again; shows the one that does so already.
     void pull(const ProfileId& server, const QString& model, TurnId failed);
     // Asks which model to pull; `typed` stands there already.

@@ -59,12 +59,14 @@ protected:
         window().findChild<QAbstractButton*>(u"settings"_s)->click();
         auto* dialog = window().findChild<SettingsDialog*>();
         ASSERT_NE(dialog, nullptr);
+        dialog->showPage(generalPage);
         auto* box = dialog->findChild<QComboBox*>(u"language"_s);
         ASSERT_NE(box, nullptr);
         box->setCurrentIndex(box->findData(code));
         Q_EMIT box->activated(box->currentIndex());
     }
 
+    static constexpr int generalPage = 1;
     PrivateBus bus;
     NotificationService desktop;
     std::unique_ptr<Notifications> notifications;
@@ -89,6 +91,7 @@ TEST_F(RealApplicationWindow, SpeaksAnotherLanguageAtOnceAndKeepsWhatWasTyped)
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(dialog->isVisible());
     EXPECT_EQ(dialog->windowTitle(), u"Einstellungen"_s);
+    EXPECT_EQ(dialog->shownPage(), generalPage);
 
     chooseLanguage(u"en"_s);
     ASSERT_TRUE(waitUntil([&] { return sendName() == u"Send"_s; }));
