@@ -6,13 +6,19 @@
 #include "ui/text/errorwords.h"
 #include "ui/text/figures.h"
 
+#include <QCoreApplication>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using Words = ErrorTextWords;
+// With a context of its own: lupdate does not find that of a base.
+struct Words : SentenceParts
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
 
 // With the colon and the words only where there are words.
 QString quoting(const QString& serverText, const QString& quoted, const QString& bare)
@@ -358,12 +364,12 @@ ErrorText secretText(const Error& error)
 
 } // namespace
 
-QString ErrorTextWords::filled(const QString& sentence, const QString& fact)
+QString SentenceParts::filled(const QString& sentence, const QString& fact)
 {
     return sentence.contains("%1"_L1) ? QString(sentence).replace("%1"_L1, fact) : sentence;
 }
 
-QString ErrorTextWords::about(const QString& subject, const QString& named, const QString& unnamed)
+QString SentenceParts::about(const QString& subject, const QString& named, const QString& unnamed)
 {
     return subject.isEmpty() ? unnamed : filled(named, subject);
 }

@@ -2,9 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/errorwords.h"
 
+#include <QCoreApplication>
+
 namespace loquat {
 
-using Words = ErrorTextWords;
+namespace {
+
+// With a context of its own: lupdate does not find that of a base.
+struct Words : SentenceParts
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+} // namespace
 
 ErrorText inputErrorText(const Error& error)
 {

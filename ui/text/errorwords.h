@@ -4,15 +4,11 @@
 
 #include "ui/text/errortext.h"
 
-#include <QCoreApplication>
-
 namespace loquat {
 
-// What the sentences about errors share.
-struct ErrorTextWords
+// How the sentences about errors are put together.
+struct SentenceParts
 {
-    Q_DECLARE_TR_FUNCTIONS(ErrorText)
-public:
     // "%1" is put in where it stands; one inside of the fact is text like any other.
     static QString filled(const QString& sentence, const QString& fact);
     // `named` with the subject in it, or `unnamed` where there is none.
