@@ -64,16 +64,16 @@ AppearancePage::AppearancePage(SettingsStore& settings, QWidget* parent)
     width->setSingleStep(40);
     width->setSuffix(tr(" px", "pixels"));
 
-    auto* wrap = new QCheckBox(tr("&Wrap long lines of code"), this);
-    wrap->setObjectName(u"wrapCode"_s);
-    wrap->setToolTip(tr("Else they scroll sideways"));
-
     auto* motion = new QComboBox(this);
     motion->setObjectName(u"motion"_s);
     motion->setAccessibleName(tr("Motion"));
     motion->setToolTip(tr("Loquat moves nothing by itself but the blinking cursor"));
     motion->addItem(tr("As the system"), int(MotionChoice::System));
     motion->addItem(tr("Nothing blinks"), int(MotionChoice::Reduced));
+
+    auto* wrap = new QCheckBox(tr("&Wrap long lines of code"), this);
+    wrap->setObjectName(u"wrapCode"_s);
+    wrap->setToolTip(tr("Else they scroll sideways"));
 
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);

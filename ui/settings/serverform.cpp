@@ -144,6 +144,8 @@ void ServerForm::layOut()
     form->addRow(m_keyLabel, keyRow);
     form->addRow(QString(), m_keyState);
     form->addRow(QString(), keepRow);
+    setTabOrder(m_name, m_address);
+    setTabOrder(m_address, m_colour);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 2 * theme::grid, 0);
     column->addLayout(form);

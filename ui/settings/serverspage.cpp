@@ -79,7 +79,11 @@ ServersPage::ServersPage(ServerDirectory& servers, QWidget* parent)
     tools->addWidget(m_down);
     tools->addWidget(m_duplicate);
     tools->addStretch(1);
+    const QList<QWidget*> order{m_list, m_up, m_down, m_duplicate, m_add, m_template, m_remove};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     auto* side = new QVBoxLayout;
+    side->setSpacing(2 * theme::grid);
     side->addWidget(m_list, 1);
     side->addLayout(tools);
     side->addWidget(m_add);

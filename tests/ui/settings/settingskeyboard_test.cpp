@@ -118,6 +118,37 @@ TEST_F(SettingsKeyboardTest, TabComesToEverythingOnEveryPageAndItIsInView)
     }
 }
 
+TEST_F(SettingsKeyboardTest, TabGoesAsOneReads)
+{
+    dialog->showServer(profileId, false);
+    auto* pages = dialog->findChild<QStackedWidget*>();
+    for (int page = 0; page < sections()->count(); ++page) {
+        dialog->showPage(page);
+        QApplication::processEvents();
+        sections()->setFocus();
+        QRect before;
+        QString nameBefore;
+        for (int i = 0; i < 200; ++i) {
+            press(Qt::Key_Tab);
+            const QWidget* focused = QApplication::focusWidget();
+            if (focused == sections())
+                break;
+            if (!pages->isAncestorOf(focused))
+                continue;
+            // Where it would be if nothing were scrolled.
+            const QPoint corner = focused->mapTo(pages->currentWidget(), QPoint());
+            const QRect here(corner, focused->size());
+            const bool isBack =
+                !before.isNull() && here.bottom() < before.top() && here.left() < before.right();
+            EXPECT_FALSE(isBack) << qPrintable(sections()->item(page)->text()) << ": "
+                                 << qPrintable(nameBefore) << ", then "
+                                 << qPrintable(focused->objectName());
+            before = here;
+            nameBefore = focused->objectName();
+        }
+    }
+}
+
 TEST_F(SettingsKeyboardTest, SpaceAndArrowsChangeWhatTheyAreOn)
 {
     const bool before = settings->current().keepNothing;
