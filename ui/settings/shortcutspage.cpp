@@ -12,8 +12,10 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMap>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -45,6 +47,7 @@ ShortcutsPage::ShortcutsPage(SettingsStore& settings, const QList<QAction*>& act
                              QWidget* parent)
     : SettingsPage(parent)
     , m_settings(settings)
+    , m_filter(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
     , m_keys(new QKeySequenceEdit(this))
     , m_clear(new QPushButton(tr("No key"), this))
@@ -56,6 +59,13 @@ ShortcutsPage::ShortcutsPage(SettingsStore& settings, const QList<QAction*>& act
             !m_actions.contains(action))
             m_actions.append(action);
     }
+    m_filter->setObjectName(u"shortcutFilter"_s);
+    m_filter->setAccessibleName(tr("Find an action or a key"));
+    m_filter->setPlaceholderText(tr("Find an action or a key"));
+    m_filter->setClearButtonEnabled(true);
+    // Qt gives its buttons no names.
+    for (auto* clear : m_filter->findChildren<QToolButton*>())
+        clear->setAccessibleName(tr("Clear the search"));
     m_list->setObjectName(u"shortcuts"_s);
     m_list->setAccessibleName(tr("Shortcuts"));
     m_list->setHeaderLabels({tr("Action"), tr("Key")});
@@ -80,10 +90,12 @@ ShortcutsPage::ShortcutsPage(SettingsStore& settings, const QList<QAction*>& act
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * theme::grid);
+    column->addWidget(m_filter);
     column->addWidget(m_list, 1);
     column->addWidget(m_conflicts);
     column->addLayout(row);
 
+    connect(m_filter, &QLineEdit::textChanged, this, &ShortcutsPage::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutsPage::showChosen);
     connect(m_keys, &QKeySequenceEdit::editingFinished, this, [this] {
         if (chosen() && !m_keys->keySequence().isEmpty() &&
@@ -133,10 +145,21 @@ void ShortcutsPage::fill()
         item->setIcon(1,
                       twice ? theme::icon(theme::Icon::Warning, theme::Colour::Warning) : QIcon());
     }
+    filter();
     const QStringList said = conflicts();
     m_conflicts->setText(said.join(u'\n'));
     m_conflicts->setVisible(!said.isEmpty());
     showChosen();
+}
+
+void ShortcutsPage::filter()
+{
+    const QString words = m_filter->text().trimmed();
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem* item = m_list->topLevelItem(row);
+        item->setHidden(!item->text(0).contains(words, Qt::CaseInsensitive) &&
+                        !item->text(1).contains(words, Qt::CaseInsensitive));
+    }
 }
 
 QStringList ShortcutsPage::conflicts() const

@@ -8,6 +8,7 @@
 #include <QList>
 
 class QKeySequenceEdit;
+class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
@@ -31,6 +32,7 @@ public:
 
 private:
     void fill();
+    void filter();
     void showChosen();
     void assign(const QList<QKeySequence>& keys);
     void forget();
@@ -39,6 +41,7 @@ private:
 
     SettingsStore& m_settings;
     QList<QAction*> m_actions;
+    QLineEdit* m_filter;
     QTreeWidget* m_list;
     QKeySequenceEdit* m_keys;
     QPushButton* m_clear;

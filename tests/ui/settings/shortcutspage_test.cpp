@@ -72,6 +72,28 @@ TEST_F(ShortcutsPageTest, ListsEveryActionWithItsKeys)
     EXPECT_TRUE(list->topLevelItem(1)->text(1).contains(u"Ctrl+="_s));
 }
 
+TEST_F(ShortcutsPageTest, FindsAnActionByItsNameOrItsKey)
+{
+    auto* filter = page->findChild<QLineEdit*>(u"shortcutFilter"_s);
+    const auto shown = [&] {
+        QStringList names;
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            if (!list->topLevelItem(row)->isHidden())
+                names.append(list->topLevelItem(row)->text(0));
+        }
+        return names;
+    };
+    EXPECT_EQ(shown(), (QStringList{u"Find"_s, u"Larger"_s}));
+    filter->setText(u"larg"_s);
+    EXPECT_EQ(shown(), QStringList{u"Larger"_s});
+    filter->setText(u"ctrl+f"_s);
+    EXPECT_EQ(shown(), QStringList{u"Find"_s});
+    give(0, QKeySequence(Qt::Key_F7));
+    EXPECT_EQ(shown(), QStringList()) << "its key is another now";
+    filter->clear();
+    EXPECT_EQ(shown().size(), 2);
+}
+
 TEST_F(ShortcutsPageTest, ANewKeyAppliesAtOnceAndSurvivesARestart)
 {
     give(0, QKeySequence(Qt::Key_F7));
