@@ -5,7 +5,9 @@
 #include "app/base/result.h"
 #include "app/chat/conversation.h"
 #include "app/chat/conversationmarks.h"
+#include "app/chat/erasing.h"
 #include "app/chat/search.h"
+#include "app/chat/storefacts.h"
 #include "app/chat/turn.h"
 
 #include <QHash>
@@ -103,6 +105,12 @@ public:
     // who hold a session.
     void close();
     ChatBackups& backups() { return *m_backups; }
+    // For good. Where chats go, running replies are stopped, temporary chats go too, and closing()
+    // and opened() follow. Answers later, once, unless `context` is destroyed before.
+    void erase(const Erasing& what, QObject* context,
+               const std::function<void(const Result<void>&)>& use);
+    // How the database is; answers as erase() does.
+    void describeStore(QObject* context, const std::function<void(const Result<StoreFacts>&)>& use);
     // For exports and imports; what is imported is listed at once.
     ChatArchive& archive() { return *m_archive; }
 

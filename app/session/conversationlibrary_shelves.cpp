@@ -7,6 +7,7 @@
 #include "app/session/chatfolders.h"
 #include "app/session/chatsession.h"
 #include "app/session/conversationlibrary.h"
+#include "app/session/shelfkeeper.h"
 #include "app/session/temporarychats.h"
 #include "app/session/titlewriter.h"
 #include "app/storage/conversationstore.h"
@@ -114,6 +115,35 @@ void ConversationLibrary::purge(const QList<ConversationId>& ids)
         return;
     m_store.purgeConversations(ids);
     Q_EMIT trashChanged();
+}
+
+void ConversationLibrary::erase(const Erasing& what, QObject* context,
+                                const std::function<void(const Result<void>&)>& use)
+{
+    if (what.chats) {
+        QList<ConversationId> temporary;
+        for (const Conversation& one : std::as_const(m_list)) {
+            if (one.temporary)
+                temporary.append(one.id);
+        }
+        if (!temporary.isEmpty())
+            remove(temporary);
+        close();
+    }
+    const auto erased = m_store.erase(what);
+    whenDone(erased, this, [this, what](const Result<void>&) {
+        if (what.chats)
+            open();
+        else
+            m_shelf->read();
+    });
+    whenDone(erased, context, use);
+}
+
+void ConversationLibrary::describeStore(QObject* context,
+                                        const std::function<void(const Result<StoreFacts>&)>& use)
+{
+    whenDone(m_store.facts(), context, use);
 }
 
 void ConversationLibrary::duplicate(ConversationId id, const QString& title)

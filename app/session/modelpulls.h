@@ -15,7 +15,8 @@ namespace loquat {
 class Clock;
 class ServerDirectory;
 
-// Every pull of this run, on whatever server: as many at once as one likes. GUI thread only.
+// Every pull of this run, on whatever server: as many at once as one likes. One of the run before
+// that was not done is Idle until somebody starts it. GUI thread only.
 class ModelPulls final : public QObject
 {
     Q_OBJECT

@@ -3,10 +3,12 @@
 #include "app/storage/conversationstore.h"
 
 #include "app/storage/stagedimport.h"
+#include "app/storage/storereport.h"
 #include "app/storage/storeworker.h"
 
 #include <QPromise>
 #include <QThread>
+#include <QThreadPool>
 
 #include <atomic>
 
@@ -106,6 +108,26 @@ StoreResult<QString> ConversationStore::backUpNow()
 StoreResult<QString> ConversationStore::restoreBackup(const QString& path)
 {
     return d->ask<QString>([path](StoreWorker& worker) { return worker.restoreBackup(path); });
+}
+
+StoreResult<void> ConversationStore::erase(const Erasing& what)
+{
+    return d->ask<void>([what](StoreWorker& worker) { return worker.erase(what); });
+}
+
+StoreResult<StoreFacts> ConversationStore::facts()
+{
+    if (d->filePath.isEmpty())
+        return d->ask<StoreFacts>([](StoreWorker& worker) { return worker.facts(); });
+    const auto promise = std::make_shared<QPromise<Result<StoreFacts>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, path = d->filePath] {
+        SqlConnection connection(path, SqlConnection::Access::ReadOnly);
+        const Result<void> opened = connection.open();
+        promise->addResult(opened ? storeFacts(connection) : failure(opened.error()));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 StoreResult<QList<Conversation>> ConversationStore::conversations()

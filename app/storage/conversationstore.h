@@ -9,10 +9,12 @@
 #include "app/chat/conversationitem.h"
 #include "app/chat/conversationmarks.h"
 #include "app/chat/draft.h"
+#include "app/chat/erasing.h"
 #include "app/chat/folder.h"
 #include "app/chat/search.h"
 #include "app/chat/serverfacts.h"
 #include "app/chat/shelf.h"
+#include "app/chat/storefacts.h"
 #include "app/chat/turn.h"
 #include "app/chat/turntree.h"
 
@@ -81,6 +83,12 @@ public:
     // Puts the copy in place of the present database, which is set aside: gives where. If the copy
     // is not sound, or newer, nothing is touched.
     StoreResult<QString> restoreBackup(const QString& path);
+
+    // For good: from the rows, from what is free in the files, from the log. Rows go all or none;
+    // DatabaseLocked after that: see scrub(). FolderNotWritable: a copy is still there.
+    StoreResult<void> erase(const Erasing& what);
+    // Looks at the whole file, on a thread of its own.
+    StoreResult<StoreFacts> facts();
 
     StoreResult<QList<Conversation>> conversations(); // newest first, deleted ones left out
     StoreResult<QList<Conversation>> trash();         // the deleted ones, last deleted first

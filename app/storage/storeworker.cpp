@@ -38,9 +38,6 @@ namespace {
 // Text is on the disk at most 250 ms after it came; the rest is for the writing itself.
 constexpr int journalDelayMs = 200;
 
-// The start of Loquat is over by then.
-constexpr int dailyBackupDelayMs = 20'000;
-
 // Up to here a whole check takes no time that anyone notices; larger ones are checked by the
 // daily copy.
 constexpr qint64 checkedWhenOpened = 4LL * 1024 * 1024;
@@ -111,8 +108,7 @@ Result<void> StoreWorker::open()
     if (!m_database.filePath().isEmpty()) {
         m_foreignWrites = std::make_unique<ForeignWrites>(m_database.connection());
         connect(m_foreignWrites.get(), &ForeignWrites::seen, this, &StoreWorker::changedElsewhere);
-        m_dailyBackup = std::make_unique<DailyBackup>(m_folder, dailyBackupDelayMs);
-        connect(m_dailyBackup.get(), &DailyBackup::failed, this, &StoreWorker::backupFailed);
+        copyDaily();
     }
     return opened;
 }

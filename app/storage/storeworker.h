@@ -39,6 +39,8 @@ public:
     Result<QList<Backup>> backups();
     Result<QString> backUpNow();
     Result<QString> restoreBackup(const QString& path);
+    Result<void> erase(const Erasing& what);
+    Result<StoreFacts> facts();
     // Writes what is pending, ends replies that this store leaves behind, closes the database.
     void close();
 
@@ -98,6 +100,7 @@ Q_SIGNALS:
 
 private:
     Result<void> openSound();
+    void copyDaily();
     template <typename T, typename Work>
     Result<T> read(Work work);
     template <typename Work>

@@ -2,17 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/backupfolder.h"
 #include "app/storage/dailybackup.h"
+#include "app/storage/eraser.h"
 #include "app/storage/foreignwrites.h"
 #include "app/storage/recovery.h"
 #include "app/storage/searchindexer.h"
 #include "app/storage/storageerror.h"
+#include "app/storage/storereport.h"
 #include "app/storage/storeworker.h"
+#include "app/storage/transaction.h"
 
 #include <QDir>
 
 namespace loquat {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The start of Loquat is over by then.
+constexpr int dailyBackupDelayMs = 20'000;
+
+} // namespace
+
+void StoreWorker::copyDaily()
+{
+    m_dailyBackup = std::make_unique<DailyBackup>(m_folder, dailyBackupDelayMs);
+    connect(m_dailyBackup.get(), &DailyBackup::failed, this, &StoreWorker::backupFailed);
+}
 
 Result<Recovery> StoreWorker::recover()
 {
@@ -39,6 +55,36 @@ Result<QString> StoreWorker::backUpNow()
         return QString();
     writeJournal();
     return DailyBackup::backUpNow(m_folder);
+}
+
+Result<void> StoreWorker::erase(const Erasing& what)
+{
+    Result<void> done;
+    if (!m_database.isOpen())
+        return failure(m_closed);
+    // It would copy what is to go.
+    const bool copied = m_dailyBackup != nullptr;
+    m_dailyBackup.reset();
+    writeJournal();
+    const SqlConnection& connection = m_database.connection();
+    if (what.rows())
+        done = inTransaction(connection, Durability::Durable, [&] {
+                   return eraseRows(connection, what);
+               }).and_then([&] { return scrub(connection); });
+    noteWritten(done.has_value());
+    if (copied)
+        copyDaily();
+    // A copy is no less to be deleted where the database could not be written anew.
+    const Result<void> copies =
+        what.copies && !m_folder.isEmpty() ? eraseCopies(m_folder) : Result<void>();
+    return done ? copies : done;
+}
+
+Result<StoreFacts> StoreWorker::facts()
+{
+    if (!m_database.isOpen())
+        return failure(m_closed);
+    return storeFacts(m_database.connection());
 }
 
 Result<QString> StoreWorker::restoreBackup(const QString& path)
