@@ -146,6 +146,9 @@ ModelRows groupRows(const ServerModels& server, const ModelChoice& choice, bool 
         rows.append(chosen);
     }
     rows.append(listedRows(server, choice, filter, marks));
+    // A favourite stands at the top already.
+    if (typed.isEmpty())
+        rows.removeIf([](const ModelRow& one) { return one.favourite; });
     if (const std::optional<ModelRow> state = stateRow(server))
         rows.append(*state);
     const bool known = lists(models, typed) || (holdsChoice && choice.model == typed);

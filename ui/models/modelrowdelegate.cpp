@@ -173,12 +173,16 @@ void ModelRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     palette.setCurrentColorGroup(QPalette::Active);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool here = option.state.testFlag(QStyle::State_Selected) ||
-                      (option.state.testFlag(QStyle::State_MouseOver) &&
-                       index.flags().testFlag(Qt::ItemIsEnabled));
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool here = selected || (option.state.testFlag(QStyle::State_MouseOver) &&
+                                   index.flags().testFlag(Qt::ItemIsEnabled));
     if (here) {
+        // What Enter would choose is told from what lies under the mouse.
+        QColor shade = theme::colour(palette, theme::Colour::Selected);
+        if (!selected)
+            shade.setAlphaF(0.45F);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(theme::colour(palette, theme::Colour::Selected));
+        painter->setBrush(shade);
         painter->drawRoundedRect(option.rect.adjusted(gap, 1, -gap, -1), theme::radius - 2,
                                  theme::radius - 2);
     }

@@ -199,17 +199,28 @@ TEST(ModelRows, FavouritesAndTheModelsChosenLastStandAtTheTop)
     const ModelRows rows = modelRows(servers, choice(u"a"_s, u"x"_s), {}, shelved);
     // What is chosen, and what is a favourite, needs no second place.
     EXPECT_EQ(shown(rows), "section|model z:latest|section|model y|"
-                           "server A|model x*|model y|server B|model z:latest");
+                           "server A|model x*|model y");
     EXPECT_EQ(rows.at(0).section, ModelRow::Section::Favourites);
     EXPECT_EQ(rows.at(1).serverName, u"B"_s);
     EXPECT_TRUE(rows.at(1).favourite);
     EXPECT_EQ(rows.at(2).section, ModelRow::Section::Recent);
     EXPECT_FALSE(rows.at(3).favourite);
-    EXPECT_TRUE(rows.last().favourite);
     EXPECT_EQ(rows.last().section, ModelRow::Section::None);
     // A search is about all models, once each.
     EXPECT_EQ(shown(modelRows(servers, choice(u"a"_s, u"x"_s), u"z"_s, shelved)),
               "server A|typed z|server B|model z:latest");
+}
+
+TEST(ModelRows, AFavouriteStandsOnceAlsoWhereItIsChosen)
+{
+    ShelvedModels shelved;
+    shelved.favourites = {choice(u"a"_s, u"x"_s), choice(u"a"_s, u"unlisted"_s)};
+    const QList<ServerModels> servers{server(u"a"_s, {model(u"x"_s), model(u"y"_s)})};
+    EXPECT_EQ(shown(modelRows(servers, choice(u"a"_s, u"x"_s), {}, shelved)),
+              "section|model x*|model unlisted!|server A|model y");
+    EXPECT_EQ(shown(modelRows(servers, choice(u"a"_s, u"unlisted"_s), {}, shelved)),
+              "section|model x|model unlisted*!|server A|model y");
+    EXPECT_EQ(shown(modelRows(servers, {}, u"x"_s, shelved)), "server A|model x");
 }
 
 TEST(ModelRows, AFavouriteThatItsServerDoesNotListIsStillShown)
