@@ -23,13 +23,16 @@ TextLooks looksOf(const Span& span)
 void appendPicture(FlowText& flow, const Span& span, TextLooks looks)
 {
     constexpr int longestTarget = 200;
-    QString shown = u"🖼 "_s + span.text;
-    if (!span.image.isEmpty())
-        shown += u" (%1)"_s.arg(span.image.left(longestTarget));
-    const QString target = span.link.isEmpty() ? span.image : span.link;
-    looks.setFlag(TextLook::Picture);
-    looks.setFlag(TextLook::Link, !target.isEmpty());
-    flow.add(shown, looks, target);
+    const QString name = u"🖼 "_s + span.text;
+    if (span.image.isEmpty())
+        return flow.add(name, looks | TextLook::Picture, span.link);
+    const TextLooks picture = looks | TextLook::Picture | TextLook::Link;
+    const QString address = u" (%1)"_s.arg(span.image.left(longestTarget));
+    if (span.link.isEmpty())
+        return flow.add(name + address, picture, span.image);
+    // A picture that is a link as well leads to two places.
+    flow.add(name, looks, span.link);
+    flow.add(address, picture, span.image);
 }
 
 } // namespace

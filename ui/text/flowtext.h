@@ -19,7 +19,7 @@ enum class TextLook
     Link = 0x10,
     Math = 0x20,
     Markup = 0x40,  // HTML and other source that is shown as it was written
-    Picture = 0x80, // stands where a picture would be
+    Picture = 0x80, // stands where a picture would be; with Link: its address is the target
     Note = 0x100,   // the mark of a footnote
 };
 Q_DECLARE_FLAGS(TextLooks, TextLook)

@@ -9,7 +9,7 @@ class QWidget;
 namespace loquat {
 
 // Shows what goes with a prompt in a window of its own over `parent`: a picture as large as the
-// screen allows, a text with its name.
+// screen allows, a text with its name. Not for an address: that is PictureHand's.
 void openAttachment(const Attachment& attachment, QWidget* parent);
 
 } // namespace loquat

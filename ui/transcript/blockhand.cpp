@@ -68,6 +68,9 @@ void BlockHand::click(int turn, const TurnItem::Hit& hit)
     case BodyHit::Kind::Link:
         openLink(hit.block.target);
         break;
+    case BodyHit::Kind::Picture:
+        Q_EMIT pictureRequested(hit.block.target);
+        break;
     case BodyHit::Kind::CopyCode:
         copyCode(body.codeOf(hit.block.piece));
         QToolTip::showText(QCursor::pos(), tr("Copied"), m_viewport);
@@ -98,8 +101,9 @@ bool BlockHand::wheel(int turn, const TurnItem::Hit& hit, const QWheelEvent& eve
 
 void BlockHand::showToolTip(const TurnItem::Hit& hit, const QHelpEvent& event)
 {
-    const bool isLink = hit.kind == TurnItem::Hit::Block && hit.block.kind == BodyHit::Kind::Link;
-    if (isLink)
+    const bool leadsOut =
+        hit.block.kind == BodyHit::Kind::Link || hit.block.kind == BodyHit::Kind::Picture;
+    if (hit.kind == TurnItem::Hit::Block && leadsOut)
         QToolTip::showText(event.globalPos(), asPlainToolTip(hit.block.target), m_viewport);
     else
         QToolTip::hideText();

@@ -40,6 +40,7 @@ public:
     static void copyCode(const BodyCode& code);
 
 Q_SIGNALS:
+    void pictureRequested(const QString& address); // one on the web was clicked
     void scrolled(); // something moved sideways and must be painted again
     void complained(const QString& sentence);
 

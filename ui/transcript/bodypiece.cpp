@@ -40,6 +40,23 @@ QRect BodyPiece::innerRect() const
     return {m_part.rightToLeft ? 0 : indent, 0, width, 0};
 }
 
+BodyHit BodyPiece::hitOn(const FlowText& text, int character)
+{
+    BodyHit hit;
+    hit.kind = BodyHit::Kind::Text;
+    for (const LookRange& range : text.ranges) {
+        if (character < range.from || character >= range.to || range.target < 0)
+            continue;
+        hit.target = text.targets.at(range.target);
+        const bool isLink = range.looks & TextLook::Link;
+        const bool isPicture = isLink && (range.looks & TextLook::Picture);
+        hit.kind = isPicture ? BodyHit::Kind::Picture
+                   : isLink  ? BodyHit::Kind::Link
+                             : BodyHit::Kind::Formula;
+    }
+    return hit;
+}
+
 void BodyPiece::paintNest(QPainter& painter, int height, int firstLine) const
 {
     const int farthest = style().width() - style().width() / leastShare;

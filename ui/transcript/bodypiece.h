@@ -56,6 +56,8 @@ protected:
     const ReadingStyle& style() const { return *m_style; }
     // The room that what it stands in leaves; of no height.
     QRect innerRect() const;
+    // What the reader would click on at this character of a text.
+    static BodyHit hitOn(const FlowText& text, int character);
     // The bars of quotes, and the list's marker beside the first line.
     void paintNest(QPainter& painter, int height, int firstLine) const;
 

@@ -57,6 +57,7 @@ public:
     QList<BodyCode> codes() const override;
     BodyCode codeOf(int piece) const override;
     QStringList links() const override { return targets(TextLook::Link); }
+    QStringList webPictures() const override { return targets(TextLook::Picture); }
     QStringList formulas() const override { return targets(TextLook::Math); }
     int firstLaidOutRun(int top, int bottom) const override;
     int topOfRun(int run) const override;

@@ -4,7 +4,9 @@
 
 #include "ui/text/errortext.h"
 #include "ui/transcript/attachmentviewer.h"
+#include "ui/transcript/blockhand.h"
 #include "ui/transcript/transcriptcontent.h"
+#include "ui/transcript/webpicturedialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -22,7 +24,19 @@ PictureHand::PictureHand(const TranscriptContent& content, QWidget* host)
 
 void PictureHand::open(const Attachment& picture)
 {
-    openAttachment(picture, m_host);
+    if (picture.isLink())
+        openFromWeb(picture.link);
+    else
+        openAttachment(picture, m_host);
+}
+
+void PictureHand::openFromWeb(const QString& address)
+{
+    const QUrl url(address);
+    if (m_loadsFromWeb && url.isValid())
+        (new WebPictureDialog(url, m_host))->open();
+    else
+        BlockHand::openLink(address);
 }
 
 bool PictureHand::openFirst(const TurnItem& turn)
@@ -32,6 +46,11 @@ bool PictureHand::openFirst(const TurnItem& turn)
             open(pictures.first());
             return true;
         }
+    }
+    const QStringList onWeb = turn.body(TurnPart::Answer).webPictures();
+    if (!onWeb.isEmpty() && m_loadsFromWeb) {
+        openFromWeb(onWeb.first());
+        return true;
     }
     return false;
 }

@@ -21,11 +21,17 @@ public:
     // `host` is the parent of its dialogs. Both must outlive it.
     PictureHand(const TranscriptContent& content, QWidget* host);
 
+    // Whether a picture on the web is loaded when it was asked for and its address was seen; else
+    // it is a link like any other. True at first. Never is one loaded unasked.
+    void setLoadsFromWeb(bool on) { m_loadsFromWeb = on; }
+    bool loadsFromWeb() const { return m_loadsFromWeb; }
+
     void open(const Attachment& picture);
+    void openFromWeb(const QString& address);
     // Asks where to, and writes the file as it was given or as the server sent it.
     void save(const Attachment& picture);
-    // Opens the picture that the Enter key is for: the reply's first, else the prompt's. False if
-    // there is none.
+    // Opens the picture that the Enter key is for: the reply's first, else the prompt's, else the
+    // first one on the web that the reply names. False if there is none.
     bool openFirst(const TurnItem& turn);
     // What to do with the picture under the mouse; without one, with each of the turn.
     void addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit);
@@ -40,6 +46,7 @@ private:
 
     const TranscriptContent& m_content;
     QWidget* m_host;
+    bool m_loadsFromWeb = true;
 };
 
 } // namespace loquat

@@ -4,6 +4,7 @@
 
 #include "app/highlight/language.h"
 #include "ui/transcript/blockhand.h"
+#include "ui/transcript/picturehand.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -38,24 +39,36 @@ void copy(const QString& text)
     QApplication::clipboard()->setText(text);
 }
 
+void addLoading(QMenu& menu, const QString& label, const QString& address, PictureHand& pictures)
+{
+    menu.addAction(label, &pictures, [address, &pictures] { pictures.openFromWeb(address); })
+        ->setStatusTip(address);
+}
+
 } // namespace
 
-void ReplyMenu::addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand)
+void ReplyMenu::addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand,
+                      PictureHand& pictures)
 {
-    addHit(menu, turn, hit, hand);
+    addHit(menu, turn, hit, hand, pictures);
     const TextBody& answer = turn.body(TurnPart::Answer);
     addCodes(menu, answer.codes(), hand);
+    addPictures(menu, answer.webPictures(), pictures);
     addLinks(menu, answer.links());
     addFormulas(menu, answer.formulas());
 }
 
-void ReplyMenu::addHit(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand)
+void ReplyMenu::addHit(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand,
+                       PictureHand& pictures)
 {
     const bool isText = hit.kind == TurnItem::Hit::Text || hit.kind == TurnItem::Hit::Block;
     if (!isText)
         return;
     const QString target = hit.block.target;
-    if (hit.block.kind == BodyHit::Kind::Link) {
+    const bool isPicture = hit.block.kind == BodyHit::Kind::Picture;
+    if (isPicture && pictures.loadsFromWeb())
+        addLoading(menu, tr("Load picture…"), target, pictures);
+    if (isPicture || hit.block.kind == BodyHit::Kind::Link) {
         menu.addAction(tr("Open link"), &menu, [target] { BlockHand::openLink(target); });
         menu.addAction(tr("Copy link"), &menu, [target] { copy(target); });
         menu.addSeparator();
@@ -100,6 +113,15 @@ void ReplyMenu::addFormulas(QMenu& menu, const QStringList& formulas)
     auto* list = menu.addMenu(tr("Formulas in this reply"));
     for (const QString& formula : formulas)
         list->addAction(tr("Copy %1").arg(asLabel(formula)), list, [formula] { copy(formula); });
+}
+
+void ReplyMenu::addPictures(QMenu& menu, const QStringList& addresses, PictureHand& pictures)
+{
+    if (addresses.isEmpty() || !pictures.loadsFromWeb())
+        return;
+    auto* list = menu.addMenu(tr("Pictures on the web"));
+    for (const QString& address : addresses)
+        addLoading(*list, tr("Load %1…").arg(asLabel(address, longestLink)), address, pictures);
 }
 
 void ReplyMenu::addLinks(QMenu& menu, const QStringList& links)

@@ -11,6 +11,7 @@ class QMenu;
 namespace loquat {
 
 class BlockHand;
+class PictureHand;
 
 // What a menu offers for a reply's text: its code blocks and links, and what lies under the mouse.
 // For those without a mouse this is the way to all of them.
@@ -18,12 +19,14 @@ class ReplyMenu
 {
     Q_DECLARE_TR_FUNCTIONS(loquat::ReplyMenu)
 public:
-    // `hit`: under the mouse, or nothing. The entries work as long as the menu and `hand` live.
-    static void addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand);
+    // `hit`: under the mouse, or nothing. The entries work as long as the menu and the hands live.
+    static void addTo(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand,
+                      PictureHand& pictures);
 
 private:
-    static void addHit(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit,
-                       BlockHand& hand);
+    static void addHit(QMenu& menu, const TurnItem& turn, const TurnItem::Hit& hit, BlockHand& hand,
+                       PictureHand& pictures);
+    static void addPictures(QMenu& menu, const QStringList& addresses, PictureHand& pictures);
     static void addCodes(QMenu& menu, const QList<BodyCode>& codes, BlockHand& hand);
     static void addFormulas(QMenu& menu, const QStringList& formulas);
     static void addLinks(QMenu& menu, const QStringList& links);

@@ -111,14 +111,7 @@ BodyHit TablePiece::hitAt(const QPoint& point) const
     if (!layout)
         return hit;
     const int there = layout->characterAt(point - cellRect(place.row, place.column).topLeft());
-    const FlowText& text = cell(place.row, place.column);
-    for (const LookRange& range : text.ranges) {
-        if (there < range.from || there >= range.to || range.target < 0)
-            continue;
-        hit.target = text.targets.at(range.target);
-        hit.kind = range.looks & TextLook::Link ? BodyHit::Kind::Link : BodyHit::Kind::Formula;
-    }
-    return hit;
+    return hitOn(cell(place.row, place.column), there);
 }
 
 bool TablePiece::scrollSideways(int pixels)

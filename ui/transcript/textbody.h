@@ -47,6 +47,7 @@ struct BodyHit
         Nothing,
         Text,
         Link,
+        Picture, // one on the web, which is not loaded
         Formula,
         CopyCode,
         SaveCode,
@@ -54,7 +55,7 @@ struct BodyHit
     };
     Kind kind = Kind::Nothing;
     int piece = -1; // of the body, for blocks with a life of their own
-    QString target; // where a link leads; a formula's source
+    QString target; // where a link leads or a picture is; a formula's source
 
     bool operator==(const BodyHit&) const = default;
 };
@@ -143,7 +144,8 @@ public:
     virtual QList<BodyCode> codes() const { return {}; }
     virtual BodyCode codeOf(int) const { return {}; } // piece
     virtual QStringList links() const { return {}; }
-    virtual QStringList formulas() const { return {}; } // as they were written
+    virtual QStringList webPictures() const { return {}; } // addresses; links as well
+    virtual QStringList formulas() const { return {}; }    // as they were written
 
     // The first thing between the two that is laid out, or -1: a number it keeps while heights
     // around it change.

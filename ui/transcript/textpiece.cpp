@@ -158,18 +158,9 @@ TextRange TextPiece::lineAt(int position) const
 
 BodyHit TextPiece::hitAt(const QPoint& point) const
 {
-    BodyHit hit;
     if (!m_layout)
-        return hit;
-    hit.kind = BodyHit::Kind::Text;
-    const int there = m_layout->characterAt(point - innerRect().topLeft());
-    for (const LookRange& range : m_part.text.ranges) {
-        if (there < range.from || there >= range.to || range.target < 0)
-            continue;
-        hit.target = m_part.text.targets.at(range.target);
-        hit.kind = range.looks & TextLook::Link ? BodyHit::Kind::Link : BodyHit::Kind::Formula;
-    }
-    return hit;
+        return {};
+    return hitOn(m_part.text, m_layout->characterAt(point - innerRect().topLeft()));
 }
 
 } // namespace loquat

@@ -76,6 +76,7 @@ TranscriptView::TranscriptView(const Clock& clock, QWidget* parent)
                 QApplication::clipboard()->setMimeData(mime, mode);
             });
     connect(m_hand, &BlockHand::complained, this, &TranscriptView::complained);
+    connect(m_hand, &BlockHand::pictureRequested, m_pictureHand, &PictureHand::openFromWeb);
     connect(m_pictureHand, &PictureHand::complained, this, &TranscriptView::complained);
     connect(m_hand, &BlockHand::scrolled, this, &TranscriptView::refreshPixels);
     connect(&m_content, &TranscriptContent::catchUpDue, this, [this] {

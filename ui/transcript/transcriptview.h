@@ -87,6 +87,7 @@ public:
     // laid out: so that one can walk on from the last visible one.
     QList<Message> messages() const;
     const TranscriptContent& content() const { return m_content; }
+    PictureHand& pictures() { return *m_pictureHand; }
 
     // What is known of the model that the running turn waits for.
     void setLoadState(LoadState load);

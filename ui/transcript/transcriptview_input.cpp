@@ -238,6 +238,7 @@ void TranscriptView::press(QMouseEvent* event, int clicks)
         return;
     const bool isButton = m_pressed.kind == TurnItem::Hit::Block &&
                           m_pressed.block.kind != BodyHit::Kind::Link &&
+                          m_pressed.block.kind != BodyHit::Kind::Picture &&
                           m_pressed.block.kind != BodyHit::Kind::Formula;
     if (m_pressed.kind == TurnItem::Hit::ThinkingToggle || m_pressed.kind == TurnItem::Hit::Image ||
         isButton)

@@ -22,7 +22,7 @@ TurnMenu::TurnMenu(const TurnItem* turn, State state, const TurnItem::Hit& hit, 
     if (turn) {
         const ReplyState reply = turn->turn().reply.state;
         pictures.addTo(*this, *turn, hit);
-        ReplyMenu::addTo(*this, *turn, hit, hand);
+        ReplyMenu::addTo(*this, *turn, hit, hand, pictures);
         for (const Choice choice : {Choice::CopyReply, Choice::CopyMarkdown, Choice::CopyCode}) {
             const bool isKeyTaken = choice == Choice::CopyReply && state.hasSelection;
             if (isOffered(choice, *turn))

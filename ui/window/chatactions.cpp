@@ -6,6 +6,7 @@
 #include "app/settings/settingsstore.h"
 #include "ui/composer/composer.h"
 #include "ui/transcript/findbar.h"
+#include "ui/transcript/picturehand.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/chatprinting.h"
@@ -87,6 +88,7 @@ void ChatActions::applySettings()
     m_chat.setReading(now.readingFont, now.readingWidth);
     m_chat.transcript().setCodeFont(now.codeFont);
     m_chat.transcript().setWrapCode(now.wrapCode);
+    m_chat.transcript().pictures().setLoadsFromWeb(now.remoteImages == RemoteImages::OnRequest);
 }
 
 } // namespace loquat

@@ -11,8 +11,8 @@
 #include "ui/composer/queuepanel.h"
 #include "ui/options/optionspanel.h"
 #include "ui/theme/tokens.h"
-#include "ui/transcript/attachmentviewer.h"
 #include "ui/transcript/findbar.h"
+#include "ui/transcript/picturehand.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/actionkeys.h"
 #include "ui/widgets/noticebar.h"
@@ -81,7 +81,7 @@ void ChatPage::connectRooms()
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::stopRequested, this, &ChatPage::stop);
     connect(m_composer, &Composer::viewRequested, this,
-            [this](const Attachment& attachment) { openAttachment(attachment, this); });
+            [this](const Attachment& attachment) { m_transcript->pictures().open(attachment); });
     connect(m_composer, &Composer::historyRequested, this, [this] {
         if (!m_session)
             return;

@@ -3,7 +3,7 @@
 #include "ui/window/turnediting.h"
 
 #include "app/session/chatsession.h"
-#include "ui/transcript/attachmentviewer.h"
+#include "ui/transcript/picturehand.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/undobar.h"
 
@@ -170,7 +170,7 @@ void TurnEditing::open(const TurnEdit& edit, bool focus)
     connect(m_editor, &TurnEditor::accepted, this, &TurnEditing::accept);
     connect(m_editor, &TurnEditor::cancelled, this, &TurnEditing::cancel);
     connect(m_editor, &TurnEditor::viewRequested, this,
-            [this](const Attachment& attachment) { openAttachment(attachment, &m_transcript); });
+            [this](const Attachment& attachment) { m_transcript.pictures().open(attachment); });
     m_editor->setImageSide(m_imageSide);
     m_transcript.setEditor(m_editor, edit.turn, edit.ofReply ? TurnPart::Answer : TurnPart::Prompt);
     m_editor->show();

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transcript/webpicturedialog.h"
+
+#include "app/session/imagefetch.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/tokens.h"
+#include "ui/transcript/blockhand.h"
+#include "ui/transcript/imageviewer.h"
+#include "ui/widgets/mutedlabel.h"
+
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace loquat {
+
+using namespace Qt::StringLiterals;
+
+WebPictureDialog::WebPictureDialog(const QUrl& address, QWidget* parent)
+    : QDialog(parent)
+    , m_address(address.adjusted(QUrl::RemoveUserInfo))
+    , m_state(new MutedLabel)
+    , m_load(new QPushButton(tr("&Load picture")))
+{
+    setObjectName(u"webPictureDialog"_s);
+    setWindowTitle(tr("Picture on the web"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* question = new MutedLabel(tr("Load this picture? It has not been loaded yet."));
+    question->setTone(MutedLabel::Tone::Plain);
+    auto* shown = new QPlainTextEdit;
+    shown->setObjectName(u"pictureAddress"_s);
+    shown->setAccessibleName(tr("Picture address"));
+    // As it is sent: no letter of another script can be taken for one of ours.
+    shown->setPlainText(m_address.toString(QUrl::FullyEncoded));
+    shown->setReadOnly(true);
+    shown->setTabChangesFocus(true);
+    shown->setWordWrapMode(QTextOption::WrapAnywhere);
+    shown->setFixedHeight(shown->fontMetrics().lineSpacing() * 4);
+    m_state->setObjectName(u"pictureState"_s);
+    m_state->setText(tr("%1 then learns your network address, and that you are reading this. No "
+                        "key and no cookie is sent; at most 20 MB are fetched, and nothing is "
+                        "kept on the disk.")
+                         .arg(m_address.host(QUrl::FullyEncoded)));
+    m_load->setObjectName(u"loadPicture"_s);
+    auto* browser = new QPushButton(tr("Open in the &browser"));
+    browser->setObjectName(u"openInBrowser"_s);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_load, QDialogButtonBox::ActionRole);
+    buttons->addButton(browser, QDialogButtonBox::ActionRole);
+    m_load->setDefault(true);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(2 * theme::grid);
+    column->addWidget(question);
+    column->addWidget(shown);
+    column->addWidget(m_state);
+    column->addWidget(buttons);
+    setMinimumWidth(theme::grid * 120);
+    connect(m_load, &QPushButton::clicked, this, &WebPictureDialog::load);
+    connect(browser, &QPushButton::clicked, this, [this] {
+        BlockHand::openLink(m_address.toString());
+        reject();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Not the first field, which is only read.
+    m_load->setFocus();
+}
+
+void WebPictureDialog::load()
+{
+    m_load->setEnabled(false);
+    m_state->setTone(MutedLabel::Tone::Muted);
+    m_state->setText(tr("Loading…"));
+    fetchImage(m_address, this, [this](const Result<Attachment>& fetched) { take(fetched); });
+}
+
+void WebPictureDialog::take(const Result<Attachment>& fetched)
+{
+    if (!isVisible())
+        return;
+    if (fetched) {
+        (new ImageViewer(*fetched, parentWidget()))->open();
+        accept();
+        return;
+    }
+    m_state->setTone(MutedLabel::Tone::Danger);
+    m_state->setText(errorText(fetched.error()).sentence);
+    m_load->setText(tr("&Try again"));
+    m_load->setEnabled(true);
+    m_load->setFocus();
+}
+
+} // namespace loquat
