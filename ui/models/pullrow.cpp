@@ -88,6 +88,7 @@ void PullRow::refresh()
             int(double(steps) * double(progress.completedBytes) / double(progress.totalBytes)));
     }
     m_bar->setAccessibleDescription(m_status->text());
+    m_again->setText(m_pull.state() == ModelPull::State::Failed ? tr("Try again") : tr("Resume"));
     m_again->setVisible(!running && !done);
     m_wait->setVisible(running && m_pull.isQuiet());
     m_cancel->setVisible(running);

@@ -32,6 +32,8 @@ QString PullWords::headline(const ModelPull& pull, const QString& server)
         return tr("%1 could not be pulled.").arg(pull.model());
     case ModelPull::State::Cancelled:
         return tr("Pulling %1 was stopped.").arg(pull.model());
+    case ModelPull::State::Idle:
+        return tr("Pulling %1 to %2 is paused.").arg(pull.model(), server);
     default:
         return tr("Pulling %1 to %2").arg(pull.model(), server);
     }
@@ -54,6 +56,8 @@ QString PullWords::status(const ModelPull& pull)
     }
     case ModelPull::State::Cancelled:
         return tr("What has arrived stays on the server; trying again goes on from there.");
+    case ModelPull::State::Idle:
+        return tr("Loquat was closed before it was done. It goes on where it stopped.");
     default:
         break;
     }

@@ -31,6 +31,7 @@
 #include "ui/window/modelactions.h"
 #include "ui/window/optiontools.h"
 #include "ui/window/prefiller.h"
+#include "ui/window/pullguard.h"
 #include "ui/window/sidepanels.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
                                  services.servers, this))
     , m_listActions(new ListActions({*m_actions, *m_sidebar, *m_panels, m_top->temporary()},
                                     services.library, this))
+    , m_pullGuard(new PullGuard(services.pulls, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     auto* tools = new OptionTools(*m_options, *m_chat, services, this);
@@ -393,7 +395,7 @@ void MainWindow::complain(const Error& error)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_listActions->mayClose())
+    if (!m_listActions->mayClose() || !m_pullGuard->mayClose())
         return event->ignore();
     keepGeometry();
     QWidget::closeEvent(event);

@@ -20,6 +20,7 @@ class LibraryNotices;
 class ListActions;
 class NoticeBar;
 class OptionsPanel;
+class PullGuard;
 class Prefiller;
 class SidePanels;
 class Sidebar;
@@ -98,6 +99,7 @@ private:
     WindowDialogs* m_dialogs;
     ErrorAnswers* m_answers;
     ListActions* m_listActions;
+    PullGuard* m_pullGuard;
     Prefiller* m_prefiller;
 };
 
