@@ -9,7 +9,7 @@ namespace loquat {
 // Where everything of a person is kept.
 struct DataFolders
 {
-    QString data;         // loquat.db, backups/, locks
+    QString data;         // loquat.db, backups/, locks; the settings may name another folder
     QString settingsFile; // settings.json
 };
 

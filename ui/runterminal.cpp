@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/session/chatarchive.h"
+#include "app/session/chatslocation.h"
 #include "app/session/oneturn.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
@@ -33,6 +34,41 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A command changes nobody's settings (a window may be open and have newer ones): it works on a
+// copy.
+struct CopiedSettings
+{
+    explicit CopiedSettings(const DataFolders& folders)
+    {
+        const QString copy = scratch.filePath(u"settings.json"_s);
+        QFile::copy(folders.settingsFile, copy);
+        store = std::make_unique<SettingsStore>(copy);
+    }
+
+    QTemporaryDir scratch;
+    std::unique_ptr<SettingsStore> store;
+};
+
+// The folder that was chosen for the chats may be on a drive that is missing: an empty database
+// must not take their place.
+int refuseGoneChats(const QString& folder, bool wantsJson, const QString& model = {})
+{
+    TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, nullptr);
+    const QString sentence = chatsGoneSentence(folder);
+    output.note(sentence);
+    Reply reply;
+    reply.state = ReplyState::Failed;
+    reply.error.emplace();
+    reply.error->code = ErrorCode::Storage;
+    if (wantsJson)
+        output.writeBytes(answerJson(reply, model, sentence));
+    return exitStatus(reply);
+}
+
+} // namespace
+
 int runAsk(QCoreApplication& application, const CommandLine& line, const QString& key)
 {
     // Before anything starts a thread.
@@ -41,12 +77,11 @@ int runAsk(QCoreApplication& application, const CommandLine& line, const QString
     TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, &interrupt);
 
     const DataFolders folders = dataFolders(line.dataDir);
-    // A command changes nobody's settings (a window may be open and have newer ones): it works on
-    // a copy.
-    const QTemporaryDir scratch;
-    const QString settingsCopy = scratch.filePath(u"settings.json"_s);
-    QFile::copy(folders.settingsFile, settingsCopy);
-    SettingsStore settings(settingsCopy);
+    const CopiedSettings copied(folders);
+    SettingsStore& settings = *copied.store;
+    const ChatsLocation location(settings, folders.data, !line.dataDir.isEmpty());
+    if (line.ask.save && location.isGone())
+        return refuseGoneChats(location.folder(), line.ask.json, line.ask.model);
 
     const SystemClock clock;
     KeychainSecretStore secrets;
@@ -59,7 +94,7 @@ int runAsk(QCoreApplication& application, const CommandLine& line, const QString
         servers,
         [&](bool kept) {
             if (kept && !store) {
-                store = std::make_unique<ConversationStore>(folders.data);
+                store = std::make_unique<ConversationStore>(location.folder());
                 QObject::connect(
                     store.get(), &ConversationStore::recovered, &application,
                     [&output](const Recovery& recovery) { output.note(recoveryText(recovery)); });
@@ -98,7 +133,12 @@ int runExchange(QCoreApplication& application, const CommandLine& line)
     std::signal(SIGPIPE, SIG_IGN);
     TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, &interrupt);
     const SystemClock clock;
-    ConversationStore store(dataFolders(line.dataDir).data);
+    const DataFolders folders = dataFolders(line.dataDir);
+    const CopiedSettings copied(folders);
+    const ChatsLocation location(*copied.store, folders.data, !line.dataDir.isEmpty());
+    if (location.isGone())
+        return refuseGoneChats(location.folder(), false);
+    ConversationStore store(location.folder());
     ChatArchive archive(store);
     ExchangeCommand command(line, archive, clock, output);
     QObject::connect(&interrupt, &InterruptSignal::interrupted, &command, &ExchangeCommand::cancel);

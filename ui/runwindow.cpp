@@ -4,9 +4,11 @@
 
 #include "app/base/clock.h"
 #include "app/secrets/keychainsecretstore.h"
+#include "app/session/chatslocation.h"
 #include "app/session/conversationlibrary.h"
 #include "app/session/localollama.h"
 #include "app/session/modelpulls.h"
+#include "app/session/pullkeeper.h"
 #include "app/session/runqueue.h"
 #include "app/session/serverdirectory.h"
 #include "app/settings/settingsstore.h"
@@ -20,9 +22,11 @@
 #include "ui/translations.h"
 #include "ui/widgets/contextmenukey.h"
 #include "ui/window/applicationwindow.h"
+#include "ui/window/chatsplace.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QTimer>
 
 namespace loquat {
@@ -55,11 +59,20 @@ void follow(theme::Theme& theme, SettingsStore& settings, ColourScheme& desktop)
     QObject::connect(&desktop, &ColourScheme::changed, &theme, apply);
 }
 
-} // namespace
-
-int runWindow(int& argc, char** argv, const CommandLine& line)
+// What this start was told and the next one is to be told as well.
+QStringList lastingArguments(const CommandLine& line)
 {
-    QApplication application(argc, argv);
+    QStringList arguments;
+    if (!line.dataDir.isEmpty())
+        arguments += {u"--data-dir"_s, line.dataDir};
+    if (line.practice)
+        arguments.append(u"--practice"_s);
+    return arguments;
+}
+
+// `again`: set where Loquat is to be started again once everything here is gone.
+int runOnce(QApplication& application, const CommandLine& line, bool& again)
+{
     QGuiApplication::setDesktopFileName(u"loquat"_s);
     QApplication::setWindowIcon(theme::applicationIcon());
     new ContextMenuKey;
@@ -75,20 +88,32 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     ColourScheme desktop;
     follow(theme, settings, desktop);
 
+    ChatsLocation location(settings, folders.data, !line.dataDir.isEmpty());
+    if (!ChatsPlace(location).settle())
+        return 0;
+
     const SystemClock clock;
     KeychainSecretStore secrets;
-    ConversationStore store(folders.data);
+    ConversationStore store(location.folder());
     ServerDirectory servers(settings, secrets);
     RunQueue queue;
     ConversationLibrary library(store, servers, queue, clock);
     library.setTrashDays(settings.current().trashDays);
 
     ModelPulls pulls(servers, clock);
+    const PullKeeper keeper(pulls, settings);
     LocalOllama ollama(servers);
+    ApplicationWindow* shown = nullptr;
+    const auto restart = [&again, &shown] {
+        again = shown->window().close();
+    };
     Notifications notifications;
-    ApplicationWindow window(
-        Services{library, servers, settings, clock, pulls, ollama, folders.data}, notifications,
-        [&application](const QString& language) { loadTranslations(application, language); });
+    ApplicationWindow window(Services{library, servers, settings, clock, pulls, ollama,
+                                      location.folder(), &location, restart},
+                             notifications, [&application](const QString& language) {
+                                 loadTranslations(application, language);
+                             });
+    shown = &window;
     window.start();
     window.window().apply(prefillOf(line));
     QObject::connect(&instance, &SingleInstance::received, &window,
@@ -98,6 +123,19 @@ int runWindow(int& argc, char** argv, const CommandLine& line)
     // Connecting to the session bus takes time that the first paint should not wait for.
     QTimer::singleShot(0, &desktop, [&desktop] { desktop.watch(); });
     return QApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int& argc, char** argv, const CommandLine& line)
+{
+    QApplication application(argc, argv);
+    bool again = false;
+    const int status = runOnce(application, line, again);
+    // Not before the lock of this one is gone, else the new one would hand over to it.
+    if (again)
+        QProcess::startDetached(QCoreApplication::applicationFilePath(), lastingArguments(line));
+    return status;
 }
 
 } // namespace loquat

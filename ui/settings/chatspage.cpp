@@ -4,18 +4,17 @@
 
 #include "app/session/conversationlibrary.h"
 #include "app/settings/settingsstore.h"
+#include "ui/settings/locationview.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
 
 #include <QCheckBox>
-#include <QDesktopServices>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QUrl>
 
 namespace loquat {
 
@@ -66,15 +65,6 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
     backups->setObjectName(u"openBackups"_s);
     QAction* showBackups = actionCalled(subjects.actions, u"backups"_s);
     backups->setEnabled(showBackups);
-    auto* location = new QLabel(subjects.dataFolder, this);
-    location->setObjectName(u"dataFolder"_s);
-    location->setAccessibleName(tr("Location"));
-    location->setTextFormat(Qt::PlainText);
-    location->setWordWrap(true);
-    location->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* open = new QPushButton(tr("Open the folder"), this);
-    open->setObjectName(u"openDataFolder"_s);
-    open->setEnabled(!subjects.dataFolder.isEmpty());
 
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -89,11 +79,7 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
                                                   "before each new version."),
                                                this));
     form->addRow(QString(), leftOf(backups));
-    form->addRow(tr("Location"), location);
-    form->addRow(QString(), leftOf(open));
-    form->addRow(QString(), new MutedLabel(tr("Start Loquat with --data-dir to keep everything in "
-                                              "another folder."),
-                                           this));
+    form->addRow(tr("Location"), new LocationView(subjects, this));
 
     const auto show = [titles, days](const Settings& now) {
         titles->setChecked(now.writeTitles);
@@ -112,8 +98,6 @@ ChatsPage::ChatsPage(const SettingsSubjects& subjects, QWidget* parent)
     connect(m_empty, &QPushButton::clicked, this, &ChatsPage::emptyTrash);
     if (showBackups)
         connect(backups, &QPushButton::clicked, showBackups, &QAction::trigger);
-    connect(open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_subjects.dataFolder)); });
     showTrash();
 }
 

@@ -6,8 +6,11 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace loquat {
 
+class ChatsLocation;
 class ConversationLibrary;
 class ServerDirectory;
 class SettingsStore;
@@ -20,6 +23,9 @@ struct SettingsSubjects
     ConversationLibrary& library;
     QList<QAction*> actions = {}; // those with an object name can be given other keys
     QString dataFolder = {};      // where the chats are
+    // Where they may be from the next start on, and how to get there; nullptr and empty: not here.
+    ChatsLocation* location = nullptr;
+    std::function<void()> restart = {};
 };
 
 } // namespace loquat

@@ -85,6 +85,13 @@ public:
                   "“loquat import” work without one (see loquat --help).");
     }
 
+    static QString chatsGone(const QString& folder)
+    {
+        return tr("The chats are kept in %1, but there are none now; connect the drive it is on, "
+                  "or choose another place under Settings, Chats. Nothing was sent.")
+            .arg(folder);
+    }
+
     static QString general()
     {
         QString text = tr("Prompt and chat with servers that speak the Ollama API.") + u"\n\n"_s;
@@ -245,6 +252,11 @@ QString usageSentence(const UsageProblem& problem)
 QString noDisplaySentence()
 {
     return UsageText::noDisplay();
+}
+
+QString chatsGoneSentence(const QString& folder)
+{
+    return UsageText::chatsGone(folder);
 }
 
 QString programHelp()

@@ -13,6 +13,8 @@ QString usageSentence(const UsageProblem& problem);
 
 // For a window where there is no display. Translated.
 QString noDisplaySentence();
+// The folder that was chosen for the chats holds none.
+QString chatsGoneSentence(const QString& folder);
 
 // What --help prints, with a line break at its end. Translated.
 QString programHelp();

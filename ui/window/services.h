@@ -4,8 +4,11 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace loquat {
 
+class ChatsLocation;
 class Clock;
 class ConversationLibrary;
 class LocalOllama;
@@ -20,9 +23,11 @@ struct Services
     ServerDirectory& servers;
     SettingsStore& settings;
     const Clock& clock;
-    ModelPulls& pulls;       // they go on when the window is made anew
-    LocalOllama& ollama;     // the one on this computer; and so does that
-    QString dataFolder = {}; // where the chats are; empty: nowhere
+    ModelPulls& pulls;                  // they go on when the window is made anew
+    LocalOllama& ollama;                // the one on this computer; and so does that
+    QString dataFolder = {};            // where the chats are; empty: nowhere
+    ChatsLocation* location = nullptr;  // nullptr: it cannot be changed
+    std::function<void()> restart = {}; // closes the window and starts Loquat again
 };
 
 } // namespace loquat

@@ -30,10 +30,10 @@ WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
 void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
 {
     if (!m_settings) {
-        m_settings =
-            new SettingsDialog({m_services.servers, m_services.settings, m_services.library,
-                                m_window->actions(), m_services.dataFolder},
-                               m_window);
+        m_settings = new SettingsDialog(
+            {m_services.servers, m_services.settings, m_services.library, m_window->actions(),
+             m_services.dataFolder, m_services.location, m_services.restart},
+            m_window);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
     }
     raise(*m_settings);
@@ -140,7 +140,13 @@ void WindowDialogs::showHelp()
 
 void WindowDialogs::showAbout()
 {
-    AboutDialog(m_window).exec();
+    auto* about = new AboutDialog(m_window);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    connect(about, &QDialog::accepted, this, [this] {
+        showSettings({}, false);
+        m_settings->showDiagnostics();
+    });
+    about->open();
 }
 
 void WindowDialogs::testMemory(const ChatSession& session)
