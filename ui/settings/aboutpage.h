@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/diagnostics.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/settingssubjects.h"
 
@@ -20,14 +21,20 @@ public:
     void reset() override {}
     bool canReset() const override { return false; }
     // Everything on the page as one text.
-    QString report() const;
+    QString report() const { return m_diagnostics.report(); }
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void askKeychain();
+    void askDatabase();
     void showReport();
 
     SettingsSubjects m_subjects;
+    Diagnostics m_diagnostics;
     QPlainTextEdit* m_report;
-    QString m_keychain;
+    bool m_looked = false; // at the database, which is dear where it is large
 };
 
 } // namespace loquat

@@ -17,8 +17,6 @@ public:
     void reset() override;
 
 private:
-    void clearAll();
-
     SettingsSubjects m_subjects;
 };
 

@@ -182,6 +182,12 @@ void SettingsDialog::showPage(int index)
     m_sections->setCurrentRow(index);
 }
 
+void SettingsDialog::showDiagnostics()
+{
+    m_search->clear();
+    showPage(m_sections->count() - 1);
+}
+
 void SettingsDialog::showServer(const ProfileId& id, bool atKey)
 {
     m_search->clear();

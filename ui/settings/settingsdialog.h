@@ -29,9 +29,10 @@ public:
     // Opens at a server, its address or its key field focused.
     void showServer(const ProfileId& id, bool atKey);
     // By its place in the list: Servers, General, Models and defaults, Appearance, Chats, Privacy,
-    // Shortcuts, About.
+    // Writing, Shortcuts, About.
     void showPage(int index);
     int shownPage() const;
+    void showDiagnostics();
     void done(int result) override;
 
 private:

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace loquat {
@@ -29,6 +30,12 @@ AboutDialog::AboutDialog(QWidget* parent)
                      "Built with Qt %2.")
                       .arg(QStringLiteral(LOQUAT_VERSION), QString::fromLatin1(qVersion())));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton* diagnostics =
+        buttons->addButton(tr("&Diagnostics…"), QDialogButtonBox::ActionRole);
+    diagnostics->setObjectName(u"openDiagnostics"_s);
+    diagnostics->setToolTip(tr("Versions, plugins, folders and servers, to be copied for a bug "
+                               "report"));
+    connect(diagnostics, &QPushButton::clicked, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* row = new QHBoxLayout;
     row->setSpacing(4 * theme::grid);

@@ -6,7 +6,7 @@
 
 namespace loquat {
 
-// Name, version, licence, what it is built with.
+// Name, version, licence, what it is built with. Accepted where the diagnostics are asked for.
 class AboutDialog final : public QDialog
 {
     Q_OBJECT
