@@ -200,6 +200,50 @@ TEST_F(ModelsDialogTest, LoadsAModelAndCountsDownUntilItIsUnloaded)
     ASSERT_TRUE(waitUntil([&] { return said(u"loadedState"_s) == u"Not loaded"_s; }));
 }
 
+TEST_F(ModelsDialogTest, UnloadsALoadedModel)
+{
+    server.answer("/api/ps", Script::json(R"({"models":[{"name":"gemma3:27b","size":1000,)"
+                                          R"("size_vram":1000}]})"));
+    server.answer(
+        "/api/generate",
+        Script::lines({R"({"model":"m","done":true,"done_reason":"unload","response":""})"}));
+    dialog->show();
+    ASSERT_TRUE(waitUntil([&] { return button(u"loadModel"_s)->text() == u"Unload"_s; }));
+    server.answer("/api/ps", Script::json(R"({"models":[]})"));
+    button(u"loadModel"_s)->click();
+    ASSERT_TRUE(waitUntil([&] { return said(u"loadedState"_s) == u"Not loaded"_s; }));
+    ASSERT_EQ(server.count("/api/generate"), 1);
+    EXPECT_TRUE(server.requests("/api/generate").first().body.contains(R"("keep_alive":0)"));
+    EXPECT_EQ(button(u"loadModel"_s)->text(), u"Load"_s);
+}
+
+TEST_F(ModelsDialogTest, TheFamiliesAreAmongTheDetails)
+{
+    server.answer("/api/show", Script::json(R"({"details":{"family":"llama",
+        "families":["llama","clip"]},"model_info":{}})"));
+    ASSERT_TRUE(open());
+    ASSERT_TRUE(waitUntil([&] { return page->toPlainText().contains(u"llama, clip"_s); }))
+        << qPrintable(page->toPlainText());
+    EXPECT_TRUE(page->toPlainText().contains(u"Families"_s));
+}
+
+TEST_F(ModelsDialogTest, APausedPullIsResumedOrRemoved)
+{
+    pulls->pullOf(profileId, u"one"_s);
+    ASSERT_TRUE(open());
+    auto* row = dialog->findChild<PullRow*>();
+    ASSERT_TRUE(row);
+    auto* again = row->findChild<QPushButton*>(u"pullAgain"_s);
+    EXPECT_TRUE(again->isVisible());
+    EXPECT_EQ(again->text(), u"Resume"_s);
+    EXPECT_TRUE(row->findChild<QPushButton*>(u"pullDismiss"_s)->isVisible());
+    EXPECT_FALSE(row->findChild<QPushButton*>(u"pullStop"_s)->isVisible());
+    EXPECT_EQ(server.count("/api/pull"), 0);
+    server.answer("/api/pull", Script::stream().line(R"({"status":"a"})").gate("never"));
+    again->click();
+    EXPECT_TRUE(server.waitForRequests("/api/pull", 1));
+}
+
 TEST_F(ModelsDialogTest, NothingTicksOrAsksWhileItIsNotShown)
 {
     ASSERT_TRUE(open());
