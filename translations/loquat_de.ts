@@ -2662,7 +2662,7 @@
     <message>
         <source>None</source>
         <comment>colour</comment>
-        <translation>Keins</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Orange</source>
