@@ -15,14 +15,18 @@
 #include "ui/settings/writingpage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/formlabels.h"
 
 #include <QDialogButtonBox>
+#include <QFormLayout>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace loquat {
 
@@ -57,6 +61,7 @@ SettingsDialog::SettingsDialog(const SettingsSubjects& subjects, QWidget* parent
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setObjectName(u"sections"_s);
     m_sections->setFixedWidth(sectionsWidth);
+    m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hits->setAccessibleName(tr("Settings found"));
     m_hits->setObjectName(u"settingsFound"_s);
     m_hits->setFixedWidth(sectionsWidth);
@@ -111,6 +116,8 @@ SettingsDialog::SettingsDialog(const SettingsSubjects& subjects, QWidget* parent
         found.control->setFocus(Qt::ShortcutFocusReason);
     });
     m_sections->setCurrentRow(0);
+    for (QFormLayout* form : findChildren<QFormLayout*>())
+        new FormLabels(form);
     // Enter keeps what a field holds; it must not press a button.
     for (QPushButton* button : findChildren<QPushButton*>())
         button->setAutoDefault(false);
@@ -180,6 +187,30 @@ void SettingsDialog::search(const QString& words)
 void SettingsDialog::showPage(int index)
 {
     m_sections->setCurrentRow(index);
+}
+
+// As wide as the longest title, whatever the language and the size of the letters.
+void SettingsDialog::fitSections()
+{
+    const int width =
+        std::max(sectionsWidth, m_sections->sizeHintForColumn(0) + 2 * m_sections->frameWidth());
+    if (m_sections->width() == width)
+        return;
+    for (QWidget* one : QList<QWidget*>{m_search, m_sections, m_hits})
+        one->setFixedWidth(width);
+}
+
+void SettingsDialog::showEvent(QShowEvent* event)
+{
+    fitSections();
+    QDialog::showEvent(event);
+}
+
+void SettingsDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitSections();
 }
 
 void SettingsDialog::showDiagnostics()

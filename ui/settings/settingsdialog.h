@@ -35,7 +35,12 @@ public:
     void showDiagnostics();
     void done(int result) override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitSections();
     void addPage(const QIcon& icon, const QString& title, SettingsPage* page);
     SettingsPage* page(int index) const;
     void search(const QString& words);

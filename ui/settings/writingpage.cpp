@@ -55,7 +55,8 @@ WritingPage::WritingPage(SettingsStore& settings, QWidget* parent,
     words->setAccessibleName(tr("Own words"));
     words->setPlaceholderText(tr("One word a line"));
     words->setTabChangesFocus(true);
-    words->setMaximumHeight(30 * theme::grid);
+    // What the page is higher than this stays empty below, not between the rows.
+    words->setFixedHeight(30 * theme::grid);
     auto* side = new QSpinBox(this);
     side->setObjectName(u"imageSide"_s);
     side->setAccessibleName(tr("Longest side of images"));
@@ -70,6 +71,9 @@ WritingPage::WritingPage(SettingsStore& settings, QWidget* parent,
     form->addRow(tr("&Language"), language);
     form->addRow(QString(), dictionaries);
     form->addRow(tr("Own &words"), words);
+    form->addRow(QString(), new MutedLabel(tr("The words you taught the spelling check, in every "
+                                              "language. “Reset this page” leaves them."),
+                                           this, MutedLabel::Size::Small));
     form->addRow(tr("Longest s&ide of images"), side);
     form->addRow(
         QString(),

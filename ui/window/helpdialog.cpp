@@ -109,7 +109,8 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "server that fetches it itself. "
                    "It is turned upright, made smaller if it is very large, freed of its "
                    "metadata and sent as JPEG. A model without vision cannot see it; Loquat says "
-                   "so where it knows.")) +
+                   "so where it knows. A picture on the web that a reply points to is not loaded "
+                   "by itself: a click on it, or Enter, shows its address and asks.")) +
         section(tr("Options"),
                 tr("The panel on the right {showOptions} holds the system prompt and the "
                    "model’s options. Only what is ticked is sent; for all else the server’s own "
@@ -151,7 +152,8 @@ HelpDialog::HelpDialog(QWidget* parent)
                "Models {models} shows one closely, with its template, parameters and "
                "licence, and does what the server offers: load and unload, copy, make a new model "
                "with another system prompt, delete, pull. Several can be pulled at once; one that "
-               "was stopped goes on where it was. An Ollama that is installed on this computer "
+               "was stopped, or that the end of Loquat broke off, goes on where it was. An Ollama "
+               "that is installed on this computer "
                "can be started from the welcome page or from the menu; it then ends with "
                "Loquat.")) +
         section(tr("Chats"),
