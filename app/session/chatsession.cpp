@@ -184,7 +184,7 @@ void ChatSession::noteDraft()
 
 void ChatSession::saveNow()
 {
-    if (m_draftTimer.isActive())
+    if (m_draftTimer.isActive() || m_storageFault)
         saveDraftNow();
 }
 
@@ -340,7 +340,7 @@ void ChatSession::saveDraftNow()
         return;
     if (isUnused())
         return forgetUnused();
-    if (!m_stored)
+    if (!m_stored || m_storageFault)
         saveConversation();
     Draft whole = m_draft;
     whole.edits = m_chatTree.edits();
@@ -365,9 +365,10 @@ void ChatSession::forgetUnused()
 
 void ChatSession::noteStored(const Result<void>& stored)
 {
-    if (!stored && !m_storageFailing)
-        Q_EMIT storageFailed(stored.error());
-    m_storageFailing = !stored.has_value();
+    const bool failedBefore = m_storageFault.has_value();
+    m_storageFault = stored ? std::nullopt : std::optional(stored.error());
+    if (m_storageFault && !failedBefore)
+        Q_EMIT storageFailed(*m_storageFault);
 }
 
 } // namespace loquat

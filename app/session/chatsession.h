@@ -68,7 +68,9 @@ public:
     // Without what is edited in place, see tree(), and without what waits, see queue().
     const Draft& draft() const { return m_draft; }
     void setDraft(const Draft& draft); // saved by itself, soon
-    void saveNow();                    // what would be saved soon
+    void saveNow();                    // what would be saved soon, or could not be saved
+    // The last thing that was to be written could not be; storageFailed() told it.
+    const std::optional<Error>& storageFault() const { return m_storageFault; }
 
     // Prompts of earlier, newest first, this conversation's before the others'; each text once.
     // Answers later, once, unless `context` is destroyed before or they cannot be read.
@@ -199,7 +201,7 @@ private:
     bool m_loading = false;
     bool m_stored = false;
     bool m_asked = false; // in this run
-    bool m_storageFailing = false;
+    std::optional<Error> m_storageFault;
     std::optional<Error> m_loadError;
 };
 

@@ -311,6 +311,27 @@ void ConversationLibrary::close()
     Q_EMIT trashChanged();
 }
 
+void ConversationLibrary::writeNow()
+{
+    const auto sessions = findChildren<ChatSession*>(QString(), Qt::FindDirectChildrenOnly);
+    for (ChatSession* session : sessions) {
+        if (!session->conversation().temporary)
+            session->saveNow();
+    }
+    // Behind all that was asked for before, whose answers come before this one.
+    whenDone(m_store.writePending(), this, [this](const Result<void>& pending) {
+        std::optional<Error> fault;
+        if (!pending)
+            fault = pending.error();
+        for (const ChatSession* session :
+             findChildren<ChatSession*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (session->storageFault() && !session->conversation().temporary)
+                fault = session->storageFault();
+        }
+        Q_EMIT written(fault);
+    });
+}
+
 void ConversationLibrary::shutDown()
 {
     dropAtOnce(true);

@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace loquat {
 
@@ -114,6 +115,9 @@ public:
     // For exports and imports; what is imported is listed at once.
     ChatArchive& archive() { return *m_archive; }
 
+    // Writes what was typed or received and is not stored, also where that has failed before;
+    // written() follows. Temporary conversations are stored nowhere.
+    void writeNow();
     // Stops all replies, saves all drafts and drops all sessions. The store finishes its work when
     // it is destroyed.
     void shutDown();
@@ -135,6 +139,8 @@ Q_SIGNALS:
     void replyEnded(loquat::ConversationId id, const loquat::Turn& turn);
     // Something could not be written; nothing is lost yet, and it is tried again.
     void storageFailed(const loquat::Error& error);
+    // By writeNow(): everything, or there still is what cannot be written.
+    void written(const std::optional<loquat::Error>& fault);
 
 private:
     int indexOf(ConversationId id) const;

@@ -311,6 +311,11 @@ StoreResult<void> ConversationStore::finishTurn(TurnId id, const Reply& reply)
     return d->ask<void>([=](StoreWorker& worker) { return worker.finishTurn(id, reply); });
 }
 
+StoreResult<void> ConversationStore::writePending()
+{
+    return d->ask<void>([](StoreWorker& worker) { return worker.writePending(); });
+}
+
 StoreResult<Conversation> ConversationStore::deleteTurns(TurnId top, qint64 nowMs)
 {
     return d->ask<Conversation>(

@@ -159,6 +159,8 @@ public:
     // The end of a reply: everything, in one durable transaction. If it fails, writeFailed()
     // tells it too, and it is tried again with the next write.
     StoreResult<void> finishTurn(TurnId id, const Reply& reply);
+    // Text of replies that could not be written yet. An error: there still is some.
+    StoreResult<void> writePending();
     // The turn and everything below it: hidden at once, kept for restoreTurns(), which brings back
     // exactly what that deletion took; purgeDeleted() takes out for good what was deleted before.
     // Both give the conversation as it is then: its counts follow, and a head that is gone moves to

@@ -474,19 +474,4 @@ Result<void> StoreWorker::changeShelf(const std::function<Result<void>(const She
                  [&](const SqlConnection& connection) { return change(ShelfTable(connection)); });
 }
 
-void StoreWorker::writeJournal()
-{
-    const bool failedBefore = std::exchange(m_failing, false);
-    if (m_journal.isEmpty())
-        return;
-    const SqlConnection& connection = m_database.connection();
-    const Result<void> written = m_journal.write(connection, TurnWriter(connection, m_writer));
-    if (written)
-        return;
-    m_failing = true;
-    // It is tried four times a second while text comes: once is enough to say.
-    if (!failedBefore)
-        Q_EMIT writeFailed(written.error());
-}
-
 } // namespace loquat

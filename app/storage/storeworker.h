@@ -76,6 +76,7 @@ public:
     Result<void> noteQueued(TurnId id, bool queued);
     Result<void> setThinkingOpen(TurnId id, std::optional<bool> open);
     Result<void> finishTurn(TurnId id, const Reply& reply);
+    Result<void> writePending();
     Result<Conversation> deleteTurns(TurnId top, qint64 nowMs);
     Result<Conversation> restoreTurns(TurnId top);
     Result<void> setExcluded(TurnId id, bool excluded);

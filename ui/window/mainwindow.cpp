@@ -34,6 +34,7 @@
 #include "ui/window/pullguard.h"
 #include "ui/window/sidepanels.h"
 #include "ui/window/topbar.h"
+#include "ui/window/unwrittenguard.h"
 #include "ui/window/windowactions.h"
 #include "ui/window/windowdialogs.h"
 #include "ui/window/windowkeys.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_listActions(new ListActions({*m_actions, *m_sidebar, *m_panels, m_top->temporary()},
                                     services.library, this))
     , m_pullGuard(new PullGuard(services.pulls, this))
+    , m_unwritten(new UnwrittenGuard(services.library, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     auto* tools = new OptionTools(*m_options, *m_chat, services, this);
@@ -395,7 +397,7 @@ void MainWindow::complain(const Error& error)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_listActions->mayClose() || !m_pullGuard->mayClose())
+    if (!m_listActions->mayClose() || !m_pullGuard->mayClose() || !m_unwritten->mayClose())
         return event->ignore();
     keepGeometry();
     QWidget::closeEvent(event);

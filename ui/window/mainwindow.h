@@ -25,6 +25,7 @@ class Prefiller;
 class SidePanels;
 class Sidebar;
 class TopBar;
+class UnwrittenGuard;
 class WindowActions;
 class WindowDialogs;
 class WindowPages;
@@ -42,7 +43,7 @@ public:
     // What the person sees of it, for another window in its place.
     struct Place
     {
-        ConversationId chat; // may be temporary; invalid: none is shown
+        ConversationId chat;             // may be temporary; invalid: none is shown
         std::optional<int> settingsPage; // nothing: they are not open
     };
     // Gives up its chat; what is typed there is kept with it. The window is of no use then.
@@ -100,6 +101,7 @@ private:
     ErrorAnswers* m_answers;
     ListActions* m_listActions;
     PullGuard* m_pullGuard;
+    UnwrittenGuard* m_unwritten;
     Prefiller* m_prefiller;
 };
 

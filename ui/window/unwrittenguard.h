@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QObject>
+#include <QWidget>
+
+#include <optional>
+
+namespace loquat {
+
+class ConversationLibrary;
+
+// Does not let the window close over something that was typed or received and could not be written,
+// as on a full disk, without a question.
+class UnwrittenGuard final : public QObject
+{
+    Q_OBJECT
+public:
+    // `window` becomes the parent, and is closed once it may be.
+    UnwrittenGuard(ConversationLibrary& library, QWidget* window);
+
+    // True: nothing has failed, or the person gives it up. Else it is being tried again, or asked.
+    bool mayClose();
+
+private:
+    void finish(const std::optional<Error>& fault);
+    void ask(const Error& fault);
+
+    ConversationLibrary& m_library;
+    QWidget* m_window;
+    bool m_failed = false; // something, since it last went well
+    bool m_closing = false;
+    bool m_agreed = false;
+};
+
+} // namespace loquat
