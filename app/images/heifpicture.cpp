@@ -4,7 +4,6 @@
 
 #include <QColorSpace>
 
-#include <algorithm>
 #include <libheif/heif.h>
 
 namespace loquat {
@@ -29,6 +28,31 @@ QColorSpace colorSpaceOf(const heif_image_handle* handle)
     if (profile.isEmpty() || !isOk(heif_image_handle_get_raw_color_profile(handle, profile.data())))
         return QColorSpace::SRgb;
     return QColorSpace::fromIccProfile(profile);
+}
+
+// Without a copy of the pixels, which may be hundreds of megabytes.
+QImage decoded(const heif_image_handle* handle)
+{
+    heif_image* image = nullptr;
+    if (!isOk(heif_decode_image(handle, &image, heif_colorspace_RGB, heif_chroma_interleaved_RGBA,
+                                nullptr)))
+        return {};
+    int stride = 0;
+    const uint8_t* plane = heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride);
+    if (!plane) {
+        heif_image_release(image);
+        return {};
+    }
+    const auto release = [](void* owned) {
+        heif_image_release(static_cast<heif_image*>(owned));
+    };
+    QImage picture(plane, heif_image_get_primary_width(image), heif_image_get_primary_height(image),
+                   stride, QImage::Format_RGBA8888, release, image);
+    if (picture.isNull())
+        heif_image_release(image);
+    else
+        picture.setColorSpace(colorSpaceOf(handle));
+    return picture;
 }
 
 } // namespace
@@ -84,24 +108,18 @@ QSize HeifPicture::size() const
 
 QImage HeifPicture::read() const
 {
-    heif_image* decoded = nullptr;
-    if (!d->handle || !isOk(heif_decode_image(d->handle, &decoded, heif_colorspace_RGB,
-                                              heif_chroma_interleaved_RGBA, nullptr)))
+    return d->handle ? decoded(d->handle) : QImage();
+}
+
+QImage HeifPicture::readThumbnail() const
+{
+    heif_item_id id = 0;
+    heif_image_handle* small = nullptr;
+    if (!d->handle || heif_image_handle_get_list_of_thumbnail_IDs(d->handle, &id, 1) < 1 ||
+        !isOk(heif_image_handle_get_thumbnail(d->handle, id, &small)))
         return {};
-    int stride = 0;
-    const uint8_t* plane =
-        heif_image_get_plane_readonly(decoded, heif_channel_interleaved, &stride);
-    const int width = heif_image_get_primary_width(decoded);
-    const int height = heif_image_get_primary_height(decoded);
-    QImage picture(width, height, QImage::Format_RGBA8888);
-    if (plane && !picture.isNull()) {
-        for (int y = 0; y < height; ++y)
-            std::copy_n(plane + qsizetype(y) * stride, qsizetype(width) * 4, picture.scanLine(y));
-        picture.setColorSpace(colorSpaceOf(d->handle));
-    } else {
-        picture = {};
-    }
-    heif_image_release(decoded);
+    QImage picture = decoded(small);
+    heif_image_handle_release(small);
     return picture;
 }
 

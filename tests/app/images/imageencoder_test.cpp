@@ -213,6 +213,24 @@ TEST(ImageEncoder, AGifIsReadByItsFirstFrame)
     EXPECT_TRUE(isNear(jpegOf(*result).pixelColor(0, 0), Qt::red));
 }
 
+TEST(ImageEncoder, OfAGifThatMovesTheFirstFrameIsSent)
+{
+    // 1 × 1, red and blue in its palette; a frame of the one, then a frame of the other.
+    const QByteArray begin =
+        QByteArray::fromHex("47494638396101000100800000") + QByteArray::fromHex("ff00000000ff");
+    const QByteArray red = QByteArray::fromHex("2c000000000100010000"
+                                               "0202440100");
+    const QByteArray blue = QByteArray::fromHex("2c000000000100010000"
+                                                "02024c0100");
+    const QByteArray end = QByteArray::fromHex("3b");
+    for (const auto& [bytes, colour] : {std::pair(begin + red + blue + end, QColor(Qt::red)),
+                                        std::pair(begin + blue + red + end, QColor(Qt::blue))}) {
+        const Result<Attachment> result = encodeImage(u"moving.gif"_s, bytes);
+        ASSERT_TRUE(result.has_value());
+        EXPECT_TRUE(isNear(jpegOf(*result).pixelColor(0, 0), colour));
+    }
+}
+
 TEST(ImageEncoder, TheContentDecidesNotTheName)
 {
     const Result<Attachment> result =
@@ -286,9 +304,11 @@ TEST(ImageEncoder, WhatIsNoPictureIsRefused)
 
 TEST(ImageEncoder, TooManyPixelsAreRefusedBeforeDecoding)
 {
-    const Result<Attachment> result = encodeImage(u"bomb.png"_s, largePng(60000, 60000, false));
-    ASSERT_FALSE(result.has_value());
-    EXPECT_EQ(result.error().reason, ErrorReason::ImageTooLarge);
+    for (const int side : {30000, 60000}) {
+        const Result<Attachment> result = encodeImage(u"bomb.png"_s, largePng(side, side, false));
+        ASSERT_FALSE(result.has_value()) << side;
+        EXPECT_EQ(result.error().reason, ErrorReason::ImageTooLarge) << side;
+    }
 
     ImageLimits limits;
     limits.mostPixels = 100;

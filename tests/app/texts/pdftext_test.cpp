@@ -29,6 +29,20 @@ TEST(PdfText, WhatHoldsNoTextIsSaid)
     EXPECT_EQ(reason(pdfOf({"Hello there"}), 5), ErrorReason::FileTooLarge);
 }
 
+TEST(PdfText, ALockedFileIsSaidToBeLocked)
+{
+    // With passwords that nothing matches.
+    const QByteArray secret = QByteArray(32, 'a').toHex();
+    QByteArray locked = pdfOf({"Hello there"});
+    locked.replace("trailer\n<</Root 1 0 R>>",
+                   "trailer\n<</Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" +
+                       secret + ">/U<" + secret + ">>>>>");
+    const Result<QString> text = pdfText(u"a.pdf"_s, locked, 1000);
+    ASSERT_FALSE(text.has_value());
+    EXPECT_EQ(text.error().reason, ErrorReason::PdfLocked);
+    EXPECT_EQ(text.error().subject, u"a.pdf"_s);
+}
+
 TEST(PdfText, APdfFileIsKnownByItsMark)
 {
     EXPECT_TRUE(isPdf(pdfOf({"x"})));
