@@ -133,6 +133,7 @@ void DefaultsDialog::showChosen()
         context.family = info->family;
         context.canThink = info->can(Capability::Thinking);
         context.canInsert = info->can(Capability::Insert);
+        context.canSee = info->can(Capability::Vision);
         context.contextLength = info->contextLength;
     }
     m_panel->setContext(context);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/options/lineeditor.h"
 
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -15,6 +16,11 @@ LineEditor::LineEditor(Reading reading, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_line);
+    if (m_reading.isCode) {
+        QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        code.setPointSizeF(font().pointSizeF());
+        m_line->setFont(code);
+    }
     setValue(std::nullopt);
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_value = m_reading.fromText(text);

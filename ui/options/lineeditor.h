@@ -19,8 +19,9 @@ public:
     {
         std::function<std::optional<QJsonValue>(const QString&)> fromText;
         std::function<QString(const QJsonValue&)> toText;
-        QString start;   // shown while nothing is set
-        QString problem; // said where the text makes no value; may be empty
+        QString start;       // shown while nothing is set
+        QString problem;     // said where the text makes no value; may be empty
+        bool isCode = false; // in letters of one width, below the check box
     };
 
     explicit LineEditor(Reading reading, QWidget* parent = nullptr);
@@ -28,6 +29,7 @@ public:
     std::optional<QJsonValue> value() const override { return m_value; }
     void setValue(const std::optional<QJsonValue>& value) override;
     QString problem() const override;
+    bool isWide() const override { return m_reading.isCode; }
     QWidget* field() const override;
 
 private:

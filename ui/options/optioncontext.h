@@ -18,6 +18,7 @@ struct OptionContext
     QString family; // of the model
     Known canThink = Known::Unknown;
     Known canInsert = Known::Unknown;
+    Known canSee = Known::Unknown;
     qint64 contextLength = 0; // that the model was trained for; 0: unknown
     QJsonObject ownOptions;   // the model's own, from /api/show
     QString ownSystem;        // and its system prompt

@@ -80,14 +80,11 @@ OptionList::OptionList(QWidget* parent)
     addRow("keep_alive"_L1,
            keepAliveEditor(tr("Not sent: type seconds, or a time such as 10m, 1h30m, 2 hours or "
                               "forever.")));
-    addRow("suffix"_L1, suffixEditor());
-    addRow("raw"_L1, nullptr);
     auto* studio = new QPushButton(tr("Raw studio…"));
     studio->setObjectName(u"rawStudio"_s);
     studio->setToolTip(tr("Shows the model’s template and puts it, filled in, into the prompt"));
     studio->setAutoDefault(false);
     connect(studio, &QPushButton::clicked, this, &OptionList::rawStudioRequested);
-    m_column->addWidget(studio, 0, Qt::AlignLeft);
     m_studio = studio;
     addAdvanced();
     showFolding();
@@ -115,6 +112,9 @@ void OptionList::addAdvanced()
             editor = new NumberEditor(spec, spec.serverDefault);
         addRow(spec.key, editor, true);
     }
+    addRow("suffix"_L1, suffixEditor(), true);
+    addRow("raw"_L1, nullptr, true);
+    m_column->addWidget(m_studio, 0, Qt::AlignLeft);
     addRow("template"_L1, new TemplateEditor, true);
 }
 
@@ -174,7 +174,6 @@ bool OptionList::filter(const QString& words)
             row->show();
         for (const Heading& heading : std::as_const(m_headings))
             heading.label->show();
-        m_studio->setVisible(m_hasTools);
         m_fold->show();
         showFolding();
         return true;
@@ -212,6 +211,7 @@ void OptionList::showFolding()
     m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     for (OptionRow* row : std::as_const(m_advanced))
         row->setVisible(open || row->isTicked());
+    m_studio->setVisible(m_hasTools && (open || row("raw"_L1)->isTicked()));
 }
 
 } // namespace loquat

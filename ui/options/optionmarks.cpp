@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <cmath>
+
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostStops = 16;
+constexpr int leastToSee = 2048; // tokens of context
 
 // protocol.md §§4.1, 8.
 bool isIgnoredBy(ServerKind server, const QString& key)
@@ -31,14 +34,6 @@ bool isIgnoredBy(ServerKind server, const QString& key)
     default:
         return false;
     }
-}
-
-bool isObsolete(const QString& key)
-{
-    static const QStringList keys{
-        u"mirostat"_s, u"mirostat_eta"_s, u"mirostat_tau"_s, u"tfs_z"_s,      u"penalize_newline"_s,
-        u"numa"_s,     u"low_vram"_s,     u"f16_kv"_s,       u"vocab_only"_s, u"use_mlock"_s};
-    return keys.contains(key);
 }
 
 OptionMark wrong(const QString& text)
@@ -76,29 +71,56 @@ OptionMark rangeMark(const OptionSpec& spec, double value)
             .arg(locale.toString(spec.minimum, 'g', 12), locale.toString(spec.maximum, 'g', 12)));
 }
 
-OptionMark numberMark(const QString& key, double value, const OptionContext& context)
+OptionMark lengthMark(const QString& key, double value, const RequestSettings& whole,
+                      const OptionContext& context)
+{
+    const QLocale locale;
+    if (key == "num_predict"_L1 && value < 1 && context.server == ServerKind::Proxy)
+        return wrong(OptionMark::tr("This proxy takes no number below 1: none is sent."));
+    if (key == "num_predict"_L1 && value == 0)
+        return note(OptionMark::tr("0 means no limit, not no reply."));
+    if (key == "num_predict"_L1 && value < 0)
+        return note(OptionMark::tr("No limit; Ollama still ends a reply at ten times the context "
+                                   "size."));
+    if (key == "num_predict"_L1 && whole.format)
+        return note(OptionMark::tr("A reply cut at this limit is not whole JSON."));
+    if (key == "num_ctx"_L1 && context.contextLength > 0 && value > double(context.contextLength))
+        return wrong(OptionMark::tr("The model was trained for %1 tokens; the server cuts it to "
+                                    "that.")
+                         .arg(locale.toString(context.contextLength)));
+    if (key == "num_ctx"_L1 && context.canSee == Known::Yes && value < leastToSee)
+        return wrong(OptionMark::tr("Models that see images need %1 or more: the server takes "
+                                    "that instead.")
+                         .arg(locale.toString(leastToSee)));
+    const QJsonValue window = whole.options.value("num_ctx"_L1);
+    if (key == "repeat_last_n"_L1 && window.isDouble() && value > window.toDouble())
+        return wrong(OptionMark::tr("More than the context size, which is %1.")
+                         .arg(locale.toString(window.toDouble(), 'g', 12)));
+    return {};
+}
+
+OptionMark numberMark(const QString& key, double value, const RequestSettings& whole,
+                      const OptionContext& context)
 {
     if (key == "temperature"_L1) {
         const OptionMark mark = temperatureMark(value, context);
         if (!mark.text.isEmpty())
             return mark;
     }
-    if (key == "num_predict"_L1 && value < 1 && context.server == ServerKind::Proxy)
-        return wrong(OptionMark::tr("This proxy takes no number below 1: none is sent."));
-    if (key == "num_predict"_L1 && value == 0)
-        return note(OptionMark::tr("0 means no limit, not no reply."));
-    if (key == "num_ctx"_L1 && context.contextLength > 0 && value > double(context.contextLength))
-        return wrong(OptionMark::tr("The model was trained for %1 tokens; the server cuts it to "
-                                    "that.")
-                         .arg(QLocale().toString(context.contextLength)));
+    if (const OptionMark mark = lengthMark(key, value, whole, context); !mark.text.isEmpty())
+        return mark;
     const OptionSpec* spec = findOptionSpec(key);
+    if (spec && spec->kind == OptionKind::Integer && value != std::floor(value))
+        return wrong(OptionMark::tr("Only whole numbers: the server cuts it to %1.")
+                         .arg(QLocale().toString(std::trunc(value), 'f', 0)));
     const OptionMark range = spec ? rangeMark(*spec, value) : OptionMark{};
     if (range.text.isEmpty() && spec && spec->reloadsModel)
         return note(OptionMark::tr("A change makes the server load the model again."));
     return range;
 }
 
-OptionMark thinkMark(const QJsonValue& value, const OptionContext& context)
+OptionMark thinkMark(const QJsonValue& value, const RequestSettings& whole,
+                     const OptionContext& context)
 {
     if (context.canThink == Known::No && !(value.isBool() && !value.toBool()))
         return wrong(OptionMark::tr("The chosen model cannot think: the server refuses this, and "
@@ -110,17 +132,60 @@ OptionMark thinkMark(const QJsonValue& value, const OptionContext& context)
         return note(OptionMark::tr("This model takes Max as High."));
     if (value.toString() == "max"_L1)
         return note(OptionMark::tr("Servers from before April 2026 refuse Max."));
+    if (whole.format && !(value.isBool() && !value.toBool()))
+        return note(OptionMark::tr("With a format models usually do not think."));
     return {};
 }
 
-OptionMark formatMark(const QJsonValue&, const OptionContext& context)
+// A value from elsewhere: a preset, another program's chat.
+OptionMark kindMark(const OptionSpec& spec, const QJsonValue& value)
+{
+    switch (spec.kind) {
+    case OptionKind::Float:
+    case OptionKind::Integer:
+        return value.isDouble() ? OptionMark{}
+                                : wrong(OptionMark::tr("The server refuses this: it must be a "
+                                                       "number."));
+    case OptionKind::Boolean:
+        return value.isBool() ? OptionMark{}
+                              : wrong(OptionMark::tr("The server refuses this: it must be yes or "
+                                                     "no."));
+    case OptionKind::TextList:
+        return value.isArray() ? OptionMark{}
+                               : wrong(OptionMark::tr("The server refuses this: it must be a "
+                                                      "list of texts."));
+    }
+    Q_UNREACHABLE();
+}
+
+OptionMark keepAliveMark(const QJsonValue& value)
+{
+    bool bare = false;
+    value.toString().toDouble(&bare);
+    if (bare)
+        return wrong(OptionMark::tr("The server refuses this: as a text it needs a unit, as in "
+                                    "10m."));
+    return note(keepAliveWords(value));
+}
+
+OptionMark formatMark(const OptionContext& context)
 {
     if (context.server == ServerKind::Cloud)
         return wrong(OptionMark::tr("ollama.com does not support formats."));
-    return note(OptionMark::tr("Ask for JSON in the prompt, too."));
+    return note(OptionMark::tr("Ask for JSON in the prompt, too. With a format models usually do "
+                               "not think, and a reply that reaches its token limit is cut in the "
+                               "middle of the JSON."));
 }
 
 } // namespace
+
+bool isObsolete(const QString& key)
+{
+    static const QStringList keys{
+        u"mirostat"_s, u"mirostat_eta"_s, u"mirostat_tau"_s, u"tfs_z"_s,      u"penalize_newline"_s,
+        u"numa"_s,     u"low_vram"_s,     u"f16_kv"_s,       u"vocab_only"_s, u"use_mlock"_s};
+    return keys.contains(key);
+}
 
 OptionMark optionMark(const QString& key, const std::optional<QJsonValue>& value,
                       const RequestSettings& whole, const OptionContext& context)
@@ -136,22 +201,26 @@ OptionMark optionMark(const QString& key, const std::optional<QJsonValue>& value
         return wrong(OptionMark::tr("This server ignores it."));
     }
     if (isObsolete(key))
-        return wrong(OptionMark::tr("Servers of today ignore it."));
+        return wrong(OptionMark::tr("Newer servers ignore it."));
     if (whole.raw && (key == "system"_L1 || key == "template"_L1))
         return wrong(OptionMark::tr("Not sent with a raw prompt."));
     if (key == "think"_L1)
-        return thinkMark(*value, context);
+        return thinkMark(*value, whole, context);
     if (key == "format"_L1)
-        return formatMark(*value, context);
+        return formatMark(context);
     if (key == "suffix"_L1 && context.canInsert == Known::No)
         return wrong(OptionMark::tr("The chosen model cannot insert: the server refuses this."));
     if (key == "keep_alive"_L1)
-        return note(keepAliveWords(*value));
+        return keepAliveMark(*value);
+    if (const OptionSpec* spec = findOptionSpec(key)) {
+        if (const OptionMark mark = kindMark(*spec, *value); !mark.text.isEmpty())
+            return mark;
+    }
     if (key == "stop"_L1 && value->toArray().size() > mostStops)
         return wrong(
             OptionMark::tr("More than %n stop sequences may be refused.", nullptr, int(mostStops)));
     if (value->isDouble())
-        return numberMark(key, value->toDouble(), context);
+        return numberMark(key, value->toDouble(), whole, context);
     return {};
 }
 

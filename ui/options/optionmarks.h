@@ -23,6 +23,9 @@ public:
     bool operator==(const OptionMark&) const = default;
 };
 
+// Whether it is one of those that servers had once.
+bool isObsolete(const QString& key);
+
 // `value` as it would be sent; nothing where it is not. `whole` is all that would be sent.
 OptionMark optionMark(const QString& key, const std::optional<QJsonValue>& value,
                       const RequestSettings& whole, const OptionContext& context);

@@ -55,7 +55,7 @@ OptionRow::OptionRow(OptionWords words, OptionEditor* editor, QWidget* parent)
     , m_words(std::move(words))
     , m_box(new QCheckBox(m_words.name))
     , m_editor(editor)
-    , m_source(new SourceButton(this))
+    , m_source(new SourceButton) // comes last, also for Tab
 {
     m_box->setObjectName(m_words.objectName);
     m_box->setAccessibleName(m_words.name);

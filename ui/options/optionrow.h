@@ -30,7 +30,7 @@ public:
     // Takes the editor; an option without one is simply on or off.
     OptionRow(OptionWords words, OptionEditor* editor, QWidget* parent = nullptr);
 
-    QLatin1StringView key() const { return m_words.key; }
+    const QString& key() const { return m_words.key; }
     bool isTicked() const;
     // Nothing when unticked, or ticked with something typed that makes no value.
     std::optional<QJsonValue> value() const;

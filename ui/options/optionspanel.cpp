@@ -6,6 +6,7 @@
 #include "ui/options/optionlist.h"
 #include "ui/options/optionmarks.h"
 #include "ui/options/optionrow.h"
+#include "ui/options/otheroptions.h"
 #include "ui/options/presetbar.h"
 #include "ui/options/sourcebutton.h"
 #include "ui/options/stopeditor.h"
@@ -16,6 +17,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -51,14 +53,9 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     addHeader(column);
     addSystemPrompt(column);
     column->addWidget(m_list);
-    addNotes(column);
+    addOthers(column);
     column->addStretch(1);
-    connect(m_list, &OptionList::changed, this, &OptionsPanel::take);
-    connect(m_list, &OptionList::resetRequested, this,
-            [this](const QString& key) { change([&](OptionStack& stack) { stack.reset(key); }); });
-    connect(m_list, &OptionList::onceRequested, this, [this](const QString& key, bool once) {
-        change([&](OptionStack& stack) { stack.setOnce(key, once); });
-    });
+    connectRows();
     connect(m_list, &OptionList::rawStudioRequested, this, &OptionsPanel::rawStudioRequested);
     connect(m_list, &OptionList::schemaRequested, this, &OptionsPanel::schemaRequested);
     connect(m_presets, &PresetBar::manageRequested, this, &OptionsPanel::presetsRequested);
@@ -82,6 +79,32 @@ OptionsPanel::OptionsPanel(QWidget* parent)
     layout->setContentsMargins(1, 0, 0, 0); // the line on the left
     layout->addWidget(m_scroll);
     showStack();
+}
+
+void OptionsPanel::connectRows()
+{
+    const auto reset = [this](const QString& key) {
+        change([&](OptionStack& stack) { stack.reset(key); });
+    };
+    const auto once = [this](const QString& key, bool only) {
+        change([&](OptionStack& stack) { stack.setOnce(key, only); });
+    };
+    connect(m_list, &OptionList::changed, this, &OptionsPanel::take);
+    connect(m_list, &OptionList::resetRequested, this, reset);
+    connect(m_list, &OptionList::onceRequested, this, once);
+    connect(m_others, &OtherOptions::changed, this, &OptionsPanel::take);
+    connect(m_others, &OtherOptions::resetRequested, this, reset);
+    connect(m_others, &OtherOptions::onceRequested, this, once);
+    connect(m_others, &OtherOptions::added, this,
+            [this](const QString& key, const QJsonValue& value) {
+                change([&](OptionStack& stack) { stack.set(key, value); });
+            });
+    connect(m_others, &OtherOptions::removeRequested, this, [this](const QString& key) {
+        change([&](OptionStack& stack) { stack.set(key, std::nullopt); });
+        // Unticked before, it was not set any more, and its row still stood there.
+        showStack();
+        m_others->focusKey(key);
+    });
 }
 
 void OptionsPanel::setShelf(ShelfKeeper& shelf)
@@ -145,6 +168,19 @@ bool OptionsPanel::event(QEvent* event)
     return QWidget::event(event);
 }
 
+bool OptionsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // Elsewhere in the window this key stops a reply.
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!key || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape ||
+        m_search->text().isEmpty())
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        m_search->clear();
+    return true;
+}
+
 void OptionsPanel::suggest(QLatin1StringView key, const QJsonValue& value)
 {
     m_search->clear();
@@ -205,6 +241,7 @@ void OptionsPanel::addHeader(QVBoxLayout* column)
     m_search->addAction(theme::icon(theme::Icon::Search), QLineEdit::LeadingPosition)
         ->setText(tr("Search options")); // what a screen reader says of the picture
     column->addWidget(m_search);
+    m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &OptionsPanel::filter);
     m_warnings = addMuted(column, {});
     m_warnings->setObjectName("optionWarnings"_L1);
@@ -249,11 +286,14 @@ void OptionsPanel::addSystemPrompt(QVBoxLayout* column)
     column->addWidget(m_systemPart);
 }
 
-void OptionsPanel::addNotes(QVBoxLayout* column)
+void OptionsPanel::addOthers(QVBoxLayout* column)
 {
+    QStringList known{u"system"_s};
+    for (const OptionRow* row : m_list->rows())
+        known.append(row->key());
+    m_others = new OtherOptions(known);
+    column->addWidget(m_others);
     column->addSpacing(theme::grid * 2);
-    m_others = addMuted(column, {});
-    m_others->setObjectName("otherOptions"_L1);
     addMuted(column, tr("Unticked options are not sent; the server’s own defaults apply."));
 }
 

@@ -22,13 +22,14 @@ namespace loquat {
 class MutedLabel;
 class OptionList;
 class OptionRow;
+class OtherOptions;
 class PresetBar;
 class ShelfKeeper;
 class SourceButton;
 
 // Everything that can be set for a request besides prompt, model and images, with what is said of
-// it before it is sent. What the panel has no editor for is kept as it was set and named at the
-// bottom.
+// it before it is sent. What the panel has no editor for stands at the end as
+// JSON.
 class OptionsPanel final : public QWidget
 {
     Q_OBJECT
@@ -69,12 +70,14 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void addHeader(QVBoxLayout* column);
     void addSystemPrompt(QVBoxLayout* column);
-    void addNotes(QVBoxLayout* column);
+    void addOthers(QVBoxLayout* column);
+    void connectRows();
     MutedLabel* addMuted(QVBoxLayout* column, const QString& text);
 
     void take(OptionRow* row);
@@ -82,7 +85,8 @@ private:
     void change(const std::function<void(OptionStack&)>& how);
     void showStack();
     void showState();
-    void showOthers();
+    QList<OptionRow*> allRows() const;
+    QStringList otherKeys() const;
     void resetOrUndo();
     void filter();
     void fitWidth();
@@ -91,6 +95,7 @@ private:
     OptionContext m_context;
     std::optional<OptionStack> m_beforeReset; // while a reset can be taken back
     OptionList* m_list;
+    OtherOptions* m_others = nullptr;
     PresetBar* m_presets;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_content = nullptr;
@@ -100,7 +105,6 @@ private:
     MutedLabel* m_systemNote = nullptr;
     SourceButton* m_systemSource = nullptr;
     MutedLabel* m_warnings = nullptr; // how many options are wrong
-    MutedLabel* m_others = nullptr;
     MutedLabel* m_nothingFound = nullptr;
     QPushButton* m_reset = nullptr;
     bool m_plain = false;

@@ -5,6 +5,7 @@
 #include "ui/options/optionmarks.h"
 #include "ui/options/optionrow.h"
 #include "ui/options/optionspanel.h"
+#include "ui/options/otheroptions.h"
 #include "ui/options/presetbar.h"
 #include "ui/options/sourcebutton.h"
 #include "ui/widgets/mutedlabel.h"
@@ -75,7 +76,8 @@ void OptionsPanel::showStack()
         const QString system = m_stack.valueOf(u"system"_s).value_or(QJsonValue()).toString();
         if (m_system->toPlainText() != system)
             m_system->setPlainText(system);
-        for (OptionRow* row : m_list->rows()) {
+        m_others->setKeys(otherKeys());
+        for (OptionRow* row : allRows()) {
             row->suggest({});
             const std::optional<QJsonValue> value = m_stack.valueOf(row->key());
             if (row->key() == "stream"_L1)
@@ -94,8 +96,8 @@ void OptionsPanel::showState()
         return m_plain ? OptionSource::Nobody : m_stack.sourceOf(key);
     };
     int wrong = 0;
-    for (OptionRow* row : m_list->rows()) {
-        const QString key(row->key());
+    for (OptionRow* row : allRows()) {
+        const QString key = row->key();
         const std::optional<QJsonValue> value =
             key == "stream"_L1 && row->isTicked() ? std::nullopt : valueOf(*row);
         const OptionMark mark = optionMark(key, value, effective, m_context);
@@ -131,7 +133,6 @@ void OptionsPanel::showState()
     m_warnings->setVisible(wrong > 0);
     m_presets->setState(m_stack.layers.presetName, m_context.model, effective);
     m_list->showFolding();
-    showOthers();
     const OptionStack none{m_stack.server, m_stack.model, {}, {}};
     m_reset->setText(m_beforeReset ? tr("Undo reset") : tr("Reset all"));
     m_reset->setToolTip(m_beforeReset ? tr("Brings back what was set before")
@@ -139,14 +140,25 @@ void OptionsPanel::showState()
     m_reset->setEnabled(m_beforeReset || m_stack != none);
 }
 
-void OptionsPanel::showOthers()
+QList<OptionRow*> OptionsPanel::allRows() const
 {
-    QStringList others = setKeys(m_stack.effective());
+    return m_list->rows() + m_others->rows();
+}
+
+// What any layer says of an option that has no row in the list.
+QStringList OptionsPanel::otherKeys() const
+{
+    QStringList others = m_stack.layers.unset + m_stack.layers.once.unset;
+    for (const RequestSettings* layer :
+         {&m_stack.server, &m_stack.model, &std::as_const(m_stack.layers.preset), &m_stack.chat,
+          &m_stack.layers.once.values})
+        others += setKeys(*layer);
+    others.removeDuplicates();
     others.removeAll(u"system"_s);
     for (const OptionRow* row : m_list->rows())
         others.removeAll(row->key());
-    m_others->setText(tr("Also sent: %1").arg(others.join(u", "_s)));
-    m_others->setVisible(!others.isEmpty());
+    others.sort();
+    return others;
 }
 
 void OptionsPanel::resetOrUndo()
@@ -165,7 +177,8 @@ void OptionsPanel::filter()
     const QString system = tr("System prompt");
     const bool isSystem = words.isEmpty() || system.contains(words, Qt::CaseInsensitive) ||
                           u"system"_s.startsWith(words, Qt::CaseInsensitive);
-    const bool any = m_list->filter(words);
+    const bool inList = m_list->filter(words);
+    const bool any = m_others->filter(words) || inList;
     m_systemPart->setVisible(isSystem);
     m_nothingFound->setVisible(!any && !isSystem);
 }

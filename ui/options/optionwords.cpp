@@ -3,6 +3,7 @@
 #include "ui/options/optionwords.h"
 
 #include "app/chat/optionspec.h"
+#include "ui/options/optionmarks.h"
 
 #include <QLocale>
 
@@ -18,9 +19,9 @@ QString yesOrNo(QLatin1StringView key)
     return spec && spec->serverDefault != 0 ? OptionWords::tr("yes") : OptionWords::tr("no");
 }
 
-QString range(QLatin1StringView key)
+QString range(const QString& key)
 {
-    const OptionSpec* spec = findOptionSpec(QString(key));
+    const OptionSpec* spec = findOptionSpec(key);
     if (!spec || (spec->kind != OptionKind::Float && spec->kind != OptionKind::Integer))
         return {};
     QLocale locale;
@@ -185,9 +186,10 @@ OptionWords optionWords(QLatin1StringView key)
             numberDefault(key));
     }
     if (key == "repeat_penalty"_L1) {
-        return words("repeatPenalty"_L1, OptionWords::tr("Repeat penalty"),
-                     OptionWords::tr("How strongly repetitions are avoided; 1 is not at all."),
-                     numberDefault(key));
+        return words(
+            "repeatPenalty"_L1, OptionWords::tr("Repeat penalty"),
+            OptionWords::tr("How strongly repetitions are avoided; 1 is not at all."),
+            OptionWords::tr("%1 (1.1 on servers from before August 2026)").arg(numberDefault(key)));
     }
     if (key == "presence_penalty"_L1) {
         return words(
@@ -250,7 +252,21 @@ OptionWords optionWords(QLatin1StringView key)
                                      "model, as a Go template, in place of the model’s own."),
                      OptionWords::tr("the model’s own"));
     }
-    return words(key, key, {}, {});
+    return otherOptionWords(QString(key));
+}
+
+OptionWords otherOptionWords(const QString& key)
+{
+    OptionWords words;
+    words.key = key;
+    words.objectName = "other_"_L1 + key;
+    words.name = key;
+    words.meaning = isObsolete(key)
+                        ? OptionWords::tr("An option of older servers: those of today do not "
+                                          "know it.")
+                        : OptionWords::tr("An option that Loquat has no words for. It goes with "
+                                          "the others as it stands here.");
+    return words;
 }
 
 } // namespace loquat

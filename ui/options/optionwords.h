@@ -14,8 +14,8 @@ struct OptionWords
     Q_DECLARE_TR_FUNCTIONS(OptionWords)
 
 public:
-    QLatin1StringView key;        // as on the wire
-    QLatin1StringView objectName; // of its check box; its editor adds "Value"
+    QString key;        // as on the wire
+    QString objectName; // of its check box; its editor adds "Value"
     QString name;
     QString meaning;       // one or two sentences
     QString serverDefault; // what happens when it is not sent
@@ -26,8 +26,10 @@ public:
     QString toolTip() const;
 };
 
-// The words for a key the options panel shows: `temperature`, ..., `stop`, and the request's own
-// fields `stream raw think format suffix keep_alive`. An unknown key is called by itself.
+// The words for a key that the options panel shows: `temperature`, ..., `stop`, and the request's
+// own fields `stream raw think format suffix keep_alive template`.
 OptionWords optionWords(QLatin1StringView key);
+// For one it has no row for: of another program, of older servers.
+OptionWords otherOptionWords(const QString& key);
 
 } // namespace loquat

@@ -99,7 +99,7 @@ void PresetBar::fill()
         update->setEnabled(known->settings != m_effective);
         connect(update, &QAction::triggered, this, [this] {
             if (const Preset* now = current())
-                keep(now->name, !now->model.isEmpty());
+                keep(now->name, now->model);
         });
     }
     QAction* manage = m_menu->addAction(tr("&Manage presets…"));
@@ -114,13 +114,13 @@ void PresetBar::askName()
     auto* dialog = new PresetNameDialog(m_model, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog] { keep(dialog->name(), dialog->isForModel()); });
+            [this, dialog] { keep(dialog->name(), dialog->isForModel() ? m_model : QString()); });
     dialog->open();
 }
 
-void PresetBar::keep(const QString& name, bool forModel)
+void PresetBar::keep(const QString& name, const QString& model)
 {
-    Preset preset{{}, name, forModel ? m_model : QString(), m_effective};
+    Preset preset{{}, name, model, m_effective};
     for (const Preset& one : m_shelf->shelf().presets) {
         if (one.name.compare(name.simplified(), Qt::CaseInsensitive) == 0)
             preset.id = one.id;

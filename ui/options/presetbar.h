@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void fill();
     void askName();
-    void keep(const QString& name, bool forModel);
+    void keep(const QString& name, const QString& model);
     const Preset* current() const;
 
     ShelfKeeper* m_shelf = nullptr;

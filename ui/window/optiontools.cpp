@@ -128,6 +128,7 @@ void OptionTools::showContext()
             context.family = info->family;
             context.canThink = info->can(Capability::Thinking);
             context.canInsert = info->can(Capability::Insert);
+            context.canSee = info->can(Capability::Vision);
             context.contextLength = info->contextLength;
         }
         m_cards->ask(server, session->model());

@@ -100,6 +100,30 @@ TEST_F(OptionDialogsTest, ThePanelsMenuOffersAppliesAndUpdatesPresets)
     EXPECT_TRUE(panel.options().layers.presetName.isEmpty());
 }
 
+TEST_F(OptionDialogsTest, UpdatingAPresetLeavesItWithItsModel)
+{
+    const Preset bound = preset(u"Precise"_s, u"m"_s);
+    OptionsPanel panel;
+    panel.setShelf(shelf());
+    OptionContext context;
+    context.model = u"other"_s; // the chat went on with another one
+    panel.setContext(context);
+    OptionStack stack;
+    stack.layers.presetName = bound.name;
+    stack.layers.preset = bound.settings;
+    stack.set(u"seed"_s, 7);
+    panel.setOptions(stack);
+    auto* menu = find<QMenu>(panel, u"presetMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    QAction* update = actionOf(*menu, u"updatePreset"_s);
+    ASSERT_TRUE(update);
+    update->trigger();
+    const QList<Preset>& presets = shelf().shelf().presets;
+    ASSERT_EQ(presets.size(), 1);
+    EXPECT_EQ(presets.first().model, u"m"_s);
+    EXPECT_EQ(presets.first().settings.options.value("seed"_L1), 7);
+}
+
 TEST_F(OptionDialogsTest, WhatIsSetIsKeptAsAPresetUnderAName)
 {
     OptionsPanel panel;

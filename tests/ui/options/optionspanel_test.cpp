@@ -218,9 +218,8 @@ TEST_F(OptionsPanelTest, ValuesFromElsewhereAreKeptExactly)
     settings.options.insert(u"seed"_s, 0);
     EXPECT_EQ(panel->settings(), settings);
     EXPECT_EQ(find<QDoubleSpinBox>(u"topKValue"_s)->value(), 5000);
-    const auto* others = find<QLabel>(u"otherOptions"_s);
-    EXPECT_TRUE(others->isVisible());
-    EXPECT_TRUE(others->text().endsWith(u"my_key"_s)) << others->text().toStdString();
+    EXPECT_TRUE(find<QCheckBox>(u"other_my_key"_s)->isVisible());
+    EXPECT_EQ(find<QLineEdit>(u"other_my_keyValue"_s)->text(), u"true"_s);
     EXPECT_EQ(find<QDoubleSpinBox>(u"minPValue"_s)->value(), 0.1);
     EXPECT_EQ(find<QPlainTextEdit>(u"templateValue"_s)->toPlainText(), u"{{ .Prompt }}"_s);
 }
