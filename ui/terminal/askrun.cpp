@@ -72,7 +72,7 @@ void AskRun::ask()
     turn.profile = m_target.server();
     turn.model = m_target.model();
     turn.prompt = m_input.prompt;
-    turn.attachments = m_target.images();
+    turn.attachments = m_target.attachments();
     turn.settings = m_target.settings(m_input.settings);
     m_turn = m_services.newTurn(m_line.ask.save);
     connect(m_turn.get(), &OneTurn::stateChanged, this, &AskRun::showState);

@@ -3,8 +3,10 @@
 #include "ui/terminal/asktarget.h"
 
 #include "app/base/whendone.h"
+#include "app/chat/imagelimits.h"
 #include "app/chat/optionlayers.h"
 #include "app/images/imageencoder.h"
+#include "app/session/attachmentreading.h"
 #include "app/session/imagefetch.h"
 #include "app/session/serverdirectory.h"
 #include "app/wire/apikey.h"
@@ -91,7 +93,7 @@ void AskTarget::findModel()
     if (const auto profile = servers.profile(m_server); profile && m_model.isEmpty())
         m_model = profile->firstModel();
     if (!m_model.isEmpty())
-        return loadNextImage();
+        return loadNext();
     connect(&servers, &ServerDirectory::listingChanged, this, [this](const ProfileId& id) {
         const auto state = m_services.servers.listing(id).state;
         if (id != m_server || state == ModelListing::State::Loading)
@@ -109,7 +111,7 @@ void AskTarget::chooseListedModel()
         return giveUp(*listing.error);
     if (listing.models.size() == 1) {
         m_model = listing.models.first().name;
-        return loadNextImage();
+        return loadNext();
     }
     Error error;
     error.code = ErrorCode::Usage;
@@ -122,30 +124,48 @@ void AskTarget::chooseListedModel()
                       : tr("Say with --model which one is meant: %1.").arg(joined(names)));
 }
 
-void AskTarget::loadNextImage()
+void AskTarget::loadNext()
 {
-    const qsizetype next = m_images.size();
-    if (next == m_asked.images.size())
-        return Q_EMIT found();
-    const QString& image = m_asked.images.at(next);
+    const qsizetype next = m_attachments.size();
+    const qsizetype nextImage = next - m_asked.files.size();
+    if (nextImage == m_asked.images.size())
+        return conclude();
+    if (nextImage >= 0)
+        return loadImage(m_asked.images.at(nextImage));
+    FileLimits limits;
+    limits.image = m_services.images;
+    whenDone(readAttachmentLater(m_asked.files.at(next), limits), this,
+             [this](const Result<Attachment>& read) { take(read); });
+}
+
+void AskTarget::loadImage(const QString& image)
+{
     const QUrl url(image);
     if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) {
         Q_EMIT noted(tr("Fetching %1…").arg(url.toDisplayString(QUrl::RemoveUserInfo)));
         fetchImage(
-            url, this, [this](const Result<Attachment>& fetched) { takeImage(fetched); },
+            url, this, [this](const Result<Attachment>& fetched) { take(fetched); },
             m_services.images);
     } else {
         whenDone(encodeImageFileLater(image, m_services.images), this,
-                 [this](const Result<Attachment>& encoded) { takeImage(encoded); });
+                 [this](const Result<Attachment>& encoded) { take(encoded); });
     }
 }
 
-void AskTarget::takeImage(const Result<Attachment>& image)
+void AskTarget::take(const Result<Attachment>& attachment)
 {
-    if (!image)
-        return giveUp(image.error());
-    m_images.append(*image);
-    loadNextImage();
+    if (!attachment)
+        return giveUp(attachment.error());
+    m_attachments.append(*attachment);
+    loadNext();
+}
+
+void AskTarget::conclude()
+{
+    const ServerKind kind = m_services.servers.facts(m_server).kind;
+    if (const std::optional<Error> problem = imagesProblem(m_attachments, kind))
+        return giveUp(*problem);
+    Q_EMIT found();
 }
 
 RequestSettings AskTarget::settings(const RequestSettings& asked) const

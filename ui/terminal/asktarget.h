@@ -14,8 +14,8 @@
 
 namespace loquat {
 
-// Whom `loquat ask` asks, and the pictures that go along: the server and the model as they were
-// named or as there is only one choice, the pictures read or fetched.
+// Whom `loquat ask` asks, and what goes along: the server and the model as they were named or as
+// there is only one choice, the files read, the pictures read or fetched.
 class AskTarget final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
 
     ProfileId server() const { return m_server; } // null while it is not known
     const QString& model() const { return m_model; }
-    const Attachments& images() const { return m_images; }
+    const Attachments& attachments() const { return m_attachments; }
     // What was asked for on top of the defaults of server and model, as in a chat with them.
     RequestSettings settings(const RequestSettings& asked) const;
     QString serverName() const;
@@ -45,8 +45,10 @@ private:
     bool findServer();
     void findModel();
     void chooseListedModel();
-    void loadNextImage();
-    void takeImage(const Result<Attachment>& image);
+    void loadNext();
+    void loadImage(const QString& image);
+    void take(const Result<Attachment>& attachment);
+    void conclude();
     void giveUp(const Error& error, const QString& sentence = {})
     {
         Q_EMIT failed(error, sentence);
@@ -57,7 +59,7 @@ private:
     TerminalServices m_services;
     ProfileId m_server;
     QString m_model;
-    Attachments m_images;
+    Attachments m_attachments; // the files first
 };
 
 } // namespace loquat

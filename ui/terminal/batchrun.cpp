@@ -171,7 +171,7 @@ void BatchRun::ask(Asked row)
     turn.profile = m_target.server();
     turn.model = m_target.model();
     turn.prompt = row.prompt;
-    turn.attachments = m_target.images();
+    turn.attachments = m_target.attachments();
     turn.settings = m_target.settings(m_input.settings);
     Running& running = m_running[number];
     running.asked = std::move(row);

@@ -142,6 +142,11 @@ private:
         m_valued[u"--image"_s] = [&ask](const QString& value) {
             ask.images.append(value);
         };
+        m_valued[u"--file"_s] = [this, &ask](const QString& value) {
+            if (value.isEmpty())
+                return problem(Kind::ValueEmpty, u"--file"_s);
+            ask.files.append(value);
+        };
         m_valued[u"--option"_s] = [this, &ask](const QString& value) {
             const qsizetype equals = value.indexOf(u'=');
             if (equals < 1)

@@ -35,6 +35,7 @@ struct AskArguments
     QString system;
     QList<std::pair<QString, QString>> options; // KEY, VALUE in their order
     QStringList images;                         // files and http(s) addresses
+    QStringList files;                          // texts, PDF files
     std::optional<QString> contextFile;
     std::optional<QString> think;
     std::optional<QString> format;

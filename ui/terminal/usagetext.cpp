@@ -132,6 +132,7 @@ public:
                        {u"--option KEY=VALUE"_s, tr("a model option such as temperature=0.7; may "
                                                     "be repeated")},
                        {u"--image FILE|URL"_s, tr("a picture; may be repeated")},
+                       {u"--file FILE"_s, tr("a text or PDF file to go with it; may be repeated")},
                        {u"--context FILE"_s, tr("the JSON array that an earlier reply gave")},
                        {u"--raw"_s, tr("send the prompt without the model's template")},
                        {u"--suffix TEXT"_s, tr("text that comes after the reply")},

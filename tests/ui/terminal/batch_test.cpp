@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/loquatprocess.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/waiting.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
+#include <QSet>
 
 #include <csignal>
 #include <gtest/gtest.h>
@@ -184,6 +188,62 @@ TEST_F(BatchTest, EndsWhereEveryRowWouldFail)
     EXPECT_EQ(outcome.status, 1);
     EXPECT_EQ(prompts().size(), 1);
     EXPECT_TRUE(outcome.err.contains("2 not asked")) << outcome.err.constData();
+}
+
+TEST_F(BatchTest, AsksAsManyAtOnceAsTheServersProfileAllows)
+{
+    QDir().mkpath(loquat.dataDir());
+    file(u"data/settings.json"_s, R"({"servers":[{"id":"1","name":"Home","address":")" +
+                                      server.url().toUtf8() +
+                                      R"(","lastModel":"m","simultaneous":2}]})");
+    server.answer(generate,
+                  Script::stream()
+                      .line(R"({"model":"m","response":"ok","done":false})")
+                      .gate("go")
+                      .line(R"({"model":"m","response":"","done":true,"done_reason":"stop"})")
+                      .end());
+    loquat.start(line());
+    ASSERT_TRUE(server.waitForRequests(generate, 2));
+    EXPECT_EQ(server.connectionsNow(), 2);
+    EXPECT_EQ(server.count(generate), 2) << "the third waits";
+    server.open("go");
+    const Outcome outcome = loquat.waitForEnd();
+    EXPECT_EQ(outcome.status, 0) << outcome.err.constData();
+    EXPECT_EQ(server.count(generate), 3);
+    QSet<int> rows;
+    for (const QJsonObject& row : objects(outcome.out))
+        rows.insert(row[u"row"_s].toInt());
+    EXPECT_EQ(rows, (QSet<int>{1, 2, 3}));
+}
+
+// A person looks: the standard error is a terminal.
+TEST_F(BatchTest, SaysHowFarItIsOnATerminal)
+{
+    QProcess terminal;
+    QStringList words{QString::fromUtf8(LOQUAT_EXECUTABLE)};
+    words += line({u"--data-dir"_s, loquat.dataDir(), u"--output"_s, out});
+    for (QString& word : words)
+        word = u'\'' + word + u'\'';
+    terminal.start(u"script"_s, {u"-qec"_s, words.join(u' '), u"/dev/null"_s});
+    ASSERT_TRUE(terminal.waitForStarted()) << "install bsdutils";
+    ASSERT_TRUE(waitUntil([&] { return terminal.state() == QProcess::NotRunning; }));
+    const QByteArray said = terminal.readAll();
+    EXPECT_TRUE(said.contains("1 of 3 rows done")) << said.constData();
+    EXPECT_TRUE(said.contains("2 of 3 rows done")) << said.constData();
+    EXPECT_TRUE(said.contains("left.")) << said.constData();
+}
+
+TEST_F(BatchTest, AFileGoesWithEveryRow)
+{
+    file(u"notes.txt"_s, "Fruits grow.");
+    const Outcome outcome = batch({u"--file"_s, loquat.home() + u"/notes.txt"_s});
+    EXPECT_EQ(outcome.status, 0) << outcome.err.constData();
+    ASSERT_EQ(prompts().size(), 3);
+    for (const QString& prompt : prompts()) {
+        EXPECT_TRUE(prompt.contains(u"notes.txt"_s)) << qPrintable(prompt);
+        EXPECT_TRUE(prompt.contains(u"Fruits grow."_s));
+    }
+    EXPECT_TRUE(prompts().last().endsWith(u"Is plum blue?"_s));
 }
 
 TEST_F(BatchTest, RaggedRowsAreSaidAndTheOthersAsked)
