@@ -298,6 +298,8 @@ QList<TranscriptView::Message> TranscriptView::messages() const
                 message.text = turn->body(part).text();
             if (part == TurnPart::Answer)
                 message.description = turn->belowAnswer();
+            else if (part == TurnPart::Prompt)
+                message.description = TurnWords::attachments(turn->pictures(part));
             messages.append(message);
         };
         if (!turn->promptBlock().isNull())

@@ -134,6 +134,21 @@ std::optional<TurnWords::Notice> TurnWords::notice(const Turn& turn)
     return notice;
 }
 
+QString TurnWords::attachments(const Attachments& attached)
+{
+    QStringList names;
+    for (const Attachment& one : attached) {
+        const QString name = one.name.simplified();
+        if (one.isText())
+            names.append(name.isEmpty() ? tr("a text") : tr("the file %1").arg(name));
+        else if (one.isLink())
+            names.append(tr("the image at %1").arg(one.link));
+        else
+            names.append(name.isEmpty() ? tr("an image") : tr("the image %1").arg(name));
+    }
+    return names.isEmpty() ? QString() : tr("Attached: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
 QString TurnWords::pictures(const Turn& turn)
 {
     const int count = int(turn.reply.pictures.size());

@@ -63,6 +63,8 @@ public:
     // The line below an answer: figures, and how it was asked.
     static QString details(const Turn& turn);
     static std::optional<Notice> notice(const Turn& turn);
+    // What went with a prompt, by name, for those who cannot see it; empty for nothing.
+    static QString attachments(const Attachments& attached);
     // For those who cannot see them: how many pictures came; empty for none.
     static QString pictures(const Turn& turn);
     // In place of an answer that has no text; empty where nothing is to be said.

@@ -47,6 +47,18 @@ TEST(TurnWords, AnAnswerThatHoldsNothingYetIsStillWaitedFor)
     EXPECT_EQ(TurnWords::status(turn, {7000, LoadState::Unknown, false, true}), u"thinking…"_s);
 }
 
+TEST(TurnWords, NameWhatWentWithAPrompt)
+{
+    EXPECT_TRUE(TurnWords::attachments({}).isEmpty());
+    Attachment picture;
+    picture.name = u"cat.jpg"_s;
+    picture.jpeg = "j";
+    EXPECT_EQ(TurnWords::attachments({textAttachment(u"notes.txt"_s, u"text"_s), picture,
+                                      linkAttachment(u"https://a.example/b.png"_s)}),
+              u"Attached: the file notes.txt, the image cat.jpg, the image at "
+              "https://a.example/b.png."_s);
+}
+
 TEST(TurnWords, CountTheStepsOfAPicture)
 {
     Turn turn = turnIn(ReplyState::Streaming);
