@@ -35,9 +35,12 @@ bool WindowKeys::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     const QKeySequence key(static_cast<QKeyEvent*>(event)->keyCombination());
     const QList<QAction*> actions = m_window->actions();
-    const bool isOurs = !isEditingKey(key) && std::ranges::any_of(actions, [&](QAction* action) {
-        return action->isEnabled() && action->shortcuts().contains(key);
-    });
+    // Escape first leaves what one is in, where that wants it: a search, an editor.
+    const bool leaves = key == QKeySequence(Qt::Key_Escape);
+    const bool isOurs =
+        !leaves && !isEditingKey(key) && std::ranges::any_of(actions, [&](QAction* action) {
+            return action->isEnabled() && action->shortcuts().contains(key);
+        });
     if (!isOurs)
         return QObject::eventFilter(watched, event);
     event->ignore(); // so that the window's shortcut has it
