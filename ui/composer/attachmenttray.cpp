@@ -34,6 +34,7 @@ struct AttachmentTray::Item
     qint64 tokens = 0;
     QAbstractButton* button = nullptr;
     QImage square;
+    QFutureWatcher<QImage> early;
     QFutureWatcher<Thumbnailed> making;
 
     ~Item() { delete button; }
@@ -76,9 +77,13 @@ void AttachmentTray::add(const OfferedImages& offered)
 {
     FileLimits limits;
     limits.image.longestSide = m_imageSide;
-    for (const QString& path : offered.files)
-        append(QFileInfo(path).fileName(), withThumbnail(readAttachmentLater(path, limits)),
-               std::nullopt);
+    for (const QString& path : offered.files) {
+        // Asked for first, so that the pool does not come to it last.
+        const QFuture<QImage> early = earlyThumbnail(path);
+        showEarly(append(QFileInfo(path).fileName(),
+                         withThumbnail(readAttachmentLater(path, limits)), std::nullopt),
+                  early);
+    }
     const QString pasted = tr("Pasted image");
     for (const QByteArray& original : offered.originals)
         append(pasted, withThumbnail(encodeImageLater({}, original, limits.image)), std::nullopt);
@@ -150,8 +155,8 @@ qint64 AttachmentTray::tokens() const
     return tokens;
 }
 
-void AttachmentTray::append(const QString& name, QFuture<Thumbnailed> making,
-                            const std::optional<Attachment>& ready)
+AttachmentTray::Item* AttachmentTray::append(const QString& name, QFuture<Thumbnailed> making,
+                                             const std::optional<Attachment>& ready)
 {
     auto owned = std::make_unique<Item>();
     Item* item = owned.get();
@@ -164,6 +169,19 @@ void AttachmentTray::append(const QString& name, QFuture<Thumbnailed> making,
             finish(item, item->making.result());
     });
     item->making.setFuture(making);
+    return item;
+}
+
+void AttachmentTray::showEarly(Item* item, QFuture<QImage> square)
+{
+    connect(&item->early, &QFutureWatcherBase::finished, this, [item] {
+        auto* button = qobject_cast<ThumbnailButton*>(item->button);
+        if (!button || !item->square.isNull() || item->early.result().isNull())
+            return;
+        item->square = item->early.result();
+        button->setImage(item->square);
+    });
+    item->early.setFuture(square);
 }
 
 template <typename Button>
@@ -193,7 +211,9 @@ void AttachmentTray::makeButton(Item* item)
                                  : tr("≈ %1 tokens").arg(locale().toString(item->tokens));
         connectButton(new AttachmentChip(item->name, cost, this), item);
     } else {
-        connectButton(new ThumbnailButton(item->square, item->name, this), item);
+        auto* button = new ThumbnailButton(item->square, item->name, this);
+        button->setWaiting(!item->attachment);
+        connectButton(button, item);
         describe(*item);
     }
     const auto place = std::ranges::find(m_items, item, &std::unique_ptr<Item>::get);
@@ -230,8 +250,10 @@ void AttachmentTray::finish(Item* item, const Thumbnailed& made)
         return;
     }
     item->square = made.square;
-    if (auto* thumbnail = qobject_cast<ThumbnailButton*>(item->button))
+    if (auto* thumbnail = qobject_cast<ThumbnailButton*>(item->button)) {
         thumbnail->setImage(made.square);
+        thumbnail->setWaiting(false);
+    }
     if (item->attachment)
         return; // it was ready before, only its thumbnail was not
     item->attachment = *made.attachment;
@@ -251,6 +273,7 @@ void AttachmentTray::remove(const Item* item)
     Item* gone = found->release();
     m_items.erase(found);
     gone->button->hide();
+    gone->early.disconnect(this);
     gone->making.disconnect(this);
     QMetaObject::invokeMethod(
         this, [gone] { delete gone; }, Qt::QueuedConnection);

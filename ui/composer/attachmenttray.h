@@ -64,8 +64,9 @@ protected:
 private:
     struct Item;
 
-    void append(const QString& name, QFuture<Thumbnailed> making,
-                const std::optional<Attachment>& ready);
+    Item* append(const QString& name, QFuture<Thumbnailed> making,
+                 const std::optional<Attachment>& ready);
+    void showEarly(Item* item, QFuture<QImage> square);
     void finish(Item* item, const Thumbnailed& made);
     void makeButton(Item* item);
     void describe(Item& item);

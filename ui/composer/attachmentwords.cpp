@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/attachmentwords.h"
 
+#include "app/chat/imagelimits.h"
+#include "ui/text/errortext.h"
+
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace loquat {
 
@@ -16,8 +21,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Composer)
 };
 
-constexpr qint64 mostImageBytes = 20LL * 1024 * 1024; // protocol.md §9
-constexpr qint64 mostGatewayBytes = 750'000;          // a third more once encoded
+constexpr qint64 mostGatewayBytes = 750'000; // a third more once encoded
 
 qint64 imageBytes(const Attachments& attachments)
 {
@@ -68,10 +72,23 @@ QString AttachmentWords::vision(bool hasImages, bool hasEarlier, Known canSee, c
     return Words::tr("It is not known whether %1 can see images.").arg(model);
 }
 
-QString AttachmentWords::obstacle(const Attachments& attachments, const QLocale& locale)
+QString AttachmentWords::links(const Attachments& attachments, ServerKind server)
 {
-    if (imageBytes(attachments) <= mostImageBytes)
+    const bool refuses = server == ServerKind::Ollama || server == ServerKind::Kobold;
+    if (!refuses || std::ranges::none_of(attachments, &Attachment::isLink))
         return {};
+    return Words::tr("This server fetches no images: it refuses an address. Remove it and attach "
+                     "the image itself.");
+}
+
+QString AttachmentWords::obstacle(const Attachments& attachments, ServerKind server,
+                                  const QLocale& locale)
+{
+    const std::optional<Error> problem = imagesProblem(attachments, server);
+    if (!problem)
+        return {};
+    if (problem->reason != ErrorReason::ImagesTooLarge)
+        return errorText(*problem).whole();
     return Words::tr("The images are larger than %1 together. Remove some of them.")
         .arg(locale.formattedDataSize(mostImageBytes, 0, QLocale::DataSizeTraditionalFormat));
 }

@@ -4,6 +4,7 @@
 
 #include "app/chat/attachment.h"
 #include "app/chat/modelinfo.h"
+#include "app/chat/serverfacts.h"
 
 #include <QLocale>
 #include <QString>
@@ -21,8 +22,11 @@ public:
     // Why a model may not see the images; empty: it can, or there are none.
     // `hasEarlier`: images of earlier turns.
     static QString vision(bool hasImages, bool hasEarlier, Known canSee, const QString& model);
-    // Why all of it together cannot be sent; empty: it can.
-    static QString obstacle(const Attachments& attachments, const QLocale& locale);
+    // That the server will not fetch what it is to fetch; empty: it may, or there is nothing.
+    static QString links(const Attachments& attachments, ServerKind server);
+    // Why all of it together cannot be sent to such a server; empty: it can.
+    static QString obstacle(const Attachments& attachments, ServerKind server,
+                            const QLocale& locale);
 };
 
 } // namespace loquat

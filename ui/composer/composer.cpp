@@ -10,6 +10,7 @@
 #include "ui/composer/offeredimages.h"
 #include "ui/composer/promptedit.h"
 #include "ui/composer/spelling.h"
+#include "ui/composer/trayscroll.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
@@ -28,6 +29,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int fewLines = 4;
+constexpr int manyLines = 10;
+constexpr int mostTrayRows = 3;
 constexpr int narrowBelow = theme::grid * 110;
 constexpr int hintNeeds = theme::grid * 150; // narrower, the hint is left out
 
@@ -78,6 +82,12 @@ void Composer::setTemporary(bool temporary)
                                            : tr("Type a prompt"));
 }
 
+void Composer::setTight(bool tight)
+{
+    m_prompt->setMaximumLines(tight ? fewLines : manyLines);
+    m_trayScroll->setMaximumRows(tight ? 1 : mostTrayRows);
+}
+
 void Composer::setRunning(bool running)
 {
     m_running = running;
@@ -102,6 +112,12 @@ void Composer::setVision(Known vision, const QString& modelName, bool hasEarlier
 void Composer::setServerIsNear(bool near)
 {
     m_serverIsNear = near;
+    showState();
+}
+
+void Composer::setServerKind(ServerKind kind)
+{
+    m_server = kind;
     showState();
 }
 
@@ -332,7 +348,7 @@ void Composer::showState()
                                     : tr("Ctrl+Enter to send · Enter new line"));
     m_hint->setVisible(width() >= hintNeeds);
     const bool isNarrow = width() < narrowBelow;
-    m_attach->setText(isNarrow ? QString() : tr("Image"));
+    m_attach->setText(isNarrow ? QString() : tr("Attach"));
     m_meter->setHasRoom(!isNarrow || !m_running);
 
     const Attachments attached = m_tray->attachments();
@@ -342,16 +358,20 @@ void Composer::showState()
             : AttachmentWords::cost(attached, m_tray->tokens(), m_serverIsNear, locale());
     m_images->setText(images);
     m_images->setVisible(!images.isEmpty());
+    const QString links = AttachmentWords::links(attached, m_server);
     const QString vision =
-        AttachmentWords::vision(imageCount(attached) > 0 || m_tray->pendingCount() > 0,
-                                m_hasEarlierImages, m_canSee, m_modelName);
+        !links.isEmpty()
+            ? links
+            : AttachmentWords::vision(imageCount(attached) > 0 || m_tray->pendingCount() > 0,
+                                      m_hasEarlierImages, m_canSee, m_modelName);
     m_vision->setText(vision);
     m_vision->setVisible(!vision.isEmpty());
     m_meter->setPromptTokens(promptTokens(m_prompt->toPlainText(), {}, {}) + m_tray->tokens());
     m_cut->setText(m_meter->warning());
     m_cut->setVisible(!m_meter->warning().isEmpty());
 
-    m_vision->setTone(m_canSee == Known::No ? MutedLabel::Tone::Warning : MutedLabel::Tone::Muted);
+    m_vision->setTone(m_canSee == Known::No || !links.isEmpty() ? MutedLabel::Tone::Warning
+                                                                : MutedLabel::Tone::Muted);
     if (m_sendWhenReady && obstacle.isEmpty()) {
         m_sendWhenReady = false;
         // Those who hear of the change that made it ready hear of that first.
@@ -365,7 +385,8 @@ QString Composer::sendObstacle() const
         return m_blocked;
     if (m_tray->pendingCount() > 0)
         return tr("Attachments are still being read.");
-    if (const QString tooMuch = AttachmentWords::obstacle(m_tray->attachments(), locale());
+    if (const QString tooMuch =
+            AttachmentWords::obstacle(m_tray->attachments(), m_server, locale());
         !tooMuch.isEmpty())
         return tooMuch;
     if (m_prompt->toPlainText().trimmed().isEmpty())

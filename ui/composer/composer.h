@@ -6,6 +6,7 @@
 #include "app/base/ids.h"
 #include "app/chat/draft.h"
 #include "app/chat/modelinfo.h"
+#include "app/chat/serverfacts.h"
 #include "ui/composer/prompthistory.h"
 #include "ui/widgets/card.h"
 
@@ -22,6 +23,7 @@ class LateImages;
 class MutedLabel;
 class NoticeBar;
 class PromptEdit;
+class TrayScroll;
 class Spelling;
 struct ContextUse;
 struct OfferedImages;
@@ -41,7 +43,9 @@ public:
     Draft draft() const;
 
     void setTemporary(bool temporary); // says that nothing of the chat is kept
-    void setRunning(bool running);     // a reply runs: Stop is offered, sending queues
+    // In a low window: fewer lines of text, and attachments in a single line that is scrolled.
+    void setTight(bool tight);
+    void setRunning(bool running); // a reply runs: Stop is offered, sending queues
     // Else Ctrl+Enter sends and Enter breaks the line.
     void setSendWithEnter(bool sendWithEnter);
     // Whether the chosen model takes images; with images attached, anything but Yes is said, and
@@ -50,6 +54,8 @@ public:
     // Whether no gateway can be expected on the way to the server; else many a megabyte of images
     // is said to be much.
     void setServerIsNear(bool near);
+    // What is known of the server: more images than it takes are not sent to it.
+    void setServerKind(ServerKind kind);
     // How much of the window the chat takes already.
     void setContextUse(const ContextUse& use);
     // The longest side of images that are attached from now on, in pixels.
@@ -115,6 +121,7 @@ private:
     LateImages* m_late;
     Draft m_draft; // its settings; text and images as of the last change
     AttachmentTray* m_tray;
+    TrayScroll* m_trayScroll;
     MutedLabel* m_images; // "2 images, 1.2 MB"
     MutedLabel* m_vision;
     NoticeBar* m_notice;
@@ -131,6 +138,7 @@ private:
     QString m_blocked;
     QString m_modelName;
     Known m_canSee = Known::Unknown;
+    ServerKind m_server = ServerKind::Unknown;
     bool m_hasEarlierImages = false;
     QAction* m_fromWeb = nullptr;
     bool m_serverIsNear = true;

@@ -8,6 +8,7 @@
 #include "ui/composer/offeredimages.h"
 #include "ui/composer/promptedit.h"
 #include "ui/composer/spelling.h"
+#include "ui/composer/trayscroll.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
@@ -42,12 +43,13 @@ Composer::Composer(QWidget* parent)
     : Card(parent)
     , m_late(new LateImages(this))
     , m_tray(new AttachmentTray)
+    , m_trayScroll(new TrayScroll(m_tray))
     , m_images(smallLabel(u"imagesTotal"_s))
     , m_vision(smallLabel(u"visionHint"_s))
     , m_notice(new NoticeBar)
     , m_prompt(new PromptEdit)
     , m_spelling(new Spelling(*m_prompt))
-    , m_attach(new QPushButton(tr("Image")))
+    , m_attach(new QPushButton(tr("Attach")))
     , m_attachMore(new QToolButton)
     , m_meter(new ContextMeter)
     , m_cut(smallLabel(u"cutWarning"_s))
@@ -117,7 +119,7 @@ void Composer::layOut()
     column->setContentsMargins(padding, padding, padding, padding);
     column->setSpacing(theme::grid * 2);
     column->addWidget(m_notice);
-    column->addWidget(m_tray);
+    column->addWidget(m_trayScroll);
     column->addLayout(facts);
     column->addWidget(m_prompt);
     column->addWidget(m_cut);

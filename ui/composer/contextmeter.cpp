@@ -97,7 +97,8 @@ QString ContextMeter::details() const
     lines.append(tr("Kept free for the reply: %1 tokens").arg(numbers.toString(m_use.reply)));
     lines.append(m_use.isWindowKnown
                      ? tr("The model’s window: %1 tokens").arg(numbers.toString(m_use.window))
-                     : tr("The model’s window is not known; servers usually take %1 tokens")
+                     : tr("How much the server takes at once is not known; usually it is at "
+                          "least %1 tokens")
                            .arg(numbers.toString(m_use.window)));
     return lines.join(u'\n');
 }
@@ -107,10 +108,10 @@ void ContextMeter::showState()
     const QLocale numbers = locale();
     const QString prompt =
         m_promptTokens > 0 ? tr("≈ %1 tokens").arg(numbers.toString(m_promptTokens)) : QString();
-    const QString whole =
-        m_use.window > 0
-            ? tr("%1 of %2").arg(numbers.toString(total()), numbers.toString(m_use.window))
-            : QString();
+    const QString whole = m_use.window > 0
+                              ? (m_use.isWindowKnown ? tr("%1 of %2") : tr("%1 of %2 or more"))
+                                    .arg(numbers.toString(total()), numbers.toString(m_use.window))
+                              : QString();
     const bool first = m_use.past.tokens == 0;
     m_text = prompt.isEmpty() || whole.isEmpty() ? prompt + (first ? QString() : whole)
                                                  : prompt + u" · "_s + whole;

@@ -71,6 +71,9 @@ PlaceholderDialog::PlaceholderDialog(const SavedPrompt& prompt, QWidget* parent)
     column->addWidget(scroll, 2);
     column->addWidget(new MutedLabel(tr("As it will be:"), this));
     column->addWidget(m_preview, 1);
+    auto* hint = new MutedLabel(tr("Tab goes to the next field, Ctrl+Enter inserts the prompt."),
+                                this, MutedLabel::Size::Small);
+    column->addWidget(hint);
     column->addWidget(buttons);
     if (!m_fields.isEmpty())
         m_fields.first()->setFocus();

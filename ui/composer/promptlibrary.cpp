@@ -6,10 +6,12 @@
 #include "app/session/shelfkeeper.h"
 #include "ui/composer/placeholderdialog.h"
 #include "ui/composer/savedpromptsdialog.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/entrypicker.h"
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QToolTip>
 
 namespace loquat {
 
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype shownLetters = 40; // of a prompt's text beside its name
+constexpr int hintMs = 8000;
 
 } // namespace
 
@@ -45,8 +48,11 @@ bool PromptLibrary::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::KeyPress && !m_editor.isReadOnly()) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const QTextCursor cursor = m_editor.textCursor();
-        if (key->text() == "/"_L1 && cursor.selectionStart() == 0 &&
-            !m_shelf.shelf().prompts.isEmpty()) {
+        if (key->text() == "/"_L1 && cursor.selectionStart() == 0) {
+            if (m_shelf.shelf().prompts.isEmpty()) {
+                tellHow();
+                return false;
+            }
             open(true);
             return true;
         }
@@ -68,7 +74,18 @@ void PromptLibrary::open(bool bySlash)
         entries.append({prompt.name, prompt.text.simplified().left(shownLetters), {}});
     entries.append({tr("Manage saved prompts…"), {}, {}});
     m_picker->setEntries(entries);
-    m_picker->openAt(m_editor.mapToGlobal(QPoint(0, -m_picker->height())), false);
+    m_picker->openAbove(m_editor.mapToGlobal(QPoint(0, -theme::grid)));
+}
+
+// Beside the slash, which is typed: it may be just that.
+void PromptLibrary::tellHow()
+{
+    const QString text = tr("No prompts are saved yet. Type one, then choose “Saved prompts…” in "
+                            "the menu, Options and prompts; from then on / offers it here.");
+    const QRect cursor = m_editor.cursorRect();
+    QToolTip::showText(m_editor.viewport()->mapToGlobal(cursor.bottomLeft()), text, &m_editor,
+                       m_editor.rect(), hintMs);
+    m_editor.setAccessibleDescription(text);
 }
 
 void PromptLibrary::take(int index)

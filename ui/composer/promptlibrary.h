@@ -16,8 +16,9 @@ class EntryPicker;
 class SavedPromptsDialog;
 class ShelfKeeper;
 
-// Saved prompts for one editor: a slash typed at its beginning offers them, where there are any;
-// one that is chosen is inserted where the cursor stands, its placeholders filled in by a form.
+// Saved prompts for one editor: a slash typed at its beginning offers them, or, where there are
+// none, says how one is saved; one that is chosen is inserted where the cursor stands, its
+// placeholders filled in by a form.
 class PromptLibrary final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ protected:
 
 private:
     void open(bool bySlash);
+    void tellHow();
     void take(int index);
     void put(const QString& text);
 

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int padding = theme::grid * 3;
 constexpr int mostRows = 4; // more are scrolled
+constexpr int mostRowsTight = 1;
 constexpr int idRole = Qt::UserRole;
 constexpr int inLineRole = Qt::UserRole + 1;
 
@@ -113,7 +114,11 @@ void QueuePanel::layOut()
     auto* editing = new QHBoxLayout(m_editing);
     editing->setContentsMargins(0, 0, 0, 0);
     editing->setSpacing(theme::grid * 2);
-    editing->addWidget(m_text, 1);
+    auto* frame = new Card; // the editor has none of its own
+    auto* framed = new QVBoxLayout(frame);
+    framed->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
+    framed->addWidget(m_text);
+    editing->addWidget(frame, 1);
     editing->addWidget(cancel, 0, Qt::AlignBottom);
     editing->addWidget(save, 0, Qt::AlignBottom);
     auto* column = new QVBoxLayout(this);
@@ -181,6 +186,7 @@ void QueuePanel::setSession(ChatSession* session)
 void QueuePanel::fill()
 {
     const TurnId current = currentId();
+    const int place = m_list->currentRow();
     const bool focused = m_list->hasFocus();
     const QScopedValueRollback guard(m_filling, true);
     m_list->clear();
@@ -193,7 +199,8 @@ void QueuePanel::fill()
     setVisible(rows > 0);
     if (rows == 0)
         return endEdit();
-    m_list->setCurrentRow(0);
+    // Of one that has gone its place stays, or what is last now.
+    m_list->setCurrentRow(std::clamp(place, 0, rows - 1));
     bool editedIsThere = false;
     for (int row = 0; row < rows; ++row) {
         const TurnId id{m_list->item(row)->data(idRole).toLongLong()};
@@ -238,12 +245,22 @@ QListWidgetItem* QueuePanel::addRow(TurnId id, const QString& text)
     return row;
 }
 
+void QueuePanel::setTight(bool tight)
+{
+    if (tight == m_tight)
+        return;
+    m_tight = tight;
+    fitList();
+    m_list->scrollToItem(m_list->currentItem());
+}
+
 void QueuePanel::fitList()
 {
     // Before it has its style and font its rows seem lower than they are.
     m_list->ensurePolished();
     int height = 0;
-    for (int row = 0; row < std::min(m_list->count(), mostRows); ++row)
+    const int most = m_tight ? mostRowsTight : mostRows;
+    for (int row = 0; row < std::min(m_list->count(), most); ++row)
         height += m_list->sizeHintForRow(row);
     m_list->setFixedHeight(height + 2 * m_list->frameWidth());
 }
@@ -254,13 +271,15 @@ QString QueuePanel::holdText() const
     case PromptQueue::Hold::None:
         return m_edited.isValid() ? tr("Waiting until you have edited it.") : QString();
     case PromptQueue::Hold::Stopped:
-        return tr("Held back, because you stopped the reply before.");
+        return tr("Held back since you stopped a reply: they wait until you send them. What you "
+                  "send below goes first.");
     case PromptQueue::Hold::Failed:
-        return tr("Held back, because the reply before has no proper end.");
+        return tr("Held back since a reply has no proper end: they wait until you send them. What "
+                  "you send below goes first.");
     case PromptQueue::Hold::Restarted:
-        return tr("Not sent yet: Loquat was closed before their turn came.");
+        return tr("Not sent yet, for Loquat was closed before: they wait until you send them.");
     case PromptQueue::Hold::Refused:
-        return tr("Held back, because the next one could not be sent.");
+        return tr("Held back, because the first of them could not be sent.");
     }
     return {};
 }

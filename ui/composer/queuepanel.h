@@ -29,6 +29,8 @@ public:
     explicit QueuePanel(QWidget* parent = nullptr);
 
     void setSession(ChatSession* session); // nullptr: none
+    // Where there is little room for the chat above it: one prompt in sight, the others scrolled.
+    void setTight(bool tight);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -67,6 +69,7 @@ private:
     GrowingTextEdit* m_text;
     TurnId m_edited;
     bool m_filling = false;
+    bool m_tight = false;
 };
 
 } // namespace loquat

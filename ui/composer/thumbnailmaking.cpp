@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/thumbnailmaking.h"
 
+#include "app/images/heifpicture.h"
+
 #include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
 #include <QImageReader>
 
 namespace loquat {
@@ -10,6 +14,8 @@ namespace loquat {
 namespace {
 
 constexpr int thumbnailSide = 160; // sharp at three times the size it is shown in
+constexpr qint64 mostEarlyBytes = 64LL * 1024 * 1024;
+constexpr qint64 headBytes = 64;
 
 } // namespace
 
@@ -42,6 +48,24 @@ QFuture<Thumbnailed> withThumbnail(QFuture<Result<Attachment>> attachment)
 QFuture<Thumbnailed> withThumbnail(const Attachment& attachment)
 {
     return withThumbnail(QtFuture::makeReadyFuture(Result<Attachment>(attachment)));
+}
+
+QFuture<QImage> earlyThumbnail(const QString& path)
+{
+    return QtFuture::makeReadyFuture(path).then(QtFuture::Launch::Async, [](const QString& name) {
+        QFile file(name);
+        if (!QFileInfo(name).isFile() || !file.open(QIODevice::ReadOnly) ||
+            file.size() > mostEarlyBytes || !HeifPicture::begins(file.peek(headBytes)))
+            return QImage();
+        const QImage small = HeifPicture(file.readAll()).readThumbnail();
+        if (small.isNull())
+            return QImage();
+        const QSize size =
+            small.size().scaled(thumbnailSide, thumbnailSide, Qt::KeepAspectRatioByExpanding);
+        return small.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .copy((size.width() - thumbnailSide) / 2, (size.height() - thumbnailSide) / 2,
+                  thumbnailSide, thumbnailSide);
+    });
 }
 
 } // namespace loquat

@@ -25,4 +25,8 @@ QImage squareThumbnail(const QByteArray& jpeg, int side);
 QFuture<Thumbnailed> withThumbnail(QFuture<Result<Attachment>> attachment);
 QFuture<Thumbnailed> withThumbnail(const Attachment& attachment);
 
+// The square of a file that takes long to be read and brings a small picture along (HEIC, AVIF),
+// long before all of it is read: on a pool thread; null for every other file.
+QFuture<QImage> earlyThumbnail(const QString& path);
+
 } // namespace loquat

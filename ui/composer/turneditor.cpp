@@ -3,8 +3,10 @@
 #include "ui/composer/turneditor.h"
 
 #include "ui/composer/attachmenttray.h"
+#include "ui/composer/attachmentwords.h"
 #include "ui/composer/offeredimages.h"
 #include "ui/composer/promptedit.h"
+#include "ui/composer/spelling.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -36,7 +38,8 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
     , m_tray(new AttachmentTray)
     , m_notice(new NoticeBar)
     , m_text(new PromptEdit)
-    , m_attach(new QPushButton(tr("Image")))
+    , m_spelling(new Spelling(*m_text))
+    , m_attach(new QPushButton(tr("Attach")))
     , m_hint(new MutedLabel({}, nullptr, MutedLabel::Size::Small))
     , m_cancel(new QPushButton(tr("Cancel")))
     , m_accept(new QPushButton)
@@ -133,6 +136,10 @@ QString TurnEditor::obstacle() const
         return {};
     if (m_tray->pendingCount() > 0)
         return tr("Attachments are still being read.");
+    if (const QString tooMuch =
+            AttachmentWords::obstacle(m_tray->attachments(), ServerKind::Unknown, locale());
+        !tooMuch.isEmpty())
+        return tooMuch;
     return m_text->toPlainText().trimmed().isEmpty() ? tr("Type a prompt first.") : QString();
 }
 

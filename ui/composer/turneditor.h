@@ -14,6 +14,7 @@ class AttachmentTray;
 class MutedLabel;
 class NoticeBar;
 class PromptEdit;
+class Spelling;
 
 // A prompt or a reply of an earlier turn being edited where it stands. Ctrl+Enter accepts, Esc
 // cancels.
@@ -33,6 +34,7 @@ public:
     void focusText();
     // The longest side of images that are attached from now on, in pixels.
     void setImageSide(int side);
+    Spelling& spelling() { return *m_spelling; }
 
 Q_SIGNALS:
     void changed(); // by a person, or an image became ready
@@ -58,6 +60,7 @@ private:
     AttachmentTray* m_tray;
     NoticeBar* m_notice;
     PromptEdit* m_text;
+    Spelling* m_spelling; // belongs to the text
     QPushButton* m_attach;
     MutedLabel* m_hint;
     QPushButton* m_cancel;

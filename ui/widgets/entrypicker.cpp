@@ -178,18 +178,41 @@ void EntryPicker::openAt(const QPoint& top, bool centred, const QString& typed)
 {
     m_field->setText(typed);
     filter();
+    QRect place(top, QSize(wide, neededHeight()));
+    if (centred)
+        place.moveLeft(top.x() - wide / 2);
+    openWithin(place);
+}
+
+void EntryPicker::openAbove(const QPoint& bottom)
+{
+    m_field->clear();
+    filter();
+    QRect place({}, QSize(wide, neededHeight()));
+    place.moveBottomLeft(bottom);
+    openWithin(place);
+}
+
+void EntryPicker::openWithin(QRect place)
+{
     const QScreen* on = parentWidget() ? parentWidget()->screen() : screen();
     const QRect space = on->availableGeometry();
-    const int width = std::min(wide, space.width());
-    const int height = std::min(high, space.height());
-    QPoint place = top;
-    if (centred)
-        place.rx() -= width / 2;
-    place.setX(std::clamp(place.x(), space.left(), space.right() + 1 - width));
-    place.setY(std::clamp(place.y(), space.top(), space.bottom() + 1 - height));
-    setGeometry(QRect(place, QSize(width, height)));
+    place.setSize(place.size().boundedTo(space.size()));
+    place.moveLeft(std::clamp(place.left(), space.left(), space.right() + 1 - place.width()));
+    place.moveTop(std::clamp(place.top(), space.top(), space.bottom() + 1 - place.height()));
+    setGeometry(place);
     show();
     m_field->setFocus(Qt::PopupFocusReason);
+}
+
+// Of what is found now; what is typed later makes it no smaller, so that nothing jumps.
+int EntryPicker::neededHeight() const
+{
+    m_list->ensurePolished();
+    m_field->ensurePolished();
+    const int rows = m_list->count() > 0 ? m_list->count() * m_list->sizeHintForRow(0)
+                                         : m_nothing->sizeHint().height() + padding;
+    return std::min(high, m_field->sizeHint().height() + rows + 3 * padding);
 }
 
 bool EntryPicker::eventFilter(QObject* watched, QEvent* event)

@@ -32,9 +32,11 @@ public:
     void setNames(const QString& accessibleName, const QString& placeholder,
                   const QString& nothingFound);
     void setEntries(const QList<PickerEntry>& entries);
-    // Its top centre or its left top corner there, within the screen; what stands in the field
-    // already is `typed`.
+    // Its top centre or its left top corner there, within the screen, as high as its entries need
+    // and no higher than a list should be; what stands in the field already is `typed`.
     void openAt(const QPoint& top, bool centred, const QString& typed = {});
+    // The same with its left bottom corner there: it covers nothing below.
+    void openAbove(const QPoint& bottom);
     QString typed() const;
     QLineEdit* field() const { return m_field; }
 
@@ -50,6 +52,8 @@ protected:
 
 private:
     void filter();
+    int neededHeight() const;
+    void openWithin(QRect place);
     void choose();
 
     QLineEdit* m_field;

@@ -15,6 +15,8 @@ namespace {
 constexpr int side = 52;
 constexpr int overhang = 4; // of the mark beyond the picture's corner
 constexpr int corner = 6;
+constexpr int dotStep = 9;
+constexpr qreal dotRadius = 2.2;
 
 // Enough for the sharpest screens; the original may be huge.
 constexpr int keptSide = side * 3;
@@ -54,9 +56,27 @@ void ThumbnailButton::setImage(const QImage& image)
     update();
 }
 
+void ThumbnailButton::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    update();
+}
+
 QSize ThumbnailButton::sizeHint() const
 {
     return {side + overhang, side + overhang};
+}
+
+// Still, so that nothing is repainted while many pictures are read.
+void ThumbnailButton::paintDots(QPainter& painter, const QRectF& shape) const
+{
+    QColor veil = palette().color(QPalette::Light);
+    veil.setAlphaF(0.55F);
+    painter.fillRect(shape, veil);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::WindowText));
+    for (const int place : {-1, 0, 1})
+        painter.drawEllipse(shape.center() + QPointF(place * dotStep, 0), dotRadius, dotRadius);
 }
 
 void ThumbnailButton::paintEvent(QPaintEvent*)
@@ -71,6 +91,8 @@ void ThumbnailButton::paintEvent(QPaintEvent*)
     painter.setClipPath(path);
     if (!m_image.isNull())
         painter.drawImage(shape, m_image);
+    if (m_waiting)
+        paintDots(painter, shape);
     painter.restore();
     const bool ring = hasFocus();
     painter.setPen(QPen(palette().color(ring ? QPalette::Highlight : QPalette::Mid), ring ? 2 : 1));

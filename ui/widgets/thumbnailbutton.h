@@ -20,6 +20,7 @@ public:
     ThumbnailButton(const QImage& image, const QString& name, QWidget* parent = nullptr);
 
     void setImage(const QImage& image);
+    void setWaiting(bool waiting); // three dots say that it is still being read
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -32,9 +33,11 @@ protected:
 
 private:
     QRect pictureRect() const;
+    void paintDots(QPainter& painter, const QRectF& shape) const;
 
     QImage m_image;
     CloseMark* m_remove;
+    bool m_waiting = false;
 };
 
 } // namespace loquat

@@ -9,6 +9,7 @@
 #include "app/wire/baseurl.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/queuepanel.h"
+#include "ui/composer/spelling.h"
 #include "ui/options/optionspanel.h"
 #include "ui/theme/tokens.h"
 #include "ui/transcript/findbar.h"
@@ -23,6 +24,12 @@
 #include <QVBoxLayout>
 
 namespace loquat {
+
+namespace {
+
+constexpr int lowBelow = theme::grid * 160;
+
+} // namespace
 
 ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock& clock,
                    QWidget* parent)
@@ -63,6 +70,15 @@ ChatPage::ChatPage(ServerDirectory& servers, OptionsPanel& options, const Clock&
     column->addWidget(m_transcript, 1);
     column->addLayout(bottom);
     connectRooms();
+}
+
+// What is written leaves most of a low window to what is read.
+void ChatPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool tight = height() < lowBelow;
+    m_queue->setTight(tight);
+    m_composer->setTight(tight);
 }
 
 void ChatPage::setReading(const QString& family, int width)
@@ -130,6 +146,7 @@ void ChatPage::connectRooms()
                      "Begin with a space if a new word begins.")));
         m_composer->focusPrompt();
     });
+    connect(m_editing, &TurnEditing::editorOpened, this, &ChatPage::editorOpened);
     connect(m_editing, &TurnEditing::failed, this, &ChatPage::complain);
     connect(m_editing, &TurnEditing::said, this, [this](const QString& sentence) {
         m_notice->showNotice(NoticeBar::Kind::Info, sentence);
@@ -239,6 +256,7 @@ void ChatPage::showServer()
     const auto profile = m_servers.profile(m_session->profile());
     const auto base = parseBaseUrl(profile ? profile->address : QString());
     m_composer->setServerIsNear(!base || base->isPrivate());
+    m_composer->setServerKind(m_servers.facts(m_session->profile()).kind);
 }
 
 void ChatPage::showOffers()

@@ -22,6 +22,7 @@ class NoticeBar;
 class OptionsPanel;
 class QueuePanel;
 class ServerDirectory;
+class Spelling;
 class TranscriptView;
 class TurnEditing;
 class UndoBar;
@@ -64,10 +65,14 @@ Q_SIGNALS:
     // What the page cannot do itself: settings, model picker, new chat.
     void errorActionRequested(loquat::ErrorAction action, const loquat::Error& error,
                               const loquat::Turn& turn);
-    void sessionChanged(); // another one is shown, or none
+    void sessionChanged();                         // another one is shown, or none
+    void editorOpened(loquat::Spelling* spelling); // of an earlier turn that is edited
     void memoryChanged();
     void runningChanged();
     void modelChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void connectRooms();

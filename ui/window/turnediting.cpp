@@ -3,6 +3,7 @@
 #include "ui/window/turnediting.h"
 
 #include "app/session/chatsession.h"
+#include "ui/composer/spelling.h"
 #include "ui/transcript/picturehand.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/undobar.h"
@@ -172,6 +173,7 @@ void TurnEditing::open(const TurnEdit& edit, bool focus)
     connect(m_editor, &TurnEditor::viewRequested, this,
             [this](const Attachment& attachment) { m_transcript.pictures().open(attachment); });
     m_editor->setImageSide(m_imageSide);
+    Q_EMIT editorOpened(&m_editor->spelling());
     m_transcript.setEditor(m_editor, edit.turn, edit.ofReply ? TurnPart::Answer : TurnPart::Prompt);
     m_editor->show();
     if (focus)

@@ -15,6 +15,7 @@
 namespace loquat {
 
 class ChatSession;
+class Spelling;
 class TranscriptView;
 
 class UndoBar;
@@ -38,6 +39,7 @@ public:
     void correct(const QList<TurnId>& turns); // that are one reply
 
 Q_SIGNALS:
+    void editorOpened(loquat::Spelling* spelling); // of the editor that has just opened
     void failed(const loquat::Error& error);
     void said(const QString& sentence); // why something cannot be done now
 

@@ -18,7 +18,20 @@ Writing::Writing(ChatPage& chat, SettingsStore& settings, QObject* parent)
     , m_settings(settings)
     , m_checker(new SpellChecker(this))
 {
-    Spelling& spelling = chat.composer().spelling();
+    equip(chat.composer().spelling());
+    connect(&chat, &ChatPage::editorOpened, this, [this](Spelling* spelling) {
+        m_edited = spelling;
+        equip(*spelling);
+    });
+    connect(&settings, &SettingsStore::changed, this,
+            [this](const Settings&, const Settings& now) { apply(now); });
+    apply(settings.current());
+}
+
+Writing::~Writing() = default;
+
+void Writing::equip(Spelling& spelling)
+{
     spelling.setChecker(m_checker);
     connect(&spelling, &Spelling::wordAdded, this, [this](const QString& word) {
         m_settings.update([&word](Settings& edited) {
@@ -32,12 +45,9 @@ Writing::Writing(ChatPage& chat, SettingsStore& settings, QObject* parent)
     connect(&spelling, &Spelling::languageChosen, this, [this](const QString& dictionary) {
         m_settings.update([&](Settings& edited) { edited.spellingLanguage = dictionary; });
     });
-    connect(&settings, &SettingsStore::changed, this,
-            [this](const Settings&, const Settings& now) { apply(now); });
-    apply(settings.current());
+    const Settings& now = m_settings.current();
+    spelling.setState(now.checkSpelling, installedDictionaries(), now.spellingLanguage);
 }
-
-Writing::~Writing() = default;
 
 void Writing::apply(const Settings& now)
 {
@@ -47,7 +57,10 @@ void Writing::apply(const Settings& now)
     m_checker->setDictionary(
         now.checkSpelling ? chooseDictionary(now.spellingLanguage, QLocale().name(), installed)
                           : std::nullopt);
-    m_chat.composer().spelling().setState(now.checkSpelling, installed, now.spellingLanguage);
+    for (Spelling* spelling : {&m_chat.composer().spelling(), m_edited.data()}) {
+        if (spelling)
+            spelling->setState(now.checkSpelling, installed, now.spellingLanguage);
+    }
 }
 
 } // namespace loquat

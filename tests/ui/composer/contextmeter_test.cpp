@@ -38,6 +38,16 @@ TEST(ContextMeter, ItSaysWhatThePromptCostsAndWhatTheChatTakes)
     EXPECT_TRUE(meter.warning().isEmpty());
 }
 
+TEST(ContextMeter, AWindowThatIsNotKnownIsNotClaimed)
+{
+    ContextMeter meter;
+    ContextUse use = useOf(MemoryWay::Chat, 1200, 4096);
+    use.isWindowKnown = false;
+    meter.setUse(use);
+    EXPECT_EQ(meter.text(), u"1,200 of 4,096 or more"_s);
+    EXPECT_TRUE(meter.accessibleDescription().contains(u"not known"_s));
+}
+
 TEST(ContextMeter, ItWarnsBeforeACut)
 {
     ContextMeter meter;

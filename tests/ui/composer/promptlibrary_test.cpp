@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolTip>
 
 #include <gtest/gtest.h>
 
@@ -88,6 +89,16 @@ TEST_F(PromptLibraryTest, ASlashElsewhereOrWithoutPromptsIsASlash)
     QTest::keyClick(&edit, Qt::Key_Slash);
     EXPECT_EQ(edit.toPlainText(), u"//"_s);
     EXPECT_FALSE(picker()->isVisible());
+}
+
+TEST_F(PromptLibraryTest, WithoutPromptsASlashSaysHowOneIsSaved)
+{
+    ASSERT_TRUE(shelf().shelf().prompts.isEmpty());
+    QTest::keyClicks(&edit, u"/"_s);
+    EXPECT_EQ(edit.toPlainText(), u"/"_s);
+    EXPECT_TRUE(QToolTip::text().contains(u"Saved prompts"_s)) << qPrintable(QToolTip::text());
+    EXPECT_TRUE(edit.accessibleDescription().contains(u"Saved prompts"_s));
+    QToolTip::hideText();
 }
 
 TEST_F(PromptLibraryTest, PlaceholdersAreFilledInByAForm)

@@ -100,6 +100,31 @@ TEST_F(QueuePanelTest, KeysMoveEditAndRemove)
     EXPECT_EQ(waiting(), (QStringList{u"one"_s, u"two"_s}));
 }
 
+TEST_F(QueuePanelTest, DeletingTheLastLeavesTheOneBeforeItChosen)
+{
+    queueThree();
+    list()->setCurrentRow(2);
+    press(Qt::Key_Delete);
+    EXPECT_EQ(list()->currentRow(), 1);
+    list()->setCurrentRow(0);
+    press(Qt::Key_Delete);
+    EXPECT_EQ(list()->currentRow(), 0);
+    EXPECT_EQ(waiting(), QStringList{u"two"_s});
+}
+
+TEST_F(QueuePanelTest, InALowWindowOneIsInSightAndTheOthersAreScrolled)
+{
+    queueThree();
+    const int roomy = list()->height();
+    panel.setTight(true);
+    EXPECT_LT(list()->height(), roomy);
+    EXPECT_EQ(list()->height(), list()->sizeHintForRow(0) + 2 * list()->frameWidth());
+    list()->setCurrentRow(2);
+    EXPECT_TRUE(list()->viewport()->rect().intersects(list()->visualItemRect(list()->item(2))));
+    panel.setTight(false);
+    EXPECT_EQ(list()->height(), roomy);
+}
+
 TEST_F(QueuePanelTest, WhatIsBeingEditedWaitsAndEscapeLeavesItAsItWas)
 {
     queueThree();

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spelling/spellchecker.h"
 #include "tests/support/testpicture.h"
 #include "tests/support/waiting.h"
+#include "ui/composer/spelling.h"
 #include "ui/composer/turneditor.h"
 #include "ui/widgets/noticebar.h"
 
@@ -13,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -138,6 +142,28 @@ TEST_F(TurnEditorTest, ADroppedImageGoesAlongOnceItIsRead)
     ASSERT_TRUE(waitUntil([this] { return editor->edit().attachments.size() == 1; }));
     EXPECT_EQ(editor->edit().attachments.first().name, u"sunset.png"_s);
     EXPECT_TRUE(accept()->isEnabled());
+}
+
+TEST_F(TurnEditorTest, WrongWordsAreMarkedAsInTheComposer)
+{
+    const QList<Dictionary> installed = installedDictionaries();
+    SpellChecker checker;
+    checker.setDictionary(chooseDictionary(u"en_US"_s, {}, installed));
+    ASSERT_TRUE(checker.dictionary()) << "install hunspell-en-us";
+    for (const auto kind : {TurnEditor::Kind::Prompt, TurnEditor::Kind::Reply}) {
+        make(kind, draftOf(u"a wrnog word"_s));
+        editor->spelling().setChecker(&checker);
+        editor->spelling().setState(true, installed, u"en_US"_s);
+        const auto marked = [this] {
+            for (const auto& range : text()->document()->begin().layout()->formats()) {
+                if (range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
+                    return text()->toPlainText().mid(range.start, range.length);
+            }
+            return QString();
+        };
+        EXPECT_TRUE(waitUntil([&] { return marked() == u"wrnog"_s; })) << qPrintable(marked());
+        editor.reset();
+    }
 }
 
 TEST_F(TurnEditorTest, WhatIsNoImageIsSaidInTheEditor)

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Loquat developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/heartbeat.h"
+#include "tests/support/testphotograph.h"
+#include "tests/support/waiting.h"
+#include "ui/composer/composer.h"
+#include "ui/widgets/thumbnailbutton.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace loquat::test {
+
+using namespace Qt::StringLiterals;
+
+// A photograph of fifty megapixels is dropped on the composer; bench_attach says how long it takes
+// on a machine that does nothing else.
+TEST(PhotographTest, FiftyMegapixelsOfNoiseAreAttachedWhileTheWindowGoesOn)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"photo.jpg"_s));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(photographJpeg({8660, 5774}));
+    file.close();
+    EXPECT_GT(file.size(), 10'000'000) << "it is a photograph, and no drawing";
+
+    Composer composer;
+    composer.resize(660, 200);
+    composer.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&composer));
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(file.fileName())});
+    Heartbeat heart;
+    QElapsedTimer since;
+    since.start();
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QApplication::sendEvent(&composer, &enter);
+    QDropEvent drop({20, 20}, Qt::CopyAction, &files, Qt::LeftButton, {});
+    QApplication::sendEvent(&composer, &drop);
+    const auto* chip = composer.findChild<ThumbnailButton*>();
+    ASSERT_TRUE(chip) << "it stands there at once";
+    EXPECT_EQ(chip->accessibleName(), u"photo.jpg"_s);
+    ASSERT_TRUE(waitUntil([&] { return composer.draft().attachments.size() == 1; }));
+    const qint64 wallMs = since.elapsed();
+
+    const Attachment sent = composer.draft().attachments.first();
+    EXPECT_EQ(sent.size, QSize(1365, 2048)) << "turned as EXIF says";
+    EXPECT_FALSE(sent.jpeg.contains("SecretCamera"));
+    const QImage shown = QImage::fromData(sent.jpeg, "jpeg");
+    // What the camera has at the left bottom stands at the left top then.
+    EXPECT_NEAR(shown.pixelColor(40, 40).red(),
+                QImage(photographed({866, 577})).pixelColor(10, 560).red(), 60);
+    RecordProperty("longest_gap_ms", std::to_string(heart.longestMs()));
+    std::printf("attached after %lld ms; longest gap %.1f ms, of which busy %.1f ms\n",
+                static_cast<long long>(wallMs), heart.longestMs(), heart.longestBusyMs());
+    EXPECT_GT(heart.beats(), 5);
+    EXPECT_LT(heart.longestBusyMs(), 50);
+}
+
+} // namespace loquat::test
