@@ -47,11 +47,12 @@ void queue(House& house, MainWindow& window)
 void attach(House& house, MainWindow& window)
 {
     Composer& composer = window.chat().composer();
+    const qsizetype before = composer.draft().attachments.size();
     composer.addImageFiles(
         {fileIn(house, u"sunset.png"_s, testPng(800, 600)),
          fileIn(house, u"minutes of the meeting.md"_s, "# Minutes\n" + QByteArray(6000, 'x')),
          fileIn(house, u"data.csv"_s, "a,b\n1,2\n")});
-    waitUntil([&] { return composer.draft().attachments.size() == 3; });
+    waitUntil([&] { return composer.draft().attachments.size() == before + 3; });
     QTest::qWait(200); // the thumbnail
 }
 
@@ -83,6 +84,15 @@ void drawComposer(Gallery& gallery)
         if (house.ask(sessionOf(window), u"What do these three have in common?"_s))
             house.finish(sessionOf(window));
         QTest::qWait(200);
+    });
+    gallery.scene(u"queue-attachments-tight"_s, size, [](House& house, MainWindow& window) {
+        queue(house, window);
+        attach(house, window);
+        for (int i = 0; i < 4; ++i)
+            attach(house, window);
+        window.findChild<GrowingTextEdit*>(u"prompt"_s)
+            ->setPlainText(u"What do these have in common?\nAnd what sets them apart?"_s);
+        QTest::qWait(50);
     });
     gallery.scene(u"attachment-text"_s, size, [](House&, MainWindow& window) {
         (new TextViewer(u"notes.md"_s, u"# Notes\n\nThe sky is blue.\n"_s, &window))->open();

@@ -161,41 +161,37 @@ void drawModels(Gallery& gallery)
         openModels(window, u"Licence"_s)->findChild<QPushButton*>(u"deleteModel"_s)->click();
         QTest::qWait(30);
     });
-    const auto look = [](MainWindow& window) {
-        auto& ollama = window.findChild<WindowPages*>()->ollama();
-        ollama.look();
-        waitUntil([&] { return ollama.state() != LocalOllama::State::Looking; });
+    const auto look = [](House& house) {
+        house.ollama->look();
+        waitUntil([&] { return house.ollama->state() != LocalOllama::State::Looking; });
     };
     gallery.scene(
         u"welcome-installed"_s, wide,
-        [=](House&, MainWindow& window) {
+        [=](House& house, MainWindow&) {
             const FakeOllama computer;
-            look(window);
+            look(house);
         },
         false);
     gallery.scene(
         u"welcome-failed"_s, wide,
-        [=](House&, MainWindow& window) {
+        [=](House& house, MainWindow& window) {
             FakeOllama computer;
             computer.behave("exit");
-            look(window);
+            look(house);
             window.findChild<QPushButton*>(u"startOllama"_s)->click();
-            waitUntil([&] {
-                return window.findChild<WindowPages*>()->ollama().state() ==
-                       LocalOllama::State::Failed;
-            });
+            waitUntil([&] { return house.ollama->state() == LocalOllama::State::Failed; });
         },
         false);
     gallery.scene(
         u"welcome-absent"_s, wide,
-        [=](House&, MainWindow& window) {
+        [=](House& house, MainWindow&) {
             const FakeOllama computer(FakeOllama::Installed::No);
-            look(window);
+            look(house);
         },
         false);
-    gallery.scene(u"ollama-log"_s, wide, [=](House&, MainWindow& window) {
+    gallery.scene(u"ollama-log"_s, wide, [=](House& house, MainWindow& window) {
         const FakeOllama computer;
-        auto& ollama = window.findChild<WindowPages*>()->ollama();
+        LocalOllama& ollama = *house.ollama;
         trigger(window, u"localOllama"_s);
         waitUntil([&] { return ollama.state() == LocalOllama::State::Installed; });
         ollama.start();

@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 namespace loquat::test {
@@ -106,6 +108,21 @@ void drawOptions(Gallery& gallery)
         draft.settings.format = schema;
         sessionOf(window).setDraft(draft);
         window.chat().showDraft();
+    });
+    gallery.scene(u"options-others"_s, {1280, 1300}, [](House&, MainWindow& window) {
+        Draft draft = sessionOf(window).draft();
+        draft.settings.options = {
+            {u"mirostat"_s, 2}, {u"tfs_z"_s, 0.95}, {u"xtc_threshold"_s, 0.1}};
+        draft.settings.format = u"json"_s;
+        sessionOf(window).setDraft(draft);
+        window.chat().showDraft();
+        window.findChild<QToolButton*>(u"otherOptionsFold"_s)->click();
+        window.findChild<QLineEdit*>(u"newOptionName"_s)->setText(u"dry_base"_s);
+        QTest::keyClicks(window.findChild<QLineEdit*>(u"newOptionValue"_s), u"fast"_s);
+        window.findChild<QAbstractButton*>(u"addOption"_s)->click();
+        auto* area = window.findChild<OptionsPanel*>()->findChild<QScrollArea*>();
+        QTest::qWait(50);
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
     });
     gallery.scene(u"presets"_s, wide, [](House& house, MainWindow& window) {
         fillShelf(house);
