@@ -121,7 +121,8 @@ HelpDialog::HelpDialog(QWidget* parent)
                    "models. What the server ignores or the model refuses is marked. Stop "
                    "sequences are tried on the last reply; a format may be a JSON Schema, and each "
                    "reply says whether it fits. Raw studio shows the model’s template and puts it, "
-                   "filled in, into the prompt.")) +
+                   "filled in, into the prompt. At the end stand the options that have no row of "
+                   "their own; there one can be added, with a value in JSON.")) +
         section(tr("Saved prompts"),
                 tr("A slash at the start of the prompt, or Insert a saved prompt in the menu "
                    "{insertPrompt}, offers the prompts you saved. What stands in double braces in "
