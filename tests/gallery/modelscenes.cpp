@@ -5,7 +5,6 @@
 #include "tests/gallery/gallery.h"
 #include "tests/support/fakeollama.h"
 #include "ui/models/modelsdialog.h"
-#include "ui/window/windowpages.h"
 
 #include <QAction>
 #include <QLabel>

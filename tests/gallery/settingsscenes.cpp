@@ -3,6 +3,9 @@
 #include "tests/app/server/tlsidentity.h"
 #include "tests/gallery/gallery.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/transcript/picturehand.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/window/chatpage.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
@@ -61,6 +64,15 @@ void drawSettings(Gallery& gallery)
             openSettings(window, page);
             QTest::qWait(50);
         });
+    gallery.scene(u"settings-erase"_s, wide, [](House&, MainWindow& window) {
+        openSettings(window, 5).findChild<QAbstractButton*>(u"clearAll"_s)->click();
+        QTest::qWait(50);
+    });
+    gallery.scene(u"web-picture"_s, wide, [](House&, MainWindow& window) {
+        window.chat().transcript().pictures().openFromWeb(
+            u"https://pictures.example.com/archive/2026/03/a-long-folder/sunset.jpeg?size=large"_s);
+        QTest::qWait(50);
+    });
     gallery.scene(u"settings-several"_s, wide, [](House& house, MainWindow& window) {
         SettingsDialog& dialog = openSettings(window, 0);
         for (QAction* action : dialog.findChild<QMenu*>(u"serverTemplates"_s)->actions())

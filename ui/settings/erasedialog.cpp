@@ -137,7 +137,9 @@ void EraseDialog::follow()
     m_erase->setVisible(!m_done);
     m_close->setEnabled(!m_busy);
     m_said->setVisible(!m_said->text().isEmpty());
-    adjustSize();
+    // What wraps is higher than Qt guesses at first.
+    const int wide = std::max(width(), minimumWidth());
+    resize(wide, layout()->totalHeightForWidth(wide));
 }
 
 } // namespace loquat

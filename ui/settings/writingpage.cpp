@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -55,8 +56,8 @@ WritingPage::WritingPage(SettingsStore& settings, QWidget* parent,
     words->setAccessibleName(tr("Own words"));
     words->setPlaceholderText(tr("One word a line"));
     words->setTabChangesFocus(true);
-    // What the page is higher than this stays empty below, not between the rows.
     words->setFixedHeight(30 * theme::grid);
+    words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* side = new QSpinBox(this);
     side->setObjectName(u"imageSide"_s);
     side->setAccessibleName(tr("Longest side of images"));
@@ -64,7 +65,12 @@ WritingPage::WritingPage(SettingsStore& settings, QWidget* parent,
     side->setSingleStep(step);
     side->setSuffix(tr(" pixels"));
 
-    auto* form = new QFormLayout(this);
+    // What the page is higher than its rows stays empty below, not between them.
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* form = new QFormLayout;
+    column->addLayout(form);
+    column->addStretch(1);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(3 * theme::grid);
     form->addRow(tr("Spelling"), check);

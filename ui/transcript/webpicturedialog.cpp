@@ -50,6 +50,7 @@ WebPictureDialog::WebPictureDialog(const QUrl& address, QWidget* parent)
     buttons->addButton(m_load, QDialogButtonBox::ActionRole);
     buttons->addButton(browser, QDialogButtonBox::ActionRole);
     m_load->setDefault(true);
+    m_load->setProperty("primary", true);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(2 * theme::grid);
     column->addWidget(question);
