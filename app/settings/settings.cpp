@@ -3,6 +3,7 @@
 #include "app/settings/settings.h"
 
 #include "app/settings/jsontaker.h"
+#include "app/settings/servernames.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -144,6 +145,13 @@ Settings Settings::normalised() const
         }
         seen.insert(server.id);
     }
+    for (qsizetype i = 0; i < result.servers.size(); ++i) {
+        ServerProfile& server = result.servers[i];
+        const QList<ServerProfile> earlier = result.servers.first(i);
+        if (isServerNameTaken(server.name, earlier))
+            server.name = freeServerName(
+                server.name.trimmed().isEmpty() ? server.address : server.name, earlier);
+    }
     if (!seen.contains(currentServer))
         result.currentServer = {};
     result.favouriteModels = soundModels(favouriteModels, seen, mostFavourites);
@@ -247,7 +255,12 @@ Settings Settings::fromJson(const QJsonObject& json, QStringList* notes)
     settings.welcomed = from.flag("welcomed"_L1, false);
     settings.shortcuts = takeShortcuts(from);
     settings.unknown = from.rest();
-    return settings.normalised();
+    const Settings sound = settings.normalised();
+    for (qsizetype i = 0; notes && i < settings.servers.size(); ++i) {
+        if (sound.servers[i].name != settings.servers[i].name)
+            notes->append(u"servers[%1].name: %2"_s.arg(QString::number(i), sound.servers[i].name));
+    }
+    return sound;
 }
 
 } // namespace loquat

@@ -22,14 +22,16 @@ namespace {
 constexpr int saveDelayMs = 300;
 constexpr qint64 leastFreeBytes = 64 * 1024;
 
-// Profiles that got their id while reading: it must reach the file, or it would differ each time.
-bool idsDiffer(const QJsonObject& json, const Settings& settings)
+// Profiles that got their id or another name while reading: both must reach the file, or the id
+// would differ each time.
+bool serversDiffer(const QJsonObject& json, const Settings& settings)
 {
     const QJsonArray entries = json["servers"_L1].toArray();
     if (entries.size() != settings.servers.size())
         return true;
     for (qsizetype i = 0; i < entries.size(); ++i) {
-        if (entries[i]["id"_L1].toString() != settings.servers[i].id.value)
+        if (entries[i]["id"_L1].toString() != settings.servers[i].id.value ||
+            entries[i]["name"_L1].toString() != settings.servers[i].name)
             return true;
     }
     return false;
@@ -99,7 +101,7 @@ void SettingsStore::load()
         return;
     }
     m_current = Settings::fromJson(document.object(), &m_notes);
-    if (idsDiffer(document.object(), m_current))
+    if (serversDiffer(document.object(), m_current))
         scheduleSave();
 }
 

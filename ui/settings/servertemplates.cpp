@@ -4,8 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace loquat {
 
 using namespace Qt::StringLiterals;
@@ -43,23 +41,6 @@ QList<ServerTemplate> serverTemplates()
     // Its documentation names these; it documents no way to list them.
     hosted.profile.models = {u"gemma3:27b"_s, u"deepseek-v3.2"_s, u"kimi-k2:1t"_s};
     return {local, proxy, cloud, hosted};
-}
-
-bool isSameServerName(const QString& one, const QString& other)
-{
-    return one.simplified().compare(other.simplified(), Qt::CaseInsensitive) == 0;
-}
-
-QString freeServerName(const QString& name, const QList<ServerProfile>& others)
-{
-    const auto taken = [&](const QString& wanted) {
-        return std::ranges::any_of(
-            others, [&](const ServerProfile& one) { return isSameServerName(one.name, wanted); });
-    };
-    QString free = name;
-    for (int number = 2; taken(free); ++number)
-        free = name + u' ' + QString::number(number);
-    return free;
 }
 
 } // namespace loquat

@@ -18,8 +18,4 @@ struct ServerTemplate
 
 QList<ServerTemplate> serverTemplates();
 
-// The same name, with a number behind it if another server has it.
-QString freeServerName(const QString& name, const QList<ServerProfile>& others);
-bool isSameServerName(const QString& one, const QString& other);
-
 } // namespace loquat

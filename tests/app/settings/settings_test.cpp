@@ -24,7 +24,7 @@ Settings everythingSet()
     home.lastModel = u"llama3:8b"_s;
     ServerProfile practice;
     practice.id = newProfileId();
-    practice.name = home.name;
+    practice.name = u"Übung"_s;
     practice.practice = true;
 
     Settings settings;
@@ -161,7 +161,7 @@ TEST(Settings, FindAServerById)
     EXPECT_EQ(settings.findServer({}), nullptr);
 }
 
-TEST(Settings, TwoServersMayShareANameButNotAnId)
+TEST(Settings, TwoServersShareNoId)
 {
     Settings settings = everythingSet();
     EXPECT_EQ(settings.normalised(), settings);
@@ -172,6 +172,26 @@ TEST(Settings, TwoServersMayShareANameButNotAnId)
     EXPECT_EQ(apart.servers[0].id, settings.servers[0].id);
     EXPECT_NE(apart.servers[1].id, settings.servers[0].id);
     EXPECT_FALSE(apart.servers[1].hasKey);
+}
+
+TEST(Settings, OfTwoServersOfOneNameTheSecondGetsANumberAndANote)
+{
+    QStringList notes;
+    const Settings settings = Settings::fromJson(
+        QJsonDocument::fromJson(
+            R"({"servers":[{"id":"a","name":"Office"},{"id":"b","name":" OFFICE "},
+                           {"id":"c","name":"office 2"},{"id":"d","name":"Home"},
+                           {"id":"e","address":"localhost"},{"id":"f","address":"127.0.0.1"}]})")
+            .object(),
+        &notes);
+    QStringList names;
+    for (const ServerProfile& server : settings.servers)
+        names.append(server.name);
+    EXPECT_EQ(names, (QStringList{u"Office"_s, u"OFFICE 2"_s, u"office 2 2"_s, u"Home"_s, QString(),
+                                  u"127.0.0.1"_s}));
+    EXPECT_EQ(notes, (QStringList{u"servers[1].name: OFFICE 2"_s, u"servers[2].name: office 2 2"_s,
+                                  u"servers[5].name: 127.0.0.1"_s}));
+    EXPECT_EQ(settings.normalised(), settings);
 }
 
 TEST(Settings, ModelsThatCannotBeKeptAreLeftOut)

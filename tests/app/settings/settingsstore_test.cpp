@@ -161,6 +161,19 @@ TEST_F(SettingsStoreTest, AnIdGivenWhileReadingIsWrittenBack)
     EXPECT_EQ(SettingsStore(path).current().servers[0].id, id);
 }
 
+TEST_F(SettingsStoreTest, ASecondServerOfOneNameIsNotedOnceAndWrittenBack)
+{
+    put(R"({"servers":[{"id":"a","name":"Home"},{"id":"b","name":"home"}]})");
+    {
+        const SettingsStore store(path);
+        EXPECT_EQ(store.current().servers[1].name, u"home 2"_s);
+        EXPECT_EQ(store.notes(), QStringList{u"servers[1].name: home 2"_s});
+    }
+    const SettingsStore again(path);
+    EXPECT_EQ(again.current().servers[1].name, u"home 2"_s);
+    EXPECT_TRUE(again.notes().isEmpty());
+}
+
 TEST_F(SettingsStoreTest, ABrokenFileIsSetAsideWhole)
 {
     for (const QByteArray& broken : {QByteArray("{\"zoomPercent\": 1"), QByteArray("[1,2]"),
