@@ -4,9 +4,9 @@
 
 #include "app/secrets/secretstore.h"
 #include "app/session/answerlater.h"
-#include "app/settings/serverprofile.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace loquat {
 
@@ -53,51 +53,67 @@ void ServerKeys::read(const ServerProfile& profile, QObject* context,
 void ServerKeys::save(const ServerProfile& profile, const SecretEdit& edit, QObject* context,
                       std::function<void(const Result<void>&)> done)
 {
-    const ProfileId id = profile.id;
-    const QPointer<QObject> caller(context);
-    const int epoch = m_epochs.value(id);
-    m_beingWritten.append(id);
-    if (!keepsOthers(profile, edit)) {
-        ServerSecrets secrets;
-        edit.applyTo(secrets);
-        return write(id, secrets, caller, epoch, done);
+    QList<Saving>& savings = m_savings[profile.id];
+    savings.append({profile, edit, context, std::move(done), m_epochs.value(profile.id)});
+    if (savings.size() == 1)
+        saveNext(profile.id, std::nullopt);
+}
+
+void ServerKeys::saveNext(const ProfileId& id, const std::optional<ServerSecrets>& stored)
+{
+    const Saving saving = m_savings.value(id).first();
+    if (saving.epoch != m_epochs.value(id))
+        return finish(id, {}, std::nullopt);
+    if (stored || !keepsOthers(saving.profile, saving.edit)) {
+        ServerSecrets secrets = stored.value_or(ServerSecrets());
+        saving.edit.applyTo(secrets);
+        return write(id, secrets);
     }
-    read(profile, this, [this, id, edit, caller, epoch, done](const Result<ServerSecrets>& stored) {
-        if (stored) {
-            ServerSecrets secrets = *stored;
-            edit.applyTo(secrets);
-            return write(id, secrets, caller, epoch, done);
-        }
-        m_beingWritten.removeOne(id);
-        if (caller)
-            done(failure(stored.error()));
-        else
-            Q_EMIT failed(id, stored.error());
+    read(saving.profile, this, [this, id, saving](const Result<ServerSecrets>& found) {
+        if (!found)
+            return finish(id, failure(found.error()), std::nullopt);
+        if (saving.epoch != m_epochs.value(id))
+            return finish(id, {}, std::nullopt);
+        ServerSecrets secrets = *found;
+        saving.edit.applyTo(secrets);
+        write(id, secrets);
     });
 }
 
-void ServerKeys::write(const ProfileId& id, const ServerSecrets& secrets,
-                       const QPointer<QObject>& caller, int epoch, const Done& done)
+void ServerKeys::write(const ProfileId& id, const ServerSecrets& secrets)
 {
-    const auto kept = [this, id, secrets, done, caller, epoch](const Result<void>& result) {
-        m_beingWritten.removeOne(id);
-        // Else it was for an address that is gone, and is removed.
-        if (result && epoch == m_epochs.value(id)) {
-            m_known.insert(id, secrets);
-            if (secrets.isEmpty())
-                m_ofThisRun.remove(id);
-            Q_EMIT changed(id, secrets);
-        }
-        if (caller)
-            done(result);
-        else if (!result)
-            Q_EMIT failed(id, result.error());
+    const auto kept = [this, id, secrets](const Result<void>& result) {
+        finish(id, result, result ? std::optional(secrets) : std::nullopt);
     };
     const QByteArray item = secrets.toItem();
     if (item.isEmpty())
         m_secrets.remove(id, this, kept);
     else
         m_secrets.write(id, item, this, kept);
+}
+
+void ServerKeys::finish(const ProfileId& id, const Result<void>& result,
+                        const std::optional<ServerSecrets>& written)
+{
+    const Saving saving = m_savings[id].takeFirst();
+    // Else it was for an address that is gone, and is removed.
+    const bool counts = written && saving.epoch == m_epochs.value(id);
+    if (m_savings.value(id).isEmpty()) {
+        m_savings.remove(id);
+    } else {
+        const bool fresh = m_savings.value(id).first().epoch == saving.epoch;
+        saveNext(id, fresh ? written : std::nullopt);
+    }
+    if (counts) {
+        m_known.insert(id, *written);
+        if (written->isEmpty())
+            m_ofThisRun.remove(id);
+        Q_EMIT changed(id, *written);
+    }
+    if (saving.caller)
+        saving.done(result);
+    else if (!result)
+        Q_EMIT failed(id, result.error());
 }
 
 void ServerKeys::check(const QList<ServerProfile>& profiles, QObject* context,
@@ -131,7 +147,7 @@ void ServerKeys::forget(const ServerProfile& profile)
     m_known.remove(profile.id);
     const bool wasHeld = m_ofThisRun.remove(profile.id);
     // The keychain works in order: a key that is still being written is removed after that.
-    const bool stored = profile.hasSecrets() || m_beingWritten.contains(profile.id);
+    const bool stored = profile.hasSecrets() || m_savings.contains(profile.id);
     if (!stored && !wasHeld)
         return;
     m_secrets.remove(profile.id, this, [this, id = profile.id, stored](const Result<void>& result) {

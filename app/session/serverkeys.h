@@ -4,6 +4,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/result.h"
+#include "app/settings/serverprofile.h"
 #include "app/wire/serversecrets.h"
 
 #include <QHash>
@@ -13,12 +14,11 @@
 #include <QSet>
 
 #include <functional>
+#include <optional>
 
 namespace loquat {
 
 class SecretStore;
-struct ServerProfile;
-
 // The secrets of the servers: which are kept in the SecretStore, which only for this run, and which
 // have become void. GUI thread only.
 class ServerKeys final : public QObject
@@ -32,7 +32,8 @@ public:
     void read(const ServerProfile& profile, QObject* context,
               std::function<void(const Result<ServerSecrets>&)> use);
     // As ServerDirectory::saveSecrets; changed() comes before `done`. What is stored besides what
-    // is edited is read first, and nothing is written where that fails.
+    // is edited is read first, and nothing is written where that fails. Of one profile, each waits
+    // for the one before it, so that neither undoes the other.
     void save(const ServerProfile& profile, const SecretEdit& edit, QObject* context,
               std::function<void(const Result<void>&)> done);
     // Beside what is stored, as far as it was read in this run.
@@ -53,15 +54,25 @@ Q_SIGNALS:
     void failed(const loquat::ProfileId& id, const loquat::Error& error);
 
 private:
-    using Done = std::function<void(const Result<void>&)>;
+    struct Saving
+    {
+        ServerProfile profile; // as it was when it was asked for
+        SecretEdit edit;
+        QPointer<QObject> caller;
+        std::function<void(const Result<void>&)> done;
+        int epoch;
+    };
 
-    void write(const ProfileId& id, const ServerSecrets& secrets, const QPointer<QObject>& caller,
-               int epoch, const Done& done);
+    // The first one of a profile; `stored` is what the one before it wrote.
+    void saveNext(const ProfileId& id, const std::optional<ServerSecrets>& stored);
+    void write(const ProfileId& id, const ServerSecrets& secrets);
+    void finish(const ProfileId& id, const Result<void>& result,
+                const std::optional<ServerSecrets>& written);
 
     SecretStore& m_secrets;
     QHash<ProfileId, ServerSecrets> m_known; // as read or written last
     QSet<ProfileId> m_ofThisRun;
-    QList<ProfileId> m_beingWritten;
+    QHash<ProfileId, QList<Saving>> m_savings; // the first one runs
     QHash<ProfileId, int> m_epochs;
 };
 

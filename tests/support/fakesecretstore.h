@@ -5,8 +5,12 @@
 #include "app/secrets/secretstore.h"
 
 #include <QHash>
+#include <QList>
+#include <QPointer>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace loquat::test {
 
@@ -15,7 +19,7 @@ class FakeSecretStore final : public SecretStore
 {
 public:
     std::optional<Error> failWith; // every call fails with this
-    bool silent = false;           // no call ever answers
+    bool silent = false;           // no call answers until speak()
     int reads = 0;
     QHash<ProfileId, QByteArray> keys;
 
@@ -57,15 +61,28 @@ public:
         m_thisRun.insert(profile, key);
     }
 
+    // What was asked in silence is answered now, in its order.
+    void speak()
+    {
+        silent = false;
+        for (const auto& [context, call] : std::exchange(m_unanswered, {})) {
+            if (context)
+                later(context, call);
+        }
+    }
+
 private:
     template <typename Call>
     void later(QObject* context, Call call)
     {
-        if (!silent)
+        if (silent)
+            m_unanswered.append({context, call});
+        else
             QMetaObject::invokeMethod(context, call, Qt::QueuedConnection);
     }
 
     QHash<ProfileId, QByteArray> m_thisRun;
+    QList<std::pair<QPointer<QObject>, std::function<void()>>> m_unanswered;
 };
 
 } // namespace loquat::test

@@ -84,4 +84,49 @@ TEST_F(ServerKeysTest, AKeyThatHasBecomeVoidIsNotKeptBesideANewSecret)
     EXPECT_EQ(read().key, QByteArray());
 }
 
+TEST_F(ServerKeysTest, SecretsThatAreSavedInARowDoNotUndoEachOther)
+{
+    for (const bool others : {false, true}) {
+        store.keys.clear();
+        profile.hasKey = others;
+        if (others)
+            store.keys.insert(profile.id, "abcd");
+        store.silent = true;
+        int answers = 0;
+        const auto done = [&](const Result<void>& result) {
+            EXPECT_TRUE(result);
+            ++answers;
+        };
+        SecretEdit key;
+        key.key = "new key";
+        SecretEdit proxy;
+        proxy.proxyPassword = "gate";
+        keys.save(profile, header("token"), &guard, done);
+        keys.save(profile, proxy, &guard, done);
+        keys.save(profile, key, &guard, done);
+        store.speak();
+        ASSERT_TRUE(waitUntil([&] { return answers == 3; }));
+        const ServerSecrets kept = ServerSecrets::fromItem(store.keys.value(profile.id));
+        EXPECT_EQ(kept.key, "new key");
+        EXPECT_EQ(kept.proxyPassword, "gate");
+        EXPECT_EQ(kept.headers.value(u"x-token"_s), "token");
+    }
+}
+
+TEST_F(ServerKeysTest, WhatHasBecomeVoidWhileItWaitedIsNotWritten)
+{
+    store.keys.clear();
+    profile.hasKey = false;
+    store.silent = true;
+    int answers = 0;
+    SecretEdit key;
+    key.key = "for the old host";
+    keys.save(profile, header("token"), &guard, [&](const auto&) { ++answers; });
+    keys.save(profile, key, &guard, [&](const auto&) { ++answers; });
+    keys.forget(profile);
+    store.speak();
+    ASSERT_TRUE(waitUntil([&] { return answers == 2; }));
+    EXPECT_TRUE(waitUntil([&] { return store.keys.isEmpty(); }));
+}
+
 } // namespace loquat::test
