@@ -8,6 +8,8 @@
 #include "app/server/rootjob.h"
 #include "app/session/serverdirectory.h"
 
+#include <QSet>
+
 #include <utility>
 
 namespace loquat {
@@ -33,6 +35,8 @@ bool isAnswer(const Error& error)
            error.reason != ErrorReason::RedirectRefused &&
            error.reason != ErrorReason::RedirectLimit;
 }
+
+constexpr int moreTokens = 8;
 
 bool canAnswer(const ModelInfo& model)
 {
@@ -308,9 +312,12 @@ void ConnectionTest::judgeModels(const std::optional<ModelList>& listed,
     run(Kind::Models);
     QStringList names;
     QString usable;
+    QSet<QString> useless;
     for (const ModelInfo& model : listed.value_or(ModelList())) {
         names.append(model.name);
-        if (usable.isEmpty() && canAnswer(model))
+        if (!canAnswer(model))
+            useless.insert(model.name);
+        else if (usable.isEmpty())
             usable = model.name;
     }
     if (names.isEmpty())
@@ -328,52 +335,60 @@ void ConnectionTest::judgeModels(const std::optional<ModelList>& listed,
         return fail(m_apiProven ? Kind::Models : Kind::Api, none);
     }
     pass(Kind::Models, names);
-    const QString model = names.contains(wanted) ? wanted
-                          : usable.isEmpty()     ? names.first()
-                                                 : usable;
+    const bool asWanted = names.contains(wanted) && (usable.isEmpty() || !useless.contains(wanted));
+    const QString model = asWanted ? wanted : usable.isEmpty() ? names.first() : usable;
     QMetaObject::invokeMethod(
         this, [this, model] { askForAToken(model); }, Qt::QueuedConnection);
 }
 
-void ConnectionTest::askForAToken(const QString& model)
+void ConnectionTest::askForAToken(const QString& model, int tokens)
 {
     if (m_finished || !m_endpoint)
         return cancel();
-    run(Kind::Streaming);
+    if (at(Kind::Streaming).state != State::Running)
+        run(Kind::Streaming);
     GenerateRequest request;
     request.model = model;
     request.prompt = u"Hi"_s;
-    request.settings.options = {{u"num_predict"_s, 1}};
+    request.settings.options = {{u"num_predict"_s, tokens}};
     m_reply = std::make_unique<GenerateJob>(*m_endpoint, request);
     ReplyJob* const reply = m_reply.get();
-    const auto works = [this, model] {
-        if (m_finished || at(Kind::Streaming).state != State::Running)
-            return;
-        for (const Kind kind : {Kind::Api, Kind::Key}) {
-            if (at(kind).state != State::Passed)
-                pass(kind);
-        }
-        pass(Kind::Streaming, {model});
-    };
-    connect(reply, &ReplyJob::progressed, this, works);
-    connect(reply, &Job::failed, this, [this, works](const Error& error) {
-        // One token of thinking alone is an empty answer, and what was asked for.
-        if (error.reason == ErrorReason::EmptyAnswer)
-            return works();
-        if (at(Kind::Streaming).state == State::Passed)
-            return;
-        if (!m_apiProven && isRefusal(error))
-            return fail(Kind::Key, error);
-        if (!m_apiProven && (error.isMissingEndpoint() || error.code == ErrorCode::NotApi))
-            return fail(Kind::Api, error);
-        fail(Kind::Streaming, error);
-    });
-    connect(reply, &ReplyJob::succeeded, this, works);
-    connect(reply, &Job::finished, this, [this] {
-        if (!m_finished)
-            end();
-    });
+    connect(reply, &ReplyJob::succeeded, this,
+            [this, model, tokens](const ReplyEnd& end) { judgeReply(model, tokens, end.error); });
+    connect(reply, &Job::failed, this,
+            [this, model, tokens](const Error& error) { judgeReply(model, tokens, error); });
     reply->start();
+}
+
+void ConnectionTest::judgeReply(const QString& model, int tokens, const std::optional<Error>& error)
+{
+    if (m_finished)
+        return;
+    const bool streamed = m_reply->end().pieces > 0;
+    const bool empty = error && error->reason == ErrorReason::EmptyAnswer;
+    const bool noText = error && error->reason == ErrorReason::GenerateUnsupported;
+    if (error && !streamed && !empty && !noText) {
+        if (!m_apiProven && isRefusal(*error))
+            return fail(Kind::Key, *error);
+        if (!m_apiProven && (error->isMissingEndpoint() || error->code == ErrorCode::NotApi))
+            return fail(Kind::Api, *error);
+        return fail(Kind::Streaming, *error);
+    }
+    // Not from within the reply's own signal.
+    if (!streamed && !noText && tokens < moreTokens) {
+        QMetaObject::invokeMethod(
+            this, [this, model] { askForAToken(model, moreTokens); }, Qt::QueuedConnection);
+        return;
+    }
+    for (const Kind kind : {Kind::Api, Kind::Key}) {
+        if (at(kind).state != State::Passed)
+            pass(kind);
+    }
+    if (streamed)
+        pass(Kind::Streaming, {model});
+    else
+        warn(Kind::Streaming, empty || noText ? error : std::nullopt, {model});
+    end();
 }
 
 void ConnectionTest::run(Kind kind)
@@ -389,6 +404,16 @@ void ConnectionTest::pass(Kind kind, const QStringList& found)
     if (step.state == State::Running)
         step.tookMs = m_clock.elapsed();
     step.state = State::Passed;
+    step.found = found;
+    Q_EMIT stepChanged(int(kind));
+}
+
+void ConnectionTest::warn(Kind kind, const std::optional<Error>& error, const QStringList& found)
+{
+    ConnectionStep& step = at(kind);
+    step.tookMs = m_clock.elapsed();
+    step.state = State::Warned;
+    step.error = error;
     step.found = found;
     Q_EMIT stepChanged(int(kind));
 }

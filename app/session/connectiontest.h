@@ -36,7 +36,7 @@ struct ConnectionStep
         Api,      // it speaks this API
         Key,      // it lets us in
         Models,   // there is something to ask
-        Streaming // a reply of one token arrives
+        Streaming // a reply of one token arrives, piece by piece
     };
     enum class State
     {
@@ -44,12 +44,13 @@ struct ConnectionStep
         Running,
         Passed,
         Failed,
-        Skipped // not needed, or not reached
+        Skipped, // not needed, or not reached
+        Warned   // it can be used, but not as it should be
     };
 
     Kind kind = Kind::Name;
     State state = State::Waiting;
-    std::optional<Error> error;    // set when Failed
+    std::optional<Error> error;    // set when Failed; when Warned, unless it is plain from the kind
     QStringList found;             // addresses, "TLS 1.3", a version, names of models
     PinnedCertificate certificate; // of Tls, if one was shown
     qint64 tookMs = 0;
@@ -58,9 +59,12 @@ struct ConnectionStep
 };
 
 // Tries a server step by step, from its name to a reply of one token, and stops at the first step
-// that fails: those behind it are skipped. Nothing is sent to a server whose certificate is not
-// trusted, nor a key where it may not go. Asks with the profile as it is kept when start() is
-// called. Used once; deleting a running one ends it. GUI thread only.
+// that fails: those behind it are skipped. A reply that comes all at once, an empty one, and a
+// model that writes no text are warned of: the server can be used. To be sure, such a reply is
+// asked for once more, with a few tokens: the only one may have come with the end, or be a mark.
+// Nothing is sent to a server whose certificate is not trusted, nor a key where it may not go. Asks
+// with the profile as it is kept when start() is called. Used once; deleting a running one ends it.
+// GUI thread only.
 class ConnectionTest final : public QObject
 {
     Q_OBJECT
@@ -98,7 +102,9 @@ private:
     void takeTags(const Result<ModelList>& models, const std::optional<Error>& versionError);
     void askRoot(const Error& tagsError);
     void judgeModels(const std::optional<ModelList>& listed, const std::optional<Error>& error);
-    void askForAToken(const QString& model);
+    void askForAToken(const QString& model, int tokens = 1);
+    void judgeReply(const QString& model, int tokens, const std::optional<Error>& error);
+    void warn(Kind kind, const std::optional<Error>& error, const QStringList& found);
     void run(Kind kind);
     void pass(Kind kind, const QStringList& found = {});
     void skip(Kind kind);

@@ -129,6 +129,9 @@ void ReplyDecoder::takeObject(const QJsonObject& object, const QByteArray& conte
 
     const bool final = object.value("done"_L1).toBool(false);
     m_lastSaidNotDone = object.value("done"_L1).isBool() && !final;
+    if (!final && (!responseText(object).isEmpty() || !thinkingText(object).isEmpty() ||
+                   !reasoningText(object).isEmpty()))
+        ++m_partial.pieces;
     takeThinking(object, final);
     takeText(object);
     takeToolCalls(object);

@@ -30,6 +30,7 @@ struct ReplyEnd
     QByteArray picture;   // a generated picture as the server sent it; empty: none
     ReplyFigures figures; // the server's figures only
     int skippedLines = 0; // lines that were no JSON objects
+    int pieces = 0;       // objects with text or thoughts before the final one; 0: all at once
 
     bool operator==(const ReplyEnd&) const = default;
 };

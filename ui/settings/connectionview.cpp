@@ -33,6 +33,8 @@ QIcon markOf(State state)
         return theme::icon(theme::Icon::Check, theme::Colour::Success);
     case State::Failed:
         return theme::icon(theme::Icon::Close, theme::Colour::Danger);
+    case State::Warned:
+        return theme::icon(theme::Icon::Warning, theme::Colour::Warning);
     case State::Running:
         return theme::icon(theme::Icon::ChevronRight, theme::Colour::Accent);
     default:
@@ -135,8 +137,9 @@ void ConnectionView::showStep(int index)
     const Line& line = m_steps.at(index);
     line.mark->setPixmap(markOf(step.state).pixmap(markSize, markSize));
     line.outcome->setText(stepOutcome(step));
-    line.outcome->setTone(step.state == State::Failed ? MutedLabel::Tone::Danger
-                                                      : MutedLabel::Tone::Muted);
+    line.outcome->setTone(step.state == State::Failed   ? MutedLabel::Tone::Danger
+                          : step.state == State::Warned ? MutedLabel::Tone::Warning
+                                                        : MutedLabel::Tone::Muted);
     line.name->setEnabled(step.state != State::Skipped && step.state != State::Waiting);
     line.name->setAccessibleName(stepName(step.kind));
     line.name->setAccessibleDescription(stepOutcome(step));

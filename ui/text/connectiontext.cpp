@@ -92,10 +92,14 @@ QString stepOutcome(const ConnectionStep& step)
         return {};
     case State::Passed: {
         const QString text = passedText(step);
-        return step.tookMs < 100 ? text
-                                 : Words::tr("%1 (%2 s)", "what was found, and how long it took")
-                                       .arg(text, QLocale().toString(double(step.tookMs) / 1000, 'f', 1));
+        return step.tookMs < 100
+                   ? text
+                   : Words::tr("%1 (%2 s)", "what was found, and how long it took")
+                         .arg(text, QLocale().toString(double(step.tookMs) / 1000, 'f', 1));
     }
+    case State::Warned:
+        return step.error ? Words::tr("%1 wrote nothing").arg(named(step.found))
+                          : Words::tr("%1 answered, but all at once").arg(named(step.found));
     case State::Failed:
         return Words::tr("failed");
     case State::Skipped:
@@ -107,7 +111,16 @@ QString stepOutcome(const ConnectionStep& step)
 
 QString stepAdvice(const ConnectionStep& step)
 {
-    if (step.state != State::Failed || !step.error)
+    if (step.state == State::Warned && !step.error)
+        return Words::tr("The server does not stream: the whole reply comes at once when it is "
+                         "complete. It can be used like that. If other programs do get its "
+                         "replies word by word, something between here and there holds them back; "
+                         "else untick “Stream” in the options, and nothing waits for words that do "
+                         "not come.");
+    if (step.state == State::Warned && step.error->reason == ErrorReason::GenerateUnsupported)
+        return Words::tr("The connection works, but this model cannot write text; it may be one "
+                         "for embeddings. Choose another one.");
+    if ((step.state != State::Failed && step.state != State::Warned) || !step.error)
         return {};
     if (step.kind == Kind::Models && step.error->reason == ErrorReason::ModelUnset)
         return Words::tr("The server has no models. Pull one there, or type the names of its "
@@ -127,12 +140,15 @@ QString connectionReport(const QString& address, const QList<ConnectionStep>& st
     for (const ConnectionStep& step : steps) {
         const QString mark = step.state == State::Passed   ? u"[ok] "_s
                              : step.state == State::Failed ? u"[failed] "_s
+                             : step.state == State::Warned ? u"[warning] "_s
                                                            : u"[-] "_s;
         report += mark + stepName(step.kind);
         const QString outcome = stepOutcome(step);
         if (!outcome.isEmpty() && step.state != State::Failed)
             report += u": "_s + outcome;
         report += u'\n';
+        if (step.state == State::Warned)
+            report += u"    "_s + stepAdvice(step) + u'\n';
         if (step.state != State::Failed || !step.error)
             continue;
         report += u"    "_s + stepAdvice(step) + u"\n    "_s +

@@ -40,7 +40,7 @@ protected:
         EXPECT_TRUE(waitUntil([&] { return finished; }));
         QString letters;
         for (const ConnectionStep& step : test->steps())
-            letters += QStringView(u"WRPFS").at(int(step.state));
+            letters += QStringView(u"WRPFS!").at(int(step.state));
         return letters;
     }
 
@@ -215,6 +215,71 @@ TEST_F(ConnectionTestTest, AServerThatHasNothingButGenerateProvesItselfByItsRepl
 
     server.answer("/api/generate", Script::json(R"({"error":"invalid api key"})", 401));
     EXPECT_EQ(run(profileId), u"PPSPSFPS"_s);
+}
+
+TEST_F(ConnectionTestTest, AReplyThatComesAllAtOnceIsWarnedOf)
+{
+    serveAll();
+    server.answer("/api/generate",
+                  Script::json(R"({"model":"m","response":"Hello.","done":true})"));
+    EXPECT_EQ(run(profileId), u"PPSPPPP!"_s);
+    EXPECT_EQ(test->failedStep(), nullptr);
+    EXPECT_FALSE(step(Kind::Streaming).error);
+    EXPECT_EQ(step(Kind::Streaming).found, QStringList{u"m"_s});
+    ASSERT_EQ(server.count("/api/generate"), 2) << "it is asked once more, to be sure";
+    EXPECT_EQ(sent(0)[u"options"_s][u"num_predict"_s], 1);
+    EXPECT_EQ(sent(1)[u"options"_s][u"num_predict"_s], 8);
+}
+
+TEST_F(ConnectionTestTest, TheOnlyTokenMayComeWithTheEnd)
+{
+    serveAll();
+    server.answerNext(
+        "/api/generate",
+        Script::lines(
+            {last(R"("eval_count":1)").replace(R"("response":"")", R"("response":"Hi")")}));
+    EXPECT_EQ(run(profileId), u"PPSPPPPP"_s);
+    EXPECT_EQ(server.count("/api/generate"), 2);
+}
+
+TEST_F(ConnectionTestTest, ThoughtsArriveAsWellAsWords)
+{
+    serveAll();
+    server.answer("/api/generate",
+                  Script::lines({R"({"model":"m","response":"","thinking":"hm","done":false})",
+                                 last(R"("eval_count":1)")}));
+    EXPECT_EQ(run(profileId), u"PPSPPPPP"_s);
+    EXPECT_EQ(server.count("/api/generate"), 1);
+}
+
+TEST_F(ConnectionTestTest, AnEmptyReplyIsWarnedOf)
+{
+    serveAll();
+    // What a proxy makes of any failure behind it.
+    server.answer(
+        "/api/generate",
+        Script::lines({R"({"model":"m","done":true,"context":[],"response":"","reasoning":{}})"}));
+    EXPECT_EQ(run(profileId), u"PPSPPPP!"_s);
+    ASSERT_TRUE(step(Kind::Streaming).error);
+    EXPECT_EQ(step(Kind::Streaming).error->reason, ErrorReason::EmptyAnswer);
+}
+
+TEST_F(ConnectionTestTest, AModelForEmbeddingsAloneIsNoFailure)
+{
+    serveAll();
+    server.answer("/api/tags",
+                  Script::json(R"({"models":[{"name":"m","capabilities":["embedding"]}]})"));
+    server.answer("/api/generate",
+                  Script::json(R"({"error":"\"m\" does not support generate"})", 400));
+    EXPECT_EQ(run(profileId), u"PPSPPPP!"_s);
+    EXPECT_EQ(step(Kind::Streaming).error->reason, ErrorReason::GenerateUnsupported);
+    // Where another can answer, that one is asked.
+    server.answer(
+        "/api/tags",
+        Script::json(R"({"models":[{"name":"m","capabilities":["embedding"]},{"name":"n"}]})"));
+    server.answer("/api/generate", Script::lines(plainLines()));
+    EXPECT_EQ(run(profileId), u"PPSPPPPP"_s);
+    EXPECT_EQ(step(Kind::Streaming).found, QStringList{u"n"_s});
 }
 
 TEST_F(ConnectionTestTest, CancellingEndsItAtOnce)
