@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 namespace loquat {
@@ -26,6 +27,9 @@ void writeNoCoreDumps()
 {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+    // A program that collects dumps is not bound by the limit, and one of the same person could
+    // look into the memory of a process that may be dumped.
+    prctl(PR_SET_DUMPABLE, 0);
 }
 
 } // namespace loquat

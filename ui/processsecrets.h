@@ -12,7 +12,7 @@ namespace loquat {
 QString takeKeyFromEnvironment();
 
 // No image of this process's memory, in which keys lie while they are sent, is written when it
-// crashes.
+// crashes, and no other program of the same person may read that memory.
 void writeNoCoreDumps();
 
 } // namespace loquat

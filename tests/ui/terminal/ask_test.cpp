@@ -13,6 +13,7 @@
 
 #include <csignal>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 // The real program against a scripted server: what design and help promise of `loquat ask`.
 
@@ -391,10 +392,13 @@ TEST_F(AskTest, LeavesTheKeyWhereNoOtherProgramFindsIt)
     EXPECT_EQ(server.requests(generate).first().header("Authorization"), "Bearer sesame-42");
     const auto read = [this](const QString& name) {
         QFile file(u"/proc/%1/%2"_s.arg(loquat.process().processId()).arg(name));
-        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-        return file.readAll();
+        // Only root may look into a process that is never dumped.
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly) || name == u"environ"_s);
+        return file.isOpen() ? file.readAll() : QByteArray();
     };
-    EXPECT_TRUE(read(u"environ"_s).contains("LOQUAT_API_KEY"));
+    if (geteuid() == 0) {
+        EXPECT_TRUE(read(u"environ"_s).contains("LOQUAT_API_KEY"));
+    }
     EXPECT_FALSE(read(u"environ"_s).contains("sesame"));
     EXPECT_FALSE(read(u"cmdline"_s).contains("sesame"));
     EXPECT_TRUE(read(u"limits"_s).simplified().contains("Max core file size 0 0"));
