@@ -34,6 +34,9 @@ public:
                                  QObject* parent = nullptr);
     ~KeychainSecretStore() override;
 
+    // How long each request may take.
+    std::chrono::milliseconds limit() const { return m_limit; }
+
     void read(const ProfileId& profile, QObject* context, ReadDone done) override;
     void write(const ProfileId& profile, const QByteArray& key, QObject* context,
                Done done) override;

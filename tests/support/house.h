@@ -32,7 +32,8 @@ public:
         settings =
             std::make_unique<SettingsStore>(folder.filePath(QStringLiteral("settings.json")));
         store = std::make_unique<ConversationStore>(folder.path());
-        servers = std::make_unique<ServerDirectory>(*settings, secrets);
+        servers = std::make_unique<ServerDirectory>(
+            *settings, keychain ? *keychain : static_cast<SecretStore&>(secrets));
         queue = std::make_unique<RunQueue>();
         library = std::make_unique<ConversationLibrary>(*store, *servers, *queue, clock);
         pulls = std::make_unique<ModelPulls>(*servers, clock);
@@ -114,6 +115,7 @@ public:
     SystemClock clock;
     ScriptedServer server;
     FakeSecretStore secrets;
+    SecretStore* keychain = nullptr; // in its place
     ProfileId profileId;
     std::unique_ptr<SettingsStore> settings;
     std::unique_ptr<ConversationStore> store;

@@ -3,8 +3,13 @@
 #include "app/secrets/keychainsecretstore.h"
 
 #include <QCoreApplication>
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusVariant>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTextStream>
@@ -15,10 +20,36 @@
 // Carries out its arguments in order against the keychain of its session, one line of output
 // each: write=ID=KEY, read=ID, remove=ID, keep=ID=KEY; new (a store that remembers nothing);
 // limit=MS (the same, with another limit); pause and resume (the process behind the keychain);
-// both=ID (two reads at once).
+// both=ID (two reads at once); lock and unlock=PASSWORD (the keychain, as its owner would).
+
+// As the Secret Service sends one.
+struct SentSecret
+{
+    QDBusObjectPath session;
+    QByteArray parameters;
+    QByteArray value;
+    QString contentType;
+};
+Q_DECLARE_METATYPE(SentSecret)
 
 using namespace loquat;
 using namespace Qt::StringLiterals;
+
+QDBusArgument& operator<<(QDBusArgument& argument, const SentSecret& secret)
+{
+    argument.beginStructure();
+    argument << secret.session << secret.parameters << secret.value << secret.contentType;
+    argument.endStructure();
+    return argument;
+}
+
+const QDBusArgument& operator>>(const QDBusArgument& argument, SentSecret& secret)
+{
+    argument.beginStructure();
+    argument >> secret.session >> secret.parameters >> secret.value >> secret.contentType;
+    argument.endStructure();
+    return argument;
+}
 
 namespace {
 
@@ -49,6 +80,10 @@ public:
             wait(1, [&] { m_store->remove(id, &m_context, done(verb)); });
         else if (verb == u"keep"_s)
             m_store->keepForThisRun(id, key);
+        else if (verb == u"lock"_s)
+            return lock();
+        else if (verb == u"unlock"_s)
+            return unlock(words.value(1).toUtf8());
         else if (verb == u"pause"_s)
             return signalService(SIGSTOP);
         else if (verb == u"resume"_s)
@@ -99,6 +134,39 @@ private:
         const auto pid =
             QDBusConnection::sessionBus().interface()->servicePid(u"org.freedesktop.secrets"_s);
         return pid.isValid() && kill(pid_t(pid.value()), number) == 0;
+    }
+
+    // What the service answers; fails where it does not.
+    static QDBusMessage call(const QString& interface, const QString& method,
+                             const QVariantList& arguments)
+    {
+        QDBusMessage message = QDBusMessage::createMethodCall(
+            u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s, interface, method);
+        message.setArguments(arguments);
+        return QDBusConnection::sessionBus().call(message, QDBus::Block, 5'000);
+    }
+    static QDBusObjectPath collection()
+    {
+        return QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s);
+    }
+    static bool lock()
+    {
+        const auto locked = call(u"org.freedesktop.Secret.Service"_s, u"Lock"_s,
+                                 {QVariant::fromValue(QList<QDBusObjectPath>{collection()})});
+        return locked.type() == QDBusMessage::ReplyMessage;
+    }
+    static bool unlock(const QByteArray& password)
+    {
+        qDBusRegisterMetaType<SentSecret>();
+        const auto opened = call(u"org.freedesktop.Secret.Service"_s, u"OpenSession"_s,
+                                 {u"plain"_s, QVariant::fromValue(QDBusVariant(QString()))});
+        const SentSecret secret{
+            opened.arguments().value(1).value<QDBusObjectPath>(), {}, password, u"text/plain"_s};
+        const auto unlocked =
+            call(u"org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_s,
+                 u"UnlockWithMasterPassword"_s,
+                 {QVariant::fromValue(collection()), QVariant::fromValue(secret)});
+        return unlocked.type() == QDBusMessage::ReplyMessage;
     }
 
     QObject m_context;

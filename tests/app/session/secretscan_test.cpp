@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/exportfile.h"
+#include "app/secrets/keychainsecretstore.h"
 #include "app/session/chatarchive.h"
 #include "app/session/connectiontest.h"
 #include "app/wire/serversecrets.h"
 #include "tests/app/exchange/exchangefixture.h"
+#include "tests/support/keychainsession.h"
 #include "tests/support/logkeeper.h"
 #include "tests/support/relayproxy.h"
 #include "tests/support/sessionfixture.h"
@@ -20,13 +22,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class SecretScan : public SessionFixture
+class Scan : public House
 {
 protected:
-    void SetUp() override
+    void begin()
     {
         log = std::make_unique<LogKeeper>();
-        SessionFixture::SetUp();
+        build();
+        ASSERT_TRUE(openLibrary());
+        addProfile(u"Scripted"_s, u"m"_s);
         server.answer("/api/version", Script::json(R"({"version":"1"})"));
         server.answer("/api/tags", Script::json(R"({"models":[{"name":"m"}]})"));
         server.answer("/api/generate", reply("Hello."));
@@ -46,11 +50,14 @@ protected:
         EXPECT_TRUE(waitUntil([&] { return saved; }));
     }
 
-    void TearDown() override
+    void end()
     {
-        SessionFixture::TearDown();
+        close();
         log.reset();
     }
+
+    void lookThroughEverything();
+    void letTheServerEcho();
 
     // All files, also those of the database that is open now.
     QStringList filesWithSecrets(int* looked)
@@ -102,9 +109,50 @@ protected:
     std::unique_ptr<LogKeeper> log;
 };
 
-} // namespace
+class SecretScan : public testing::Test, public Scan
+{
+protected:
+    void SetUp() override { begin(); }
+    void TearDown() override { end(); }
+};
 
-TEST_F(SecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
+// With a real Secret Service in the place of the one that is played.
+class KeychainSecretScan : public InKeychainSession, public Scan
+{
+protected:
+    void SetUp() override
+    {
+        InKeychainSession::SetUp();
+        if (!isInside())
+            return;
+        real = std::make_unique<KeychainSecretStore>();
+        keychain = real.get();
+        begin();
+    }
+    void TearDown() override
+    {
+        if (!isInside())
+            return;
+        EXPECT_TRUE(holdsSecret(stored())) << "it is where it belongs";
+        EXPECT_TRUE(secrets.keys.isEmpty());
+        end();
+    }
+
+    // What another process would read.
+    QByteArray stored() const
+    {
+        KeychainSecretStore fresh;
+        QObject context;
+        std::optional<Result<QByteArray>> item;
+        fresh.read(profileId, &context, [&](const auto& result) { item = result; });
+        waitUntil([&] { return item.has_value(); });
+        return item && *item ? **item : QByteArray();
+    }
+
+    std::unique_ptr<KeychainSecretStore> real;
+};
+
+void Scan::lookThroughEverything()
 {
     ChatSession* chat = library->startNew();
     ASSERT_TRUE(ask(*chat, u"hi"_s));
@@ -151,11 +199,9 @@ TEST_F(SecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
     close();
     files = 0;
     EXPECT_EQ(filesWithSecrets(&files), QStringList());
-    build();
-    ASSERT_TRUE(openLibrary());
 }
 
-TEST_F(SecretScan, AServerThatGivesTheKeyBackInItsErrorLeavesNoTrace)
+void Scan::letTheServerEcho()
 {
     ChatSession* chat = library->startNew();
     const QList<Script> echoes{
@@ -185,8 +231,56 @@ TEST_F(SecretScan, AServerThatGivesTheKeyBackInItsErrorLeavesNoTrace)
     EXPECT_GE(files, 2) << "settings and database";
     for (const QString& line : LogKeeper::lines())
         EXPECT_FALSE(holdsSecret(line.toUtf8())) << qPrintable(line);
+}
+
+} // namespace
+
+TEST_F(SecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
+{
+    lookThroughEverything();
+}
+
+TEST_F(SecretScan, AServerThatGivesTheKeyBackInItsErrorLeavesNoTrace)
+{
+    letTheServerEcho();
+}
+
+TEST_F(KeychainSecretScan, NoSecretIsInAnyFileInTheLogOrInAMappedFile)
+{
+    if (!isInside())
+        return runInside();
+    lookThroughEverything();
+}
+
+TEST_F(KeychainSecretScan, AServerThatGivesTheKeyBackInItsErrorLeavesNoTrace)
+{
+    if (!isInside())
+        return runInside();
+    letTheServerEcho();
+}
+
+TEST_F(KeychainSecretScan, UnlockedAgainAChatThatFailedIsAskedAgainAndAnswered)
+{
+    if (!isInside())
+        return runInside();
+    // Another run, to which the keychain is locked.
+    close();
+    ASSERT_TRUE(keychainProbe(u"lock"_s));
+    real = std::make_unique<KeychainSecretStore>();
+    keychain = real.get();
     build();
     ASSERT_TRUE(openLibrary());
+    ChatSession* chat = library->startNew();
+    ASSERT_TRUE(ask(*chat, u"hi"_s));
+    ASSERT_TRUE(finish(*chat));
+    ASSERT_TRUE(lastTurn(*chat).reply.error);
+    EXPECT_EQ(lastTurn(*chat).reply.error->reason, ErrorReason::KeychainLocked);
+    EXPECT_EQ(server.count("/api/generate"), 0);
+    ASSERT_TRUE(keychainProbe(u"unlock="_s + QString::fromLatin1(password)));
+    ASSERT_TRUE(chat->retry(lastTurn(*chat).id));
+    ASSERT_TRUE(finish(*chat));
+    EXPECT_EQ(lastTurn(*chat).reply.text, u"Hello."_s);
+    EXPECT_EQ(server.requests("/api/generate").last().header("Authorization"), "Bearer MARK-key");
 }
 
 } // namespace loquat::test
