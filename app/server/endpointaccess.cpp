@@ -118,19 +118,60 @@ QNetworkProxy EndpointAccess::proxyFor(const BaseUrl& base) const
                                                          : QNetworkProxy::DefaultProxy;
 }
 
+namespace {
+
+QList<QSslCertificate> certificatesIn(const QByteArray& bytes)
+{
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
+    if (certificates.isEmpty())
+        certificates = QSslCertificate::fromData(bytes, QSsl::Der);
+    certificates.removeIf([](const QSslCertificate& one) { return one.isNull(); });
+    return certificates;
+}
+
+// The bytes, or why there are none.
+std::pair<QByteArray, CaFileFault> readCaFile(const QString& path)
+{
+    const QFileInfo info(path);
+    QFile file(path);
+    if (path.isEmpty())
+        return {{}, CaFileFault::Unnamed};
+    if (!info.exists())
+        return {{}, CaFileFault::Missing};
+    if (info.isDir())
+        return {{}, CaFileFault::Folder};
+    // A device or a pipe would never end.
+    if (!info.isFile())
+        return {{}, CaFileFault::NoFile};
+    if (!file.open(QIODevice::ReadOnly))
+        return {{}, CaFileFault::Unreadable};
+    if (file.size() > mostFileBytes)
+        return {{}, CaFileFault::TooLarge};
+    const QByteArray bytes = file.readAll();
+    return {bytes, bytes.isEmpty() ? CaFileFault::Empty : CaFileFault::None};
+}
+
+} // namespace
+
+CaFileFault caFileFault(const QString& path)
+{
+    const auto [bytes, fault] = readCaFile(path);
+    if (fault != CaFileFault::None || !certificatesIn(bytes).isEmpty())
+        return fault;
+    if (bytes.contains("PRIVATE KEY-----"))
+        return CaFileFault::PrivateKey;
+    if (bytes.contains("CERTIFICATE REQUEST-----"))
+        return CaFileFault::Request;
+    const QByteArray ending = QFileInfo(path).suffix().toLower().toLatin1();
+    if (bytes.contains("BEGIN PKCS7") ||
+        QByteArrayList{"p12", "pfx", "p7b", "p7c"}.contains(ending))
+        return CaFileFault::Bundle;
+    return CaFileFault::NoCertificate;
+}
+
 Result<QList<QSslCertificate>> readAuthorities(const QString& path)
 {
-    QFile file(path);
-    QList<QSslCertificate> certificates;
-    // A device or a pipe would never end.
-    const bool regular = QFileInfo(path).isFile();
-    if (regular && file.open(QIODevice::ReadOnly) && file.size() <= mostFileBytes) {
-        const QByteArray bytes = file.readAll();
-        certificates = QSslCertificate::fromData(bytes, QSsl::Pem);
-        if (certificates.isEmpty())
-            certificates = QSslCertificate::fromData(bytes, QSsl::Der);
-    }
-    certificates.removeIf([](const QSslCertificate& one) { return one.isNull(); });
+    const QList<QSslCertificate> certificates = certificatesIn(readCaFile(path).first);
     if (certificates.isEmpty())
         return failure(errorOf(ErrorCode::Tls, ErrorReason::CaFileInvalid, path));
     return certificates;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/settings/cafilefault.h"
 #include "app/settings/serverprofile.h"
 #include "app/wire/serversecrets.h"
 
@@ -47,6 +48,8 @@ QByteArray bearerAuthorization(const QByteArray& key);
 Result<EndpointAccess> endpointAccess(const ServerProfile& profile, const ServerSecrets& secrets,
                                       const BaseUrl& base);
 
+// Why readAuthorities() would find none; None: it finds some.
+CaFileFault caFileFault(const QString& path);
 // The certificates in a file, in PEM or DER form; CaFileInvalid if there is none.
 Result<QList<QSslCertificate>> readAuthorities(const QString& path);
 

@@ -11,6 +11,7 @@
 #include "app/session/serverfactskeeper.h"
 #include "app/session/serverkeys.h"
 #include "app/session/serverprofiles.h"
+#include "app/settings/servernames.h"
 #include "app/wire/apikey.h"
 #include "app/wire/baseurl.h"
 
@@ -29,14 +30,6 @@ bool isAnotherHost(const QString& address, const QString& other)
     const Result<BaseUrl> base = parseBaseUrl(address);
     const Result<BaseUrl> otherBase = parseBaseUrl(other);
     return !base || !otherBase || base->host != otherBase->host;
-}
-
-// A password is sent encoded, so that any character may stand in it.
-Result<QByteArray> cleanSecret(const std::optional<ServerProfile>& profile, const QString& typed)
-{
-    if (profile && profile->authentication == Authentication::Basic)
-        return typed.toUtf8();
-    return cleanApiKey(typed);
 }
 
 // What was for the host before does not go to another.
@@ -122,7 +115,9 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
     if (!profile.id.isValid())
         profile.id = newProfileId();
     if (profile.name.trimmed().isEmpty())
-        profile.name = profile.address;
+        profile.name = freeName(profile.address, profile.id);
+    if (isServerNameTaken(profile.name, profiles(), profile.id))
+        return failure(ErrorCode::Usage, ErrorReason::NameTaken, profile.name.trimmed());
     const std::optional<ServerProfile> before = this->profile(profile.id);
     const bool moved = before && before->address != profile.address;
     const bool toAnotherHost = moved && isAnotherHost(before->address, profile.address);
@@ -148,6 +143,11 @@ Result<ServerProfile> ServerDirectory::save(ServerProfile profile)
     return *this->profile(profile.id);
 }
 
+QString ServerDirectory::freeName(const QString& name, const ProfileId& id) const
+{
+    return freeServerName(name, profiles(), id);
+}
+
 void ServerDirectory::remove(const ProfileId& id)
 {
     const std::optional<ServerProfile> gone = profile(id);
@@ -167,11 +167,19 @@ void ServerDirectory::forgetLink(const ProfileId& id)
     Q_EMIT listingChanged(id);
 }
 
+Result<QByteArray> ServerDirectory::cleanKey(const ProfileId& id, const QString& typed) const
+{
+    const auto known = profile(id);
+    // A password is sent encoded, so that any character may stand in it.
+    if (known && known->authentication == Authentication::Basic)
+        return typed.toUtf8();
+    return cleanApiKey(typed);
+}
+
 void ServerDirectory::saveKey(const ProfileId& id, const QString& typedKey, QObject* context,
                               std::function<void(const Result<void>&)> done)
 {
-    const auto known = profile(id);
-    const Result<QByteArray> key = cleanSecret(known, typedKey);
+    const Result<QByteArray> key = cleanKey(id, typedKey);
     if (!key)
         return answerLater(context ? context : this, done, Result<void>(failure(key.error())));
     SecretEdit edit;
@@ -200,7 +208,7 @@ void ServerDirectory::takeSecrets(const ProfileId& id, const ServerSecrets& secr
 
 void ServerDirectory::keepKeyForThisRun(const ProfileId& id, const QString& typedKey)
 {
-    const Result<QByteArray> key = cleanSecret(profile(id), typedKey);
+    const Result<QByteArray> key = cleanKey(id, typedKey);
     if (!key)
         return;
     SecretEdit edit;
@@ -282,7 +290,8 @@ void ServerDirectory::stopWork(const ProfileId& id)
 }
 
 void ServerDirectory::probe(const QString& address, const QString& typedKey, QObject* context,
-                            std::function<void(const Result<ModelList>&)> done)
+                            std::function<void(const Result<ModelList>&)> done,
+                            bool plainKeyAllowed)
 {
     const Result<BaseUrl> base = parseBaseUrl(address);
     const Result<QByteArray> key = cleanApiKey(typedKey);
@@ -290,7 +299,7 @@ void ServerDirectory::probe(const QString& address, const QString& typedKey, QOb
         const Error error = base ? key.error() : base.error();
         return answerLater(context, done, Result<ModelList>(failure(error)));
     }
-    if (!key->isEmpty() && ServerEndpoints::goesInTheOpen(*base))
+    if (!key->isEmpty() && !plainKeyAllowed && ServerEndpoints::goesInTheOpen(*base))
         return answerLater(
             context, done,
             Result<ModelList>(failure(ErrorCode::Secret, ErrorReason::KeyOverPlainHttp,
@@ -303,9 +312,9 @@ void ServerDirectory::probe(const QString& address, const QString& typedKey, QOb
     job->start();
 }
 
-Result<void> ServerDirectory::checkCaFile(const QString& path)
+CaFileFault ServerDirectory::checkCaFile(const QString& path)
 {
-    return readAuthorities(path).map([](const auto&) {});
+    return caFileFault(path);
 }
 
 void ServerDirectory::checkKeychain(QObject* context, std::function<void(const Result<void>&)> done)
@@ -317,7 +326,7 @@ Result<ProfileId> ServerDirectory::usePracticeServer(const QString& name, bool k
 {
     ServerProfile profile;
     profile.id = practiceId;
-    profile.name = name;
+    profile.name = freeName(name, practiceId);
     profile.practice = true;
     const Result<QString> address = m_endpoints->practiceAddress();
     if (!address)
@@ -343,7 +352,7 @@ Result<ProfileId> ServerDirectory::addForThisRun(const QString& address)
         return failure(base.error());
     ServerProfile profile;
     profile.id = newProfileId();
-    profile.name = base->toDisplayString();
+    profile.name = freeName(base->toDisplayString());
     profile.address = base->toWrittenString();
     m_profiles->keepForThisRun(profile);
     if (!base->userInfo.isEmpty())

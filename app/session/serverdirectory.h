@@ -6,6 +6,7 @@
 #include "app/base/result.h"
 #include "app/chat/modelinfo.h"
 #include "app/chat/serverfacts.h"
+#include "app/settings/cafilefault.h"
 #include "app/settings/serverprofile.h"
 
 #include <QByteArray>
@@ -75,14 +76,20 @@ public:
     // Favourites and the models chosen last.
     ModelShelf& shelf() const { return *m_shelf; }
 
-    // Adds a profile, or replaces the one of the same id (an invalid id gets a new one). The
+    // Adds a profile, or replaces the one of the same id (an invalid id gets a new one). NameTaken
+    // if another server has its name; without a name it gets its address as one. The
     // address must parse; a user name in it is kept with the profile, its password moves to the
     // keychain. Returns the profile as kept. An address at another host takes away the secrets,
     // the trusted certificate and the leave to send a key in the open: they were for the old one.
     // Requests that run end with ConnectionClosed if the server is reached another way now.
     Result<ServerProfile> save(ServerProfile profile);
+    // Such a name that no server but this one has; a number is put behind it.
+    QString freeName(const QString& name, const ProfileId& id = {}) const;
     // With its key. Requests that run end with ConnectionClosed.
     void remove(const ProfileId& id);
+    // What would be stored of a typed key (with Basic: the password); KeyMalformed for what cannot
+    // be a header.
+    Result<QByteArray> cleanKey(const ProfileId& id, const QString& typed) const;
     // Keeps a key in the keychain (with Basic: the password); empty removes it. KeyMalformed for
     // what cannot be a header. It is done to its end although the context dies, or is null; a
     // failure is then told by keyFailed().
@@ -113,12 +120,13 @@ public:
     // The listed model, if it is listed.
     std::optional<ModelInfo> model(const ProfileId& id, const QString& name) const;
 
-    // Tries an address that is not (or not yet) a profile: lists its models. Callback as above.
+    // Tries an address that is not (or not yet) a profile: lists its models. Callback as above;
+    // KeyOverPlainHttp unless the person allowed that.
     void probe(const QString& address, const QString& typedKey, QObject* context,
-               std::function<void(const Result<ModelList>&)> done);
+               std::function<void(const Result<ModelList>&)> done, bool plainKeyAllowed = false);
 
-    // Whether a file holds certificates; CaFileInvalid if not.
-    static Result<void> checkCaFile(const QString& path);
+    // Whether a file holds certificates, and if not, why.
+    static CaFileFault checkCaFile(const QString& path);
     // Whether the keychain gives what is stored, or else answers at all. Callback as above.
     void checkKeychain(QObject* context, std::function<void(const Result<void>&)> done);
 

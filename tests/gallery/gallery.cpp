@@ -219,6 +219,7 @@ void drawAll(Gallery& gallery)
                      Script::lines({R"({"model":"m","done":true,"context":[],"response":""})"}));
     });
     drawBranches(gallery);
+    drawKeychain(gallery);
     drawLists(gallery);
     drawOptions(gallery);
     drawModels(gallery);

@@ -130,6 +130,7 @@ inline void fail(House& house, MainWindow& window, const QString& prompt, const 
 void drawBranches(Gallery& gallery);
 void drawComposer(Gallery& gallery);
 void drawExchange(Gallery& gallery);
+void drawKeychain(Gallery& gallery);
 void drawLists(Gallery& gallery);
 void drawOptions(Gallery& gallery);
 void drawModels(Gallery& gallery);

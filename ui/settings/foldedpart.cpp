@@ -47,6 +47,11 @@ void FoldedPart::setOpen(bool open)
     m_fold->setChecked(open);
 }
 
+void FoldedPart::addBelow(QWidget* widget)
+{
+    m_form->addRow(widget);
+}
+
 bool FoldedPart::isOpen() const
 {
     return m_fold->isChecked();

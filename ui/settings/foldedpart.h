@@ -19,6 +19,8 @@ public:
 
     void setOpen(bool open);
     bool isOpen() const;
+    // A line of its own, below what is there.
+    void addBelow(QWidget* widget);
 
 Q_SIGNALS:
     void edited(); // something in it is as the person wants it

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/serverform.h"
 
-#include "app/session/connectiontest.h"
 #include "app/session/serverdirectory.h"
-#include "app/wire/apikey.h"
+#include "app/settings/servernames.h"
 #include "app/wire/baseurl.h"
 #include "ui/settings/connectionview.h"
 #include "ui/settings/servercolours.h"
 #include "ui/settings/serverheaders.h"
 #include "ui/settings/serverlimits.h"
 #include "ui/settings/serverproxy.h"
-#include "ui/settings/servertemplates.h"
+#include "ui/settings/serversecret.h"
 #include "ui/settings/servertls.h"
 #include "ui/settings/typedmodels.h"
-#include "ui/text/connectiontext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/servertext.h"
 #include "ui/theme/tokens.h"
@@ -62,10 +60,10 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     , m_keyLabel(new QLabel(this))
     , m_key(field(this, tr("API key"), u"apiKey"_s))
     , m_removeKey(new QPushButton(tr("Remove key"), this))
-    , m_keyState(new MutedLabel({}, this))
-    , m_retryKey(new QPushButton(actionLabel(ErrorAction::Retry), this))
-    , m_keepForRun(new QPushButton(tr("Keep for this run only"), this))
-    , m_cancelKey(new QPushButton(tr("Cancel"), this))
+    , m_saving(servers)
+    , m_keySecret(new ServerSecret(servers, m_saving, SecretSaving::Key, u"Key"_s, this))
+    , m_headerSecret(new ServerSecret(servers, m_saving, SecretSaving::Headers, u"Headers"_s, this))
+    , m_proxySecret(new ServerSecret(servers, m_saving, SecretSaving::Proxy, u"Proxy"_s, this))
     , m_models(new TypedModels(this))
     , m_headers(new ServerHeaders(this))
     , m_tls(new ServerTls(this))
@@ -76,7 +74,6 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     , m_steps(new ConnectionView(this))
     , m_tryPort(new QPushButton(actionLabel(ErrorAction::TryOllamaPort), this))
     , m_result(new MutedLabel({}, this))
-    , m_asking(std::make_unique<QObject>())
 {
     m_address->setPlaceholderText(u"127.0.0.1:11434"_s);
     m_key->setEchoMode(QLineEdit::Password);
@@ -93,17 +90,12 @@ ServerForm::ServerForm(ServerDirectory& servers, QWidget* parent)
     m_authentication->addItem(tr("User name and password"), int(Authentication::Basic));
     m_authentication->addItem(tr("None, also if a key is stored"), int(Authentication::None));
     m_removeKey->setObjectName(u"removeKey"_s);
-    m_retryKey->setObjectName(u"retryKey"_s);
-    m_keepForRun->setObjectName(u"keepKeyForThisRun"_s);
-    m_cancelKey->setObjectName(u"cancelKey"_s);
-    m_cancelKey->setToolTip(tr("Stops waiting for the keychain"));
     m_test->setObjectName(u"testConnection"_s);
     m_test->setAccessibleName(tr("Test connection"));
     m_tryPort->setObjectName(u"tryPort"_s);
     m_tryPort->setToolTip(tr("Changes the address to the port at which Ollama usually listens"));
     m_allowPlain->setObjectName(u"allowPlainKey"_s);
     m_allowPlain->setToolTip(tr("Loquat asks this once for each server"));
-    m_keyState->setObjectName(u"keyState"_s);
     m_normalised->setObjectName(u"normalisedAddress"_s);
     m_kind->setObjectName(u"serverKind"_s);
     m_result->setObjectName(u"testResult"_s);
@@ -122,11 +114,6 @@ void ServerForm::layOut()
     testRow->addWidget(m_tryPort);
     testRow->addWidget(m_allowPlain);
     testRow->addStretch(1);
-    auto* keepRow = new QHBoxLayout;
-    keepRow->addWidget(m_retryKey);
-    keepRow->addWidget(m_keepForRun);
-    keepRow->addWidget(m_cancelKey);
-    keepRow->addStretch(1);
 
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -142,8 +129,9 @@ void ServerForm::layOut()
     form->addRow(m_userLabel, m_user);
     m_keyLabel->setBuddy(m_key);
     form->addRow(m_keyLabel, keyRow);
-    form->addRow(QString(), m_keyState);
-    form->addRow(QString(), keepRow);
+    form->addRow(QString(), m_keySecret);
+    m_headers->addBelow(m_headerSecret);
+    m_proxy->addBelow(m_proxySecret);
     setTabOrder(m_name, m_address);
     setTabOrder(m_address, m_colour);
     auto* column = new QVBoxLayout(this);
@@ -179,7 +167,13 @@ void ServerForm::connectFields()
     connect(m_limits, &ServerLimits::edited, this, &ServerForm::commitFields);
     connect(m_key, &QLineEdit::editingFinished, this, &ServerForm::commitKey);
     connect(m_removeKey, &QPushButton::clicked, this, &ServerForm::removeKey);
-    connect(m_cancelKey, &QPushButton::clicked, this, &ServerForm::cancelKey);
+    connect(m_keySecret, &ServerSecret::changed, this, &ServerForm::takeKeyState);
+    connect(m_headerSecret, &ServerSecret::changed, this, &ServerForm::takeHeaderState);
+    connect(m_proxySecret, &ServerSecret::changed, this, [this] {
+        m_proxy->tellStored(!m_proxySecret->isWaiting() && !m_proxySecret->isOpen());
+        continueTest();
+    });
+    connect(&m_saving, &SecretSaving::failed, this, &ServerForm::takeFailure);
     connect(m_test, &QPushButton::clicked, this, &ServerForm::testConnection);
     connect(m_steps, &ConnectionView::finished, this, &ServerForm::showTest);
     connect(m_steps, &ConnectionView::trustRequested, this, &ServerForm::trust);
@@ -232,8 +226,8 @@ void ServerForm::showProfile()
     m_address->setEnabled(profile && !profile->practice);
     m_key->setEnabled(profile && !profile->practice);
     m_key->clear();
-    m_retryKey->hide();
-    m_keepForRun->hide();
+    m_keyFault.clear();
+    m_keySent.clear();
     m_result->clear();
     const ServerProfile shown = profile.value_or(ServerProfile{});
     m_colour->setCurrentIndex(std::max(0, m_colour->findData(shown.colour)));
@@ -250,9 +244,9 @@ void ServerForm::showProfile()
     showAuthentication();
     showKind();
     showNormalised();
+    for (ServerSecret* secret : {m_keySecret, m_headerSecret, m_proxySecret})
+        secret->setServer(m_id);
     showKeyState();
-    if (const auto failed = m_failedKeys.constFind(m_id); failed != m_failedKeys.cend())
-        showKeyError(failed->error, failed->typed);
 }
 
 void ServerForm::showNormalised()
@@ -292,11 +286,7 @@ void ServerForm::showAuthentication()
 
 bool ServerForm::nameIsTaken() const
 {
-    for (const ServerProfile& other : m_servers.profiles()) {
-        if (other.id != m_id && isSameServerName(other.name, m_name->text()))
-            return true;
-    }
-    return false;
+    return isServerNameTaken(m_name->text(), m_servers.profiles(), m_id);
 }
 
 void ServerForm::checkName()
@@ -326,8 +316,7 @@ void ServerForm::commit()
 
 void ServerForm::leave()
 {
-    m_asking = std::make_unique<QObject>();
-    m_keysBeingStored.clear();
+    m_saving.leave();
     endTest();
 }
 
@@ -366,103 +355,14 @@ void ServerForm::commitFields()
         m_keyTakenAway = m_keyTakenAway || (saved && before->hasKey && !saved->hasKey);
         showKeyState();
     }
-    if (secrets.proxyPassword || !secrets.headers.isEmpty() || !secrets.renamedHeaders.isEmpty())
-        saveSecrets(secrets);
+    storeSecrets(secrets);
     if (!password)
         return;
     m_address->setText(profile.address);
     m_user->setText(profile.userName);
     m_authentication->setCurrentIndex(m_authentication->findData(int(Authentication::Basic)));
     showAuthentication();
-    storeKey(*password);
-}
-
-// What is faulty is not in the profile, so that a test would be of something else.
-QString ServerForm::fault() const
-{
-    if (practice())
-        return {};
-    const auto base = parseBaseUrl(m_address->text());
-    QStringList faults{base ? QString() : errorText(base.error()).whole(), m_headers->fault(),
-                       m_tls->fault(), m_proxy->fault()};
-    faults.removeAll(QString());
-    return faults.join(u'\n');
-}
-
-void ServerForm::testConnection()
-{
-    commit();
-    if (!m_servers.profile(m_id))
-        return;
-    endTest();
-    if (const QString wrong = fault(); !wrong.isEmpty())
-        return showResult(wrong, false);
-    m_test->setEnabled(false);
-    showResult(tr("Waiting for the keychain…"), true);
-    // What was learnt before may be why there is something to test.
-    m_servers.forgetFacts(m_id);
-    if (m_keysBeingStored.contains(m_id))
-        m_testAfterKey = true;
-    else
-        askServer();
-}
-
-void ServerForm::askServer()
-{
-    showResult({}, true);
-    m_steps->run(std::make_unique<ConnectionTest>(m_servers, m_id));
-}
-
-void ServerForm::endTest()
-{
-    m_testAfterKey = false;
-    m_steps->clear();
-    m_tryPort->hide();
-    m_allowPlain->hide();
-    m_test->setEnabled(true);
-    m_result->clear();
-}
-
-void ServerForm::showTest()
-{
-    const ConnectionTest& test = *m_steps->test();
-    m_test->setEnabled(true);
-    const ConnectionStep* failed = test.failedStep();
-    const ConnectionStep& last = test.steps().last();
-    if (failed) {
-        showResult(stepAdvice(*failed), false);
-        const auto actions = errorActions(*failed->error);
-        m_tryPort->setVisible(actions.contains(ErrorAction::TryOllamaPort) &&
-                              !addressAtOllamaPort(m_address->text()).isEmpty());
-        m_allowPlain->setVisible(actions.contains(ErrorAction::AllowPlainKey));
-    } else if (last.state == ConnectionStep::State::Passed) {
-        const auto models = test.steps().at(int(ConnectionStep::Kind::Models)).found.size();
-        showResult(tr("It works: %n model(s).", nullptr, int(models)), true);
-    } else {
-        showResult(tr("The test was cancelled."), true);
-    }
-    // So that the model picker knows as much.
-    if (m_servers.listing(m_id).state != ModelListing::State::Loading)
-        m_servers.refresh(m_id);
-}
-
-void ServerForm::trust(const PinnedCertificate& certificate)
-{
-    auto profile = m_servers.profile(m_id);
-    if (!profile)
-        return;
-    profile->tls.trust = TlsTrust::Pinned;
-    profile->tls.pin = certificate;
-    m_tls->show(*profile);
-    m_test->setFocus();
-    if (m_servers.save(*profile))
-        testConnection();
-}
-
-void ServerForm::showResult(const QString& text, bool good)
-{
-    m_result->setTone(good ? MutedLabel::Tone::Plain : MutedLabel::Tone::Danger);
-    m_result->setText(text);
+    storeKey(password->toUtf8());
 }
 
 void ServerForm::focusAddress()

@@ -4,12 +4,9 @@
 
 #include "app/base/error.h"
 #include "app/base/ids.h"
-#include "app/base/result.h"
+#include "app/session/secretsaving.h"
 
-#include <QHash>
 #include <QWidget>
-
-#include <memory>
 
 class QComboBox;
 class QFormLayout;
@@ -26,9 +23,9 @@ class ServerHeaders;
 class ServerLimits;
 class TypedModels;
 class ServerProxy;
+class ServerSecret;
 class ServerTls;
 struct PinnedCertificate;
-struct SecretEdit;
 struct ServerProfile;
 
 // Everything of one server. What is typed is kept when a field is left or commit() is called; what
@@ -46,6 +43,7 @@ public:
     ProfileId server() const { return m_id; }
     void commit();
     // Waits for no answer any more: what the keychain has not told by now, ServerDirectory tells.
+    // What it did not store is held for this run.
     void leave();
     void focusAddress();
     void focusKey();
@@ -55,21 +53,16 @@ Q_SIGNALS:
     void keyFailedElsewhere(const loquat::ProfileId& id, const loquat::Error& error);
 
 private:
-    struct FailedKey
-    {
-        Error error;
-        QString typed; // empty: it was to be removed
-    };
-
     void showProfile();
     void showNormalised();
     void showKind();
     void commitFields();
     void commitKey();
     void removeKey();
-    void cancelKey();
-    void storeKey(const QString& typed);
-    void finishKey(const ProfileId& id, const QString& typed, const Result<void>& result);
+    void storeKey(const QByteArray& key);
+    void takeKeyState();
+    void takeHeaderState();
+    void continueTest();
     void testConnection();
     QString fault() const;
     void askServer();
@@ -81,10 +74,10 @@ private:
     void layOut();
     void connectFields();
     bool nameIsTaken() const;
-    void saveSecrets(const SecretEdit& secrets);
-    void nameHeadersAsBefore(const ProfileId& id, const SecretEdit& secrets);
+    void storeSecrets(const SecretEdit& edit);
+    void takeFailure(const ProfileId& id, const SecretEdit& edit, const Error& error);
+    void nameHeadersAsBefore(const ProfileId& id, const SecretEdit& edit);
     void showKeyState();
-    void showKeyError(const Error& error, const QString& typed);
     void showResult(const QString& text, bool good);
     bool practice() const;
 
@@ -102,10 +95,10 @@ private:
     QLabel* m_keyLabel;
     QLineEdit* m_key;
     QPushButton* m_removeKey;
-    MutedLabel* m_keyState;
-    QPushButton* m_retryKey; // after the keychain was unlocked
-    QPushButton* m_keepForRun;
-    QPushButton* m_cancelKey; // while the keychain does not answer
+    SecretSaving m_saving;
+    ServerSecret* m_keySecret;
+    ServerSecret* m_headerSecret;
+    ServerSecret* m_proxySecret;
     TypedModels* m_models;
     ServerHeaders* m_headers;
     ServerTls* m_tls;
@@ -116,9 +109,8 @@ private:
     ConnectionView* m_steps;
     QPushButton* m_tryPort; // where nobody listens at the port of the web
     MutedLabel* m_result;
-    QHash<ProfileId, QString> m_keysBeingStored; // the latest of each; empty: being removed
-    QHash<ProfileId, FailedKey> m_failedKeys;
-    std::unique_ptr<QObject> m_asking; // who waits for the keychain
+    QString m_keyFault;   // of what is typed
+    QByteArray m_keySent; // what the key's field holds is on its way as this
     bool m_testAfterKey = false;
     bool m_keyTakenAway = false;
 };

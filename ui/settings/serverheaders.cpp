@@ -66,6 +66,16 @@ void ServerHeaders::show(const ServerProfile& profile)
     check();
 }
 
+void ServerHeaders::tellUnsaved(const QStringList& names)
+{
+    for (const Row& row : std::as_const(m_rows)) {
+        if (row.stored)
+            row.value->setPlaceholderText(names.contains(row.known.toLower())
+                                              ? tr("Not stored yet")
+                                              : tr("Stored; type to replace it"));
+    }
+}
+
 void ServerHeaders::addRow(const ExtraHeader& header)
 {
     Row row{new QWidget(fields()), nullptr, nullptr, nullptr, header.name, header.secret};
@@ -142,6 +152,10 @@ QString ServerHeaders::faultOf(const Row& row) const
     });
     if (taken)
         return tr("The header “%1” is there twice.").arg(name);
+    if (row.stored && !row.secret->isChecked() && row.value->text().trimmed().isEmpty())
+        return tr("The value of “%1” is secret and cannot be shown. To make it plain, type it "
+                  "again; until then it stays secret.")
+            .arg(name);
     const auto value = cleanHeaderValue(row.value->text());
     return value ? QString() : errorText(value.error()).whole();
 }

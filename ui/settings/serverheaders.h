@@ -31,6 +31,9 @@ public:
     // A faulty row leaves the header it was as it is.
     void write(ServerProfile& profile, SecretEdit& secrets);
 
+    // The secret ones of these names, in lower case, are not in the keychain yet.
+    void tellUnsaved(const QStringList& names);
+
     // What is wrong with the rows, a line each; empty: nothing.
     QString fault() const;
 

@@ -92,10 +92,17 @@ void ServerProxy::show(const ServerProfile& profile)
     m_port->setValue(proxy.port);
     m_user->setText(proxy.userName);
     m_password->clear();
-    m_password->setPlaceholderText(proxy.hasPassword ? tr("Stored; type to replace it")
-                                                     : tr("Kept in the system keychain"));
+    m_hasPassword = proxy.hasPassword;
+    tellStored(true);
     setOpen(proxy.kind != ProxyKind::System);
     check();
+}
+
+void ServerProxy::tellStored(bool stored)
+{
+    m_password->setPlaceholderText(!m_hasPassword ? tr("Kept in the system keychain")
+                                   : stored       ? tr("Stored; type to replace it")
+                                                  : tr("Not stored yet"));
 }
 
 QString ServerProxy::fault() const
@@ -136,9 +143,10 @@ void ServerProxy::write(ServerProfile& profile, SecretEdit& secrets)
     if (!m_password->text().isEmpty()) {
         secrets.proxyPassword = m_password->text().toUtf8();
         m_password->clear();
-        m_password->setPlaceholderText(tr("Stored; type to replace it"));
+        m_hasPassword = true;
     } else if (profile.proxy.userName.isEmpty() && profile.proxy.hasPassword) {
         secrets.proxyPassword = QByteArray();
+        m_hasPassword = false;
     }
 }
 

@@ -27,6 +27,8 @@ public:
     // Writes what is valid into the profile; a typed password goes to `secrets` and leaves its
     // field.
     void write(ServerProfile& profile, SecretEdit& secrets);
+    // Whether the password that was typed is in the keychain.
+    void tellStored(bool stored);
     // What is wrong with the host; empty: nothing.
     QString fault() const;
 
@@ -41,6 +43,7 @@ private:
     QLineEdit* m_user;
     QLineEdit* m_password;
     MutedLabel* m_fault;
+    bool m_hasPassword = false; // there is one, be it on its way
     QList<QWidget*> m_labels;
 };
 

@@ -228,7 +228,7 @@ void ServersPage::add()
 void ServersPage::addProfile(ServerProfile profile, bool needsKey)
 {
     m_form->commit();
-    profile.name = freeServerName(profile.name, m_servers.profiles());
+    profile.name = m_servers.freeName(profile.name);
     const auto saved = m_servers.save(profile);
     if (!saved)
         return;

@@ -4,7 +4,6 @@
 
 #include "app/session/serverdirectory.h"
 #include "ui/text/certificatetext.h"
-#include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
 
@@ -107,8 +106,8 @@ QString ServerTls::fault() const
 {
     if (trust() != TlsTrust::CaFile)
         return {};
-    const auto readable = ServerDirectory::checkCaFile(m_file->text().trimmed());
-    return readable ? QString() : errorText(readable.error()).whole();
+    const QString path = m_file->text().trimmed();
+    return caFileText(ServerDirectory::checkCaFile(path), path);
 }
 
 void ServerTls::check()
@@ -131,7 +130,7 @@ void ServerTls::write(ServerProfile& profile) const
 {
     const QString file = m_file->text().trimmed();
     // A file that holds no certificate would only break what works.
-    if (trust() == TlsTrust::CaFile && !ServerDirectory::checkCaFile(file))
+    if (trust() == TlsTrust::CaFile && ServerDirectory::checkCaFile(file) != CaFileFault::None)
         return;
     profile.tls.trust = trust();
     profile.tls.caFile = file;

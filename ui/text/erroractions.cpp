@@ -206,7 +206,7 @@ QString actionLabel(ErrorAction action, const Error& error)
     case ErrorAction::AllowPlainKey:
         return Words::tr("Send the key anyway");
     case ErrorAction::KeepKeyForThisRun:
-        return Words::tr("Use for this run only");
+        return Words::tr("Type it for this run only…");
     case ErrorAction::OpenLink:
         return error.reason == ErrorReason::SignInNeeded ? Words::tr("Sign in to Ollama")
                                                          : Words::tr("Open ollama.com");

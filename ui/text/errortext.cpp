@@ -94,9 +94,11 @@ ErrorText connectionText(const Error& error)
                 Words::tr("Press “Test connection” in its settings to see and trust it; nothing "
                           "has been sent.")};
     case ErrorReason::CaFileInvalid:
-        return {Words::about(error.subject, Words::tr("The file %1 holds no certificate."),
-                             Words::tr("The file of certificates holds none.")),
-                Words::tr("Choose a file in PEM or DER form.")};
+        return {Words::about(error.subject,
+                             Words::tr("No certificate can be read from the file %1."),
+                             Words::tr("No certificate can be read from the chosen file.")),
+                Words::tr("“Encryption” in the server’s settings says why. Choose a file in PEM or "
+                          "DER form there.")};
     case ErrorReason::ProxyInvalid:
         return {Words::about(error.subject, Words::tr("“%1” is not the address of a proxy."),
                              Words::tr("The proxy has no address.")),
@@ -329,21 +331,21 @@ ErrorText storageText(const Error& error)
 
 ErrorText secretText(const Error& error)
 {
-    const QString keepAdvice =
-        Words::tr("You can use the key for this run only; it is then forgotten.");
+    const QString keepAdvice = Words::tr(
+        "You can type the key again and keep it for this run only; it is then forgotten.");
     switch (error.reason) {
     case ErrorReason::KeychainMissing:
-        return {Words::tr("No keychain service is running, so the key cannot be stored."),
-                keepAdvice};
+        return {Words::tr("No keychain service is running."), keepAdvice};
     case ErrorReason::KeychainLocked:
         return {Words::tr("The keychain is locked."),
-                Words::tr("Unlock it and try again, or use the key for this run only.")};
+                Words::tr("Unlock it and try again, or type the key again for this run only.")};
     case ErrorReason::KeychainDenied:
         return {Words::tr("The keychain denied access."),
-                Words::tr("Allow it and try again, or use the key for this run only.")};
+                Words::tr("Allow it and try again, or type the key again for this run only.")};
     case ErrorReason::KeychainTimeout:
         return {Words::tr("The keychain did not answer in time."),
-                Words::tr("See whether it is asking for a password, then try again.")};
+                Words::tr("See whether it is asking for a password, then try again, or type the "
+                          "key again for this run only.")};
     case ErrorReason::KeychainFailed:
         return {quoting(error.serverText, Words::tr("The keychain reported an error: %1"),
                         Words::tr("The keychain reported an error.")),

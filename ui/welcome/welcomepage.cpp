@@ -4,17 +4,14 @@
 
 #include "app/session/localollama.h"
 #include "app/session/serverdirectory.h"
-#include "app/wire/apikey.h"
-#include "app/wire/baseurl.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
 #include "ui/welcome/localwords.h"
+#include "ui/welcome/otherserver.h"
 #include "ui/widgets/mutedlabel.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -114,7 +111,8 @@ QWidget* WelcomePage::localSection()
     row->addWidget(m_lookAgain);
     row->addStretch(1);
     column->addLayout(row);
-    connect(m_useLocal, &QPushButton::clicked, this, &WelcomePage::useLocal);
+    connect(m_useLocal, &QPushButton::clicked, this,
+            [this] { m_other->add(tr("My Ollama"), m_ollama.address(), m_ollama.models()); });
     connect(m_startLocal, &QPushButton::clicked, &m_ollama, &LocalOllama::start);
     connect(m_localLog, &QPushButton::clicked, this, &WelcomePage::logRequested);
     connect(m_lookAgain, &QPushButton::clicked, this, &WelcomePage::look);
@@ -129,37 +127,9 @@ QWidget* WelcomePage::otherSection()
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(heading(tr("Another server"), section, 1.1));
-    m_address = new QLineEdit(section);
-    m_address->setObjectName(u"welcomeAddress"_s);
-    m_address->setAccessibleName(tr("Server address"));
-    m_address->setPlaceholderText(tr("such as 192.168.1.20:11434 or https://example.com"));
-    m_key = new QLineEdit(section);
-    m_key->setObjectName(u"welcomeKey"_s);
-    m_key->setAccessibleName(tr("API key"));
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setPlaceholderText(tr("only if the server asks for one; kept in the system keychain"));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("&Address"), m_address);
-    form->addRow(tr("API &key"), m_key);
-    column->addLayout(form);
-    m_connect = new QPushButton(tr("Connect"), section);
-    m_connect->setObjectName(u"connectOther"_s);
-    m_anyway = new QPushButton(section);
-    m_anyway->setObjectName(u"connectAnyway"_s);
-    m_anyway->hide();
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_connect);
-    row->addWidget(m_anyway);
-    row->addStretch(1);
-    column->addLayout(row);
-    m_otherState = text(QString(), section);
-    m_otherState->setObjectName(u"otherState"_s);
-    m_otherState->hide();
-    column->addWidget(m_otherState);
-    connect(m_connect, &QPushButton::clicked, this, &WelcomePage::connectOther);
-    connect(m_address, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
-    connect(m_key, &QLineEdit::returnPressed, this, &WelcomePage::connectOther);
+    m_other = new OtherServer(m_servers, section);
+    column->addWidget(m_other);
+    connect(m_other, &OtherServer::connected, this, &WelcomePage::connected);
     return section;
 }
 
@@ -193,7 +163,7 @@ void WelcomePage::look()
 
 void WelcomePage::focusFirst()
 {
-    m_address->setFocus(Qt::OtherFocusReason);
+    m_other->focusAddress();
 }
 
 void WelcomePage::showLocal()
@@ -218,123 +188,6 @@ void WelcomePage::showLocal()
         m_useLocal->setFocus(Qt::OtherFocusReason);
 }
 
-void WelcomePage::useLocal()
-{
-    beginAttempt();
-    use(tr("My Ollama"), m_ollama.address(), QString(), m_ollama.models());
-}
-
-void WelcomePage::beginAttempt()
-{
-    ++m_attempt;
-    m_connect->setEnabled(false);
-    m_anyway->hide();
-    m_otherState->hide();
-}
-
-void WelcomePage::fail(const Error& error)
-{
-    m_connect->setEnabled(true);
-    m_otherState->show();
-    m_otherState->setText(errorText(error).whole());
-}
-
-void WelcomePage::finish(const ProfileId& id)
-{
-    beginAttempt();
-    m_connect->setEnabled(true);
-    m_key->clear();
-    Q_EMIT connected(id);
-}
-
-void WelcomePage::connectOther()
-{
-    if (!m_connect->isEnabled())
-        return;
-    const QString address = m_address->text().trimmed();
-    if (address.isEmpty()) {
-        m_address->setFocus();
-        return;
-    }
-    beginAttempt();
-    m_otherState->show();
-    m_otherState->setText(tr("Connecting…"));
-    QString key = m_key->text();
-    const auto base = parseBaseUrl(address);
-    if (base && !base->userInfo.isEmpty() && key.trimmed().isEmpty())
-        key = basicKey(base->userInfo);
-    m_servers.probe(address, key, this,
-                    [this, address, key, attempt = m_attempt](const Result<ModelList>& models) {
-                        if (attempt != m_attempt)
-                            return;
-                        if (models)
-                            return use(QString(), address, key, *models);
-                        fail(models.error());
-                        // A server may answer prompts and list nothing: it can be added all the
-                        // same.
-                        if (errorActions(models.error()).contains(ErrorAction::TryOllamaPort) &&
-                            !addressAtOllamaPort(address).isEmpty())
-                            offer(actionLabel(ErrorAction::TryOllamaPort), [this, address] {
-                                m_connect->setEnabled(true);
-                                m_address->setText(addressAtOllamaPort(address));
-                                connectOther();
-                            });
-                        else if (parseBaseUrl(address))
-                            offer(tr("Add it anyway"),
-                                  [this, address, key] { use(QString(), address, key, {}); });
-                    });
-}
-
-void WelcomePage::use(const QString& name, const QString& address, const QString& key,
-                      const ModelList& models)
-{
-    ServerProfile profile = m_servers.findByAddress(address).value_or(ServerProfile{});
-    if (profile.address.isEmpty())
-        profile.address = withoutUserInfo(address);
-    if (profile.name.isEmpty())
-        profile.name = name;
-    if (profile.lastModel.isEmpty() && !models.isEmpty())
-        profile.lastModel = models.first().name;
-    const auto saved = m_servers.save(profile);
-    if (!saved) {
-        fail(saved.error());
-        return;
-    }
-    const ProfileId id = saved->id;
-    const auto choose = [this, id] {
-        m_servers.setCurrent(id);
-        m_servers.refresh(id);
-        finish(id);
-    };
-    if (key.trimmed().isEmpty())
-        return choose();
-    const auto stored = [this, id, key, choose, attempt = m_attempt](const Result<void>& result) {
-        if (attempt != m_attempt)
-            return;
-        if (result)
-            return choose();
-        fail(result.error());
-        if (!errorActions(result.error()).contains(ErrorAction::KeepKeyForThisRun))
-            return;
-        offer(actionLabel(ErrorAction::KeepKeyForThisRun), [this, id, key, choose] {
-            m_servers.keepKeyForThisRun(id, key);
-            choose();
-        });
-    };
-    m_servers.saveKey(id, key, this, stored);
-}
-
-void WelcomePage::offer(const QString& label, const std::function<void()>& act)
-{
-    m_anyway->setText(label);
-    m_anyway->disconnect(this);
-    connect(m_anyway, &QPushButton::clicked, this, [this, act] {
-        beginAttempt();
-        act();
-    });
-    m_anyway->show();
-}
-
 void WelcomePage::startPractice()
 {
     const Result<ProfileId> practice = m_servers.usePracticeServer(tr("Practice server"));
@@ -343,7 +196,8 @@ void WelcomePage::startPractice()
         m_practiceState->setText(errorText(practice.error()).whole());
         return;
     }
-    finish(*practice);
+    m_other->abandon();
+    Q_EMIT connected(*practice);
 }
 
 } // namespace loquat

@@ -3,20 +3,16 @@
 #pragma once
 
 #include "app/base/ids.h"
-#include "app/base/result.h"
-#include "app/chat/modelinfo.h"
 
 #include <QScrollArea>
 
-#include <functional>
-
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace loquat {
 
 class LocalOllama;
+class OtherServer;
 class ServerDirectory;
 
 // The first start: the Ollama that was found on this computer or can be started there, a field for
@@ -44,16 +40,7 @@ private:
     QWidget* otherSection();
     QWidget* practiceSection();
     void showLocal();
-    void useLocal();
-    void connectOther();
     void startPractice();
-    // The answers of what was begun before are ignored from now on.
-    void beginAttempt();
-    void fail(const Error& error);
-    void finish(const ProfileId& id);
-    void offer(const QString& label, const std::function<void()>& act);
-    void use(const QString& name, const QString& address, const QString& key,
-             const ModelList& models);
 
     ServerDirectory& m_servers;
     LocalOllama& m_ollama;
@@ -62,14 +49,9 @@ private:
     QPushButton* m_startLocal = nullptr;
     QPushButton* m_localLog = nullptr;
     QPushButton* m_lookAgain = nullptr;
-    QLineEdit* m_address = nullptr;
-    QLineEdit* m_key = nullptr;
-    QPushButton* m_connect = nullptr;
-    QPushButton* m_anyway = nullptr; // what to do all the same, after a failure
-    QLabel* m_otherState = nullptr;
+    OtherServer* m_other = nullptr;
     QLabel* m_practiceState = nullptr;
     QPushButton* m_back = nullptr;
-    int m_attempt = 0;
 };
 
 } // namespace loquat

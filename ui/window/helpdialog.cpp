@@ -141,7 +141,8 @@ HelpDialog::HelpDialog(QWidget* parent)
             tr("Servers and keys"),
             tr("Settings {settings} lists your servers. An address may be typed as you know "
                "it: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API keys are "
-               "kept in the keychain of your system and nowhere else. The practice server is "
+               "kept in the keychain of your system and nowhere else; where it fails, a secret can "
+               "be kept for this run only. The practice server is "
                "built in: it needs no network and has no model behind it.")) +
         section(
             tr("Models"),

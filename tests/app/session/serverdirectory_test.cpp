@@ -43,7 +43,7 @@ protected:
     ProfileId add(const QString& address)
     {
         ServerProfile profile;
-        profile.name = QStringLiteral("Other");
+        profile.name = servers->freeName(QStringLiteral("Other"));
         profile.address = address;
         return servers->save(profile).value().id;
     }

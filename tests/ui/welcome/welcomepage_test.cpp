@@ -121,21 +121,6 @@ TEST_F(WelcomePageTest, AKeyOpensAServerThatAsksForOne)
     EXPECT_TRUE(key->text().isEmpty());
 }
 
-TEST_F(WelcomePageTest, AMissingKeychainDoesNotEndTheWelcome)
-{
-    Error missing;
-    missing.code = ErrorCode::Secret;
-    missing.reason = ErrorReason::KeychainMissing;
-    secrets.failWith = missing;
-    server.answer("/api/tags", Script::json(tags));
-    key->setText(u"sk-secret"_s);
-    connectTo(server.url());
-    ASSERT_TRUE(waitUntil([&] { return button(u"connectAnyway"_s)->isVisible(); }));
-    EXPECT_TRUE(connects->isEmpty());
-    button(u"connectAnyway"_s)->click();
-    EXPECT_EQ(connects->size(), 1);
-}
-
 TEST_F(WelcomePageTest, APasswordInTheAddressIsTheKey)
 {
     server.answer("/api/tags", Script::json(tags));
