@@ -170,6 +170,8 @@ void ServerForm::connectFields()
     connect(m_keySecret, &ServerSecret::changed, this, &ServerForm::takeKeyState);
     connect(m_headerSecret, &ServerSecret::changed, this, &ServerForm::takeHeaderState);
     connect(m_proxySecret, &ServerSecret::changed, this, [this] {
+        if (m_proxySecret->isOpen())
+            m_proxy->setOpen(true);
         m_proxy->tellStored(!m_proxySecret->isWaiting() && !m_proxySecret->isOpen());
         continueTest();
     });

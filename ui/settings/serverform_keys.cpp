@@ -106,6 +106,8 @@ void ServerForm::takeKeyState()
 
 void ServerForm::takeHeaderState()
 {
+    if (m_headerSecret->isOpen())
+        m_headers->setOpen(true);
     const bool stored = !m_headerSecret->isWaiting() && !m_headerSecret->isOpen();
     m_headers->tellUnsaved(stored ? QStringList() : m_headerSecret->secrets().headers.keys());
     continueTest();

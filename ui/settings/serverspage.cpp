@@ -204,8 +204,9 @@ void ServersPage::tellOfKey(const ProfileId& id, const Error& error)
     const QString words = errorText(error).whole();
     const auto profile = m_servers.profile(id);
     m_notice->setText(
-        profile ? tr("The key of “%1”: %2").arg(profile->name, words)
-                : tr("The key of the removed server stayed in the keychain: %1").arg(words));
+        profile ? tr("A key or another secret of “%1”: %2").arg(profile->name, words)
+                : tr("A key or another secret of the removed server stayed in the keychain: %1")
+                      .arg(words));
     m_notice->show();
 }
 

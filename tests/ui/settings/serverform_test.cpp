@@ -393,6 +393,7 @@ TEST_F(ServerFormTest, AFileThatIsNoCertificateIsSaidBesideItsField)
     auto* trust = form->findChild<QComboBox*>(u"tlsTrust"_s);
     trust->setCurrentIndex(1);
     Q_EMIT trust->activated(1);
+    ASSERT_TRUE(settings->save());
     type(edit(*form, u"caFile"_s), settings->filePath());
     EXPECT_TRUE(says(*form, u"caFileFault"_s).contains(u"no certificate in the file"_s));
     EXPECT_EQ(servers->profile(profileId)->tls, TlsChoice());

@@ -47,7 +47,8 @@ protected:
     QStringList headerNames() const
     {
         QStringList names;
-        for (const ExtraHeader& header : servers->profile(profileId)->headers)
+        const ServerProfile profile = *servers->profile(profileId);
+        for (const ExtraHeader& header : profile.headers)
             names.append(header.name);
         return names;
     }
@@ -117,8 +118,8 @@ TEST_F(ServerHeadersTest, ASecretThatCannotBeMovedKeepsItsName)
     secrets.failWith = keychainError(ErrorReason::KeychainLocked);
     type(name, u"X-Group"_s);
     ASSERT_TRUE(waitUntil([&] { return headerNames() == QStringList{u"x-team"_s}; }));
-    EXPECT_TRUE(says(*form, u"keyState"_s).contains(u"old name"_s))
-        << qPrintable(says(*form, u"keyState"_s));
+    EXPECT_TRUE(says(*form, u"headersState"_s).contains(u"old name"_s))
+        << qPrintable(says(*form, u"headersState"_s));
     EXPECT_EQ(storedHeaders(), (QMap<QString, QByteArray>{{u"x-team"_s, "blue"}}));
 }
 

@@ -178,6 +178,7 @@ TEST_F(ServerReopened, ACertificateThatWasForgottenStaysForgotten)
     pinned.tls.pin.sha256 = QString(64, u'5');
     pinned.tls.pin.names = {u"old.example"_s};
     ASSERT_TRUE(servers->save(pinned));
+    open();
     reopen();
     EXPECT_TRUE(says(*form, u"pinnedCertificate"_s).contains(u"old.example"_s));
     QPushButton* forget = button(*form, u"forgetCertificate"_s);
@@ -198,6 +199,7 @@ TEST_F(ServerReopened, ShowsEachKindOfProxy)
                                                 {u"None"_s, ProxyKind::None},
                                                 {u"As the system"_s, ProxyKind::System}};
     for (const auto& [words, kind] : kinds) {
+        form->findChild<QAbstractButton*>(u"proxy"_s)->setChecked(true);
         choose(box(u"proxyKind"_s), words);
         const bool through = kind == ProxyKind::Http || kind == ProxyKind::Socks5;
         EXPECT_EQ(edit(*form, u"proxyHost"_s)->isVisible(), through) << qPrintable(words);

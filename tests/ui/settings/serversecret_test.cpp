@@ -39,9 +39,14 @@ protected:
         form->show();
     }
 
+    void unfold(const QString& part) const
+    {
+        form->findChild<QAbstractButton*>(part)->setChecked(true);
+    }
     void typeKey() { type(edit(*form, u"apiKey"_s), u"sk-secret"_s); }
     void typeHeader()
     {
+        unfold(u"headers"_s);
         button(*form, u"addHeader"_s)->click();
         type(edit(*form, u"headerName"_s), u"X-Token"_s);
         edit(*form, u"headerValue"_s)->setText(u"blue"_s);
@@ -49,6 +54,7 @@ protected:
     }
     void typeProxy()
     {
+        unfold(u"proxy"_s);
         auto* kind = form->findChild<QComboBox*>(u"proxyKind"_s);
         kind->setCurrentIndex(2);
         Q_EMIT kind->activated(2);
@@ -224,6 +230,17 @@ TEST_F(ServerSecretTest, TickingSecretAgainLeavesItAsItWas)
     secretBox()->click();
     EXPECT_EQ(says(*form, u"headersFault"_s), QString());
     EXPECT_EQ(sentHeader("X-Token"), "blue");
+}
+
+TEST_F(ServerSecretTest, APartThatWasFoldedAwayUnfoldsForADecision)
+{
+    secrets.silent = true;
+    typeHeader();
+    form->findChild<QAbstractButton*>(u"headers"_s)->setChecked(false);
+    EXPECT_FALSE(button(*form, u"cancelHeaders"_s)->isVisible());
+    fail(ErrorReason::KeychainLocked);
+    secrets.speak();
+    EXPECT_TRUE(shows(u"retryHeaders"_s));
 }
 
 TEST_F(ServerSecretTest, ClosingWithoutAChoiceHoldsWhatWasTyped)

@@ -60,11 +60,11 @@ TEST_F(ServerChoiceTest, TakesTheOneUsedLast)
 
 TEST_F(ServerChoiceTest, FindsAProfileByItsName)
 {
-    const ProfileId lower = add(u"home"_s, u"10.0.0.1"_s);
-    const ProfileId upper = add(u"Home"_s, u"10.0.0.2"_s);
-    EXPECT_EQ(chosen(u"home"_s), lower);
-    EXPECT_EQ(chosen(u"Home"_s), upper);
-    EXPECT_EQ(chosen(u"HOME"_s), lower);
+    const ProfileId home = add(u"home"_s, u"10.0.0.1"_s);
+    const ProfileId office = add(u"Office"_s, u"10.0.0.2"_s);
+    EXPECT_EQ(chosen(u"home"_s), home);
+    EXPECT_EQ(chosen(u"Office"_s), office);
+    EXPECT_EQ(chosen(u"HOME"_s), home);
 }
 
 TEST_F(ServerChoiceTest, FindsAProfileByItsAddress)
