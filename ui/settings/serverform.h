@@ -97,12 +97,12 @@ private:
     QPushButton* m_removeKey;
     SecretSaving m_saving;
     ServerSecret* m_keySecret;
-    ServerSecret* m_headerSecret;
-    ServerSecret* m_proxySecret;
     TypedModels* m_models;
     ServerHeaders* m_headers;
+    ServerSecret* m_headerSecret;
     ServerTls* m_tls;
     ServerProxy* m_proxy;
+    ServerSecret* m_proxySecret;
     ServerLimits* m_limits;
     QPushButton* m_test;
     QPushButton* m_allowPlain; // where the key would go in the open
