@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 namespace loquat::test {
@@ -187,6 +188,32 @@ TEST_F(SettingsDialogTest, TheDiagnosticsHoldNoSecretAndCanBeCopied)
     secrets.failWith = keychainError(ErrorReason::KeychainMissing);
     button(*dialog, u"refreshDiagnostics"_s)->click();
     EXPECT_TRUE(waitUntil([&] { return shown->toPlainText().contains(u"No keychain service"_s); }));
+}
+
+TEST_F(SettingsDialogTest, TheDiagnosticsSayWhatLoquatStandsOnAndHowTheDatabaseIs)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.userName = u"ann-the-user"_s;
+    profile.authentication = Authentication::Basic;
+    profile.headers = {{u"X-Team"_s, u"header-value"_s, false}};
+    profile.proxy = {ProxyKind::Http, u"gate.example.com"_s, 8080, u"proxy-user"_s, false};
+    ASSERT_TRUE(servers->save(profile));
+    auto* shown = dialog->findChild<QPlainTextEdit*>(u"diagnostics"_s);
+    EXPECT_FALSE(shown->toPlainText().contains(u"schema"_s)) << "the database is not read unasked";
+    dialog->showDiagnostics();
+    ASSERT_TRUE(waitUntil([&] { return shown->toPlainText().contains(u", sound"_s); }))
+        << qPrintable(shown->toPlainText());
+    const QString text = shown->toPlainText();
+    EXPECT_TRUE(text.contains(QRegularExpression(u"SQLite 3\\.\\d+\\.\\d+, schema \\d+"_s)))
+        << qPrintable(text);
+    EXPECT_TRUE(text.contains(QRegularExpression(u"QtKeychain: built with \\d"_s)));
+    EXPECT_TRUE(text.contains(QRegularExpression(u"platforms: .*qoffscreen"_s)));
+    EXPECT_TRUE(text.contains(QRegularExpression(u"sqldrivers: .*qsqlite"_s)));
+    EXPECT_TRUE(text.contains(QRegularExpression(u"tls: .*opensslbackend"_s)));
+    EXPECT_TRUE(text.contains(u"imageformats: "_s));
+    for (const QString& secret :
+         {u"ann-the-user"_s, u"header-value"_s, u"X-Team"_s, u"proxy-user"_s, u"gate.example"_s})
+        EXPECT_FALSE(text.contains(secret)) << qPrintable(secret);
 }
 
 TEST_F(SettingsDialogTest, ALockedKeychainIsNotSaidToWork)

@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QJsonArray>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QUrl>
 
@@ -74,6 +75,20 @@ TEST_F(SettingsEffectsTest, WithoutMotionNothingBlinks)
     EXPECT_EQ(QApplication::cursorFlashTime(), 0);
     choose(dialog, u"motion"_s, 0);
     EXPECT_EQ(QApplication::cursorFlashTime(), usual);
+}
+
+TEST_F(SettingsEffectsTest, TheAboutBoxLeadsToTheDiagnostics)
+{
+    for (QAction* action : window->actions()) {
+        if (action->objectName() == "about"_L1)
+            action->trigger();
+    }
+    auto* about = window->findChild<QDialog*>(u"aboutDialog"_s);
+    ASSERT_TRUE(about);
+    about->findChild<QPushButton*>(u"openDiagnostics"_s)->click();
+    auto* dialog = window->findChild<SettingsDialog*>();
+    ASSERT_TRUE(dialog);
+    EXPECT_TRUE(dialog->findChild<QWidget*>(u"diagnostics"_s)->isVisible());
 }
 
 TEST_F(SettingsEffectsTest, PicturesOnTheWebFollowTheirSetting)
