@@ -5,6 +5,7 @@
 #include "app/session/serverdirectory.h"
 #include "ui/options/optionspanel.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/formlabels.h"
 #include "ui/widgets/mutedlabel.h"
 
 #include <QComboBox>
@@ -27,7 +28,7 @@ DefaultsDialog::DefaultsDialog(ServerDirectory& servers, QWidget* parent)
 {
     setWindowTitle(tr("Default options"));
     setObjectName(u"defaultsDialog"_s);
-    resize(360, 700);
+    resize(400, 720);
     m_server->setObjectName(u"defaultsServer"_s);
     m_server->setAccessibleName(tr("Server"));
     m_model->setObjectName(u"defaultsModel"_s);
@@ -46,6 +47,7 @@ DefaultsDialog::DefaultsDialog(ServerDirectory& servers, QWidget* parent)
     column->setContentsMargins(4 * theme::grid, 4 * theme::grid, 4 * theme::grid, 4 * theme::grid);
     column->setSpacing(2 * theme::grid);
     column->addLayout(form);
+    new FormLabels(form);
     column->addWidget(m_note);
     column->addWidget(m_panel, 1);
     column->addWidget(buttons);

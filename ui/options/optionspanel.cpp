@@ -118,6 +118,8 @@ void OptionsPanel::setPlain()
     m_presets->setShelf(nullptr);
     m_search->hide();
     m_list->leaveOutTools();
+    m_others->setTitle(tr("Others that are sent"));
+    fitWidth();
     showState();
 }
 
@@ -209,11 +211,15 @@ void OptionsPanel::fitWidth()
     // Large letters need a wider panel: nothing in it may be out of reach at the side.
     const int needed =
         m_content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 1;
-    setFixedWidth(std::max(theme::optionsWidth, needed));
+    const int width = std::max(theme::optionsWidth, needed);
+    setMinimumWidth(width);
+    setMaximumWidth(m_plain ? QWIDGETSIZE_MAX : width); // in a dialog it has all of it
 }
 
 void OptionsPanel::paintEvent(QPaintEvent*)
 {
+    if (m_plain)
+        return;
     QPainter painter(this);
     const int x = layoutDirection() == Qt::RightToLeft ? width() - 1 : 0;
     painter.fillRect(x, 0, 1, height(), theme::colour(palette(), theme::Colour::Border));

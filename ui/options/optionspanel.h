@@ -57,7 +57,7 @@ public:
     void suggest(QLatin1StringView key, const QJsonValue& value);
     void focusSearch();
     // Without search and presets, for options that are no chat's: nothing is said of whose they
-    // are.
+    // are. As wide as there is room.
     void setPlain();
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include "ui/options/optionrow.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/formlabels.h"
 #include "ui/widgets/mutedlabel.h"
 
 #include <QFormLayout>
@@ -101,6 +102,7 @@ void OtherOptions::makeForm()
     form->addRow(tr("Value"), m_value);
     form->addRow(m_problem);
     form->addRow(m_add);
+    new FormLabels(form);
     connect(m_add, &QPushButton::clicked, this, &OtherOptions::add);
     for (QLineEdit* field : {m_name, m_value}) {
         connect(field, &QLineEdit::returnPressed, this, &OtherOptions::add);
@@ -196,11 +198,15 @@ bool OtherOptions::filter(const QString& words)
         row->parentWidget()->setVisible(meant);
         any = any || meant;
     }
-    const bool itself =
-        !m_words.isEmpty() && tr("Others this chat sends").contains(m_words, Qt::CaseInsensitive);
+    const bool itself = !m_words.isEmpty() && m_fold->text().contains(m_words, Qt::CaseInsensitive);
     m_fold->setVisible(m_words.isEmpty() || itself);
     showFolding();
     return any || itself;
+}
+
+void OtherOptions::setTitle(const QString& title)
+{
+    m_fold->setText(title);
 }
 
 void OtherOptions::focusKey(const QString& key)

@@ -33,7 +33,8 @@ public:
     const QList<OptionRow*>& rows() const { return m_rows; }
     // Shows only what is meant; empty: all. False: nothing is.
     bool filter(const QString& words);
-    void focusKey(const QString& key); // its check box, or the fold where there is no such row
+    void setTitle(const QString& title); // at first "Others this chat sends"
+    void focusKey(const QString& key);   // its check box, or the fold where there is no such row
 
 Q_SIGNALS:
     void changed(loquat::OptionRow* row); // by a person, as the next five

@@ -232,6 +232,16 @@ TEST_F(OtherOptionsTest, TabReachesThemWhereTheyStand)
     EXPECT_EQ(walked, order) << qPrintable(walked.join(u' '));
 }
 
+TEST_F(OtherOptionsTest, AsDefaultsTheyAreNoChatsAndTakeAllTheWidth)
+{
+    panel.setPlain();
+    EXPECT_EQ(find<QToolButton>(u"otherOptionsFold"_s)->text(), u"Others that are sent"_s);
+    give({{u"mirostat"_s, 1}});
+    EXPECT_FALSE(isShown(u"other_mirostatSource"_s));
+    panel.resize(500, 700);
+    EXPECT_EQ(panel.width(), 500);
+}
+
 TEST(JsonValueText, EveryKindOfValueIsReadAndWritten)
 {
     for (const QString& text : {u"0.5"_s, u"true"_s, u"null"_s, u"\"a \\\" b\""_s, u"[1,2]"_s,
