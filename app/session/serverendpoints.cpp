@@ -56,6 +56,7 @@ void ServerEndpoints::setLimits(const ServerProfile& profile)
 
 void ServerEndpoints::setSecrets(const ServerProfile& profile, const ServerSecrets& secrets)
 {
+    ++m_changes[profile.id];
     Held& held = m_held[profile.id.value];
     held.keyRead = false;
     if (!held.endpoint)
@@ -69,6 +70,7 @@ void ServerEndpoints::setSecrets(const ServerProfile& profile, const ServerSecre
 
 void ServerEndpoints::readKeyAgain(const ProfileId& id)
 {
+    ++m_changes[id];
     m_held[id.value].keyRead = false;
 }
 
@@ -145,19 +147,20 @@ void ServerEndpoints::use(const ProfileId& id, QObject* context,
             Qt::QueuedConnection);
         return;
     }
-    m_keys.read(
-        *wanted, context,
-        [this, id, context, use, epoch = m_keys.epoch(id)](const Result<ServerSecrets>& secrets) {
-            const std::optional<ServerProfile> now = m_profiles.find(id);
-            if (now && epoch != m_keys.epoch(id))
-                this->use(id, context, use); // that key was not for where it leads now
-            else if (!secrets)
-                use(failure(secrets.error()));
-            else if (!now)
-                use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
-            else
-                use(make(*now, *secrets));
-        });
+    m_keys.read(*wanted, context,
+                [this, id, context, use, epoch = m_keys.epoch(id),
+                 changes = m_changes.value(id)](const Result<ServerSecrets>& secrets) {
+                    const std::optional<ServerProfile> now = m_profiles.find(id);
+                    // Those were not for where it leads now, or others were stored meanwhile.
+                    if (now && (epoch != m_keys.epoch(id) || changes != m_changes.value(id)))
+                        this->use(id, context, use);
+                    else if (!secrets)
+                        use(failure(secrets.error()));
+                    else if (!now)
+                        use(failure(ErrorCode::Usage, ErrorReason::ServerUnset));
+                    else
+                        use(make(*now, *secrets));
+                });
 }
 
 Result<Endpoint*> ServerEndpoints::checked(const ServerProfile& profile, Endpoint* endpoint)

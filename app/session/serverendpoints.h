@@ -7,6 +7,7 @@
 #include "app/settings/serverprofile.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -66,6 +67,7 @@ private:
     ServerProfiles& m_profiles;
     ServerKeys& m_keys;
     std::unordered_map<QString, Held> m_held; // by profile id
+    QHash<ProfileId, int> m_changes;          // of the secrets, counted
     std::unique_ptr<PracticeServer> m_practice;
     QString m_practiceAddress;
 };
