@@ -3,6 +3,7 @@
 #include "app/session/chatfolders.h"
 
 #include "app/base/whendone.h"
+#include "app/session/writelog.h"
 #include "app/storage/conversationstore.h"
 
 #include <algorithm>
@@ -10,9 +11,10 @@
 
 namespace loquat {
 
-ChatFolders::ChatFolders(ConversationStore& store, QObject* parent)
+ChatFolders::ChatFolders(ConversationStore& store, WriteLog& writes, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_writes(writes)
 {}
 
 int ChatFolders::indexOf(const QString& name) const
@@ -39,7 +41,7 @@ bool ChatFolders::add(const QString& name)
     if (wanted.isEmpty() || indexOf(wanted) >= 0)
         return false;
     m_list.append({wanted, false});
-    m_store.putFolder(m_list.last());
+    m_writes.write([&store = m_store, put = m_list.last()] { return store.putFolder(put); });
     Q_EMIT changed();
     return true;
 }
@@ -54,7 +56,7 @@ bool ChatFolders::rename(QString from, QString to)
     const QString old = std::exchange(m_list[index].name, wanted);
     if (old == wanted)
         return true;
-    m_store.renameFolder(old, wanted);
+    m_writes.write([&store = m_store, old, wanted] { return store.renameFolder(old, wanted); });
     Q_EMIT renamed(old, wanted);
     Q_EMIT changed();
     return true;
@@ -66,7 +68,7 @@ void ChatFolders::remove(QString name)
     if (index < 0)
         return;
     const Folder gone = m_list.takeAt(index);
-    m_store.removeFolder(gone.name);
+    m_writes.write([&store = m_store, name = gone.name] { return store.removeFolder(name); });
     Q_EMIT removed(gone.name);
     Q_EMIT changed();
 }
@@ -77,7 +79,7 @@ void ChatFolders::setFolded(QString name, bool folded)
     if (index < 0 || m_list.at(index).folded == folded)
         return;
     m_list[index].folded = folded;
-    m_store.putFolder(m_list.at(index));
+    m_writes.write([&store = m_store, put = m_list.at(index)] { return store.putFolder(put); });
     Q_EMIT changed();
 }
 
@@ -91,10 +93,10 @@ void ChatFolders::move(QString name, int place)
     QStringList names;
     for (const Folder& folder : std::as_const(m_list)) {
         // Known here by a conversation only, until now.
-        m_store.putFolder(folder);
+        m_writes.write([&store = m_store, folder] { return store.putFolder(folder); });
         names.append(folder.name);
     }
-    m_store.orderFolders(names);
+    m_writes.write([&store = m_store, names] { return store.orderFolders(names); });
     Q_EMIT changed();
 }
 

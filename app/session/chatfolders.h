@@ -10,6 +10,7 @@
 namespace loquat {
 
 class ConversationStore;
+class WriteLog;
 
 // The folders of conversations, in the person's order, also those that hold nothing. Names are
 // compared without regard to case and written without needless spaces. They are taken by value:
@@ -18,7 +19,8 @@ class ChatFolders final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ChatFolders(ConversationStore& store, QObject* parent = nullptr);
+    // Both must outlive it.
+    ChatFolders(ConversationStore& store, WriteLog& writes, QObject* parent = nullptr);
 
     const QList<Folder>& list() const { return m_list; }
     int indexOf(const QString& name) const; // -1: there is none
@@ -41,6 +43,7 @@ Q_SIGNALS:
 
 private:
     ConversationStore& m_store;
+    WriteLog& m_writes;
     QList<Folder> m_list;
 };
 

@@ -184,7 +184,7 @@ void ChatSession::noteDraft()
 
 void ChatSession::saveNow()
 {
-    if (m_draftTimer.isActive() || m_storageFault)
+    if (m_draftTimer.isActive() || storageFault())
         saveDraftNow();
 }
 
@@ -321,7 +321,7 @@ void ChatSession::saveConversation()
              [this](const Result<void>& stored) {
                  // Else every later draft would be written to a conversation that is not there.
                  m_stored = m_stored && stored.has_value();
-                 noteStored(stored);
+                 noteStored(stored, &m_putFault);
              });
     Q_EMIT conversationChanged();
 }
@@ -340,7 +340,7 @@ void ChatSession::saveDraftNow()
         return;
     if (isUnused())
         return forgetUnused();
-    if (!m_stored || m_storageFault)
+    if (!m_stored || m_putFault)
         saveConversation();
     Draft whole = m_draft;
     whole.edits = m_chatTree.edits();
@@ -351,7 +351,7 @@ void ChatSession::saveDraftNow()
         m_preparingKept = true;
     }
     whenDone(m_services.store.saveDraft(m_conversation.id, whole), this,
-             [this](const Result<void>& stored) { noteStored(stored); });
+             [this](const Result<void>& stored) { noteStored(stored, &m_draftFault); });
 }
 
 void ChatSession::forgetUnused()
@@ -363,12 +363,13 @@ void ChatSession::forgetUnused()
     Q_EMIT conversationChanged();
 }
 
-void ChatSession::noteStored(const Result<void>& stored)
+void ChatSession::noteStored(const Result<void>& stored, std::optional<Error>* fault)
 {
-    const bool failedBefore = m_storageFault.has_value();
-    m_storageFault = stored ? std::nullopt : std::optional(stored.error());
-    if (m_storageFault && !failedBefore)
-        Q_EMIT storageFailed(*m_storageFault);
+    if (fault)
+        *fault = stored ? std::nullopt : std::optional(stored.error());
+    const bool failedBefore = std::exchange(m_storageFailing, !stored.has_value());
+    if (!stored && !failedBefore)
+        Q_EMIT storageFailed(stored.error());
 }
 
 } // namespace loquat

@@ -69,8 +69,8 @@ public:
     const Draft& draft() const { return m_draft; }
     void setDraft(const Draft& draft); // saved by itself, soon
     void saveNow();                    // what would be saved soon, or could not be saved
-    // The last thing that was to be written could not be; storageFailed() told it.
-    const std::optional<Error>& storageFault() const { return m_storageFault; }
+    // Why the conversation or its draft is not stored as it is; storageFailed() told it.
+    std::optional<Error> storageFault() const { return m_draftFault ? m_draftFault : m_putFault; }
 
     // Prompts of earlier, newest first, this conversation's before the others'; each text once.
     // Answers later, once, unless `context` is destroyed before or they cannot be read.
@@ -173,7 +173,7 @@ private:
     void forgetUnused();
     void joinDraft(const Draft& stored);
     void noteDraft();
-    void noteStored(const Result<void>& stored);
+    void noteStored(const Result<void>& stored, std::optional<Error>* fault = nullptr);
     void saveConversation();
     void recount(int images);
     void moveHead();
@@ -201,7 +201,9 @@ private:
     bool m_loading = false;
     bool m_stored = false;
     bool m_asked = false; // in this run
-    std::optional<Error> m_storageFault;
+    bool m_storageFailing = false;
+    std::optional<Error> m_draftFault;
+    std::optional<Error> m_putFault;
     std::optional<Error> m_loadError;
 };
 

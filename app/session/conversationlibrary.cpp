@@ -14,6 +14,7 @@
 #include "app/session/shelfkeeper.h"
 #include "app/session/temporarychats.h"
 #include "app/session/titlewriter.h"
+#include "app/session/writelog.h"
 #include "app/storage/conversationstore.h"
 
 #include <algorithm>
@@ -35,13 +36,18 @@ ConversationLibrary::ConversationLibrary(ConversationStore& store, ServerDirecto
     , m_queue(queue)
     , m_clock(clock)
     , m_backups(new ChatBackups(store, *this, this))
-    , m_folders(new ChatFolders(store, this))
+    , m_writes(new WriteLog(this))
+    , m_folders(new ChatFolders(store, *m_writes, this))
     , m_shelf(new ShelfKeeper(store, this))
     , m_archive(new ChatArchive(store, this))
     , m_temporary(std::make_unique<TemporaryChats>())
 {
     connect(m_archive, &ChatArchive::added, this, &ConversationLibrary::readAgain);
-    connect(&m_store, &ConversationStore::writeFailed, this, &ConversationLibrary::storageFailed);
+    connect(&m_store, &ConversationStore::writeFailed, this, [this](const Error& error) {
+        m_replyUnwritten = true;
+        Q_EMIT storageFailed(error);
+    });
+    connect(m_writes, &WriteLog::failed, this, &ConversationLibrary::storageFailed);
     connect(m_shelf, &ShelfKeeper::storageFailed, this, &ConversationLibrary::storageFailed);
     connect(&m_store, &ConversationStore::indexed, this, &ConversationLibrary::searchCaughtUp);
     connect(&m_store, &ConversationStore::changedElsewhere, this, &ConversationLibrary::readAgain);
@@ -285,7 +291,7 @@ void ConversationLibrary::rename(ConversationId id, const QString& title)
     Conversation changed = m_list.at(index);
     changed.title = title.simplified();
     changed.titled = true;
-    m_store.putConversation(changed);
+    m_writes->write([&store = m_store, changed] { return store.putConversation(changed); });
     put(changed);
     Q_EMIT listChanged();
 }
@@ -318,9 +324,11 @@ void ConversationLibrary::writeNow()
         if (!session->conversation().temporary)
             session->saveNow();
     }
+    m_writes->retry();
     // Behind all that was asked for before, whose answers come before this one.
     whenDone(m_store.writePending(), this, [this](const Result<void>& pending) {
-        std::optional<Error> fault;
+        m_replyUnwritten = !pending.has_value();
+        std::optional<Error> fault = m_writes->fault();
         if (!pending)
             fault = pending.error();
         for (const ChatSession* session :
@@ -330,6 +338,15 @@ void ConversationLibrary::writeNow()
         }
         Q_EMIT written(fault);
     });
+}
+
+bool ConversationLibrary::hasUnwritten() const
+{
+    const auto sessions = findChildren<ChatSession*>(QString(), Qt::FindDirectChildrenOnly);
+    return m_replyUnwritten || m_writes->fault() ||
+           std::ranges::any_of(sessions, [](const ChatSession* session) {
+               return session->storageFault() && !session->conversation().temporary;
+           });
 }
 
 void ConversationLibrary::shutDown()

@@ -32,6 +32,7 @@ class ServerDirectory;
 class ShelfKeeper;
 class TemporaryChats;
 class TitleWriter;
+class WriteLog;
 
 // All conversations, and the sessions of those in use. What is done to several at once is one
 // transaction. GUI thread only.
@@ -118,6 +119,8 @@ public:
     // Writes what was typed or received and is not stored, also where that has failed before;
     // written() follows. Temporary conversations are stored nowhere.
     void writeNow();
+    // Whether anything could not be written that is still to be.
+    bool hasUnwritten() const;
     // Stops all replies, saves all drafts and drops all sessions. The store finishes its work when
     // it is destroyed.
     void shutDown();
@@ -165,6 +168,7 @@ private:
     RunQueue& m_queue;
     const Clock& m_clock;
     ChatBackups* m_backups;
+    WriteLog* m_writes;
     ChatFolders* m_folders;
     ShelfKeeper* m_shelf;
     ChatArchive* m_archive;
@@ -177,6 +181,7 @@ private:
     ConversationId m_shown;
     bool m_open = false;
     bool m_keepNothing = false;
+    bool m_replyUnwritten = false; // as far as is known
     int m_trashDays = 30;
 };
 

@@ -10,6 +10,7 @@
 #include "app/session/shelfkeeper.h"
 #include "app/session/temporarychats.h"
 #include "app/session/titlewriter.h"
+#include "app/session/writelog.h"
 #include "app/storage/conversationstore.h"
 
 #include <algorithm>
@@ -49,7 +50,8 @@ void ConversationLibrary::mark(const QList<ConversationId>& ids, const Conversat
     if (marks.folder)
         m_folders->add(*marks.folder);
     if (!stored.isEmpty())
-        m_store.markConversations(stored, marks);
+        m_writes->write(
+            [&store = m_store, stored, marks] { return store.markConversations(stored, marks); });
     Q_EMIT listChanged();
 }
 
@@ -88,7 +90,8 @@ void ConversationLibrary::remove(const QList<ConversationId>& ids)
         m_trash.prepend(gone);
     }
     if (!stored.isEmpty())
-        m_store.deleteConversations(stored, now);
+        m_writes->write(
+            [&store = m_store, stored, now] { return store.deleteConversations(stored, now); });
     Q_EMIT listChanged();
     Q_EMIT trashChanged();
     Q_EMIT removed(ids);
@@ -104,7 +107,7 @@ void ConversationLibrary::restore(const QList<ConversationId>& ids)
     }
     if (restored.isEmpty())
         return;
-    m_store.restoreConversations(restored);
+    m_writes->write([&store = m_store, restored] { return store.restoreConversations(restored); });
     Q_EMIT listChanged();
     Q_EMIT trashChanged();
 }
@@ -113,7 +116,7 @@ void ConversationLibrary::purge(const QList<ConversationId>& ids)
 {
     if (takeFrom(m_trash, ids).isEmpty())
         return;
-    m_store.purgeConversations(ids);
+    m_writes->write([&store = m_store, ids] { return store.purgeConversations(ids); });
     Q_EMIT trashChanged();
 }
 

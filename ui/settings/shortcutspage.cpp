@@ -97,10 +97,22 @@ ShortcutsPage::ShortcutsPage(SettingsStore& settings, const QList<QAction*>& act
 
     connect(m_filter, &QLineEdit::textChanged, this, &ShortcutsPage::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutsPage::showChosen);
+    // One key: a second one in a row would never come there from where one types.
+    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence& keys) {
+        if (keys.count() > 1)
+            m_keys->setKeySequence(QKeySequence(keys[uint(keys.count()) - 1]));
+    });
     connect(m_keys, &QKeySequenceEdit::editingFinished, this, [this] {
-        if (chosen() && !m_keys->keySequence().isEmpty() &&
-            m_keys->keySequence() != chosen()->shortcut())
-            assign({m_keys->keySequence()});
+        const QKeySequence key = m_keys->keySequence();
+        if (!chosen() || key.isEmpty() || key == chosen()->shortcut())
+            return;
+        // In the place of the first; "No key" takes them all away.
+        QList<QKeySequence> keys = chosen()->shortcuts();
+        keys.removeAll(key);
+        if (!keys.isEmpty())
+            keys.removeFirst();
+        keys.prepend(key);
+        assign(keys);
     });
     connect(m_clear, &QPushButton::clicked, this, [this] { assign({}); });
     connect(m_usual, &QPushButton::clicked, this, &ShortcutsPage::forget);

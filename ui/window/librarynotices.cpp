@@ -35,27 +35,16 @@ LibraryNotices::LibraryNotices(ConversationLibrary& library, QWidget* parent)
     connect(&library, &ConversationLibrary::opened, m_unopened, &NoticeBar::dismiss);
     connect(m_unopened, &NoticeBar::actionTriggered, this, &LibraryNotices::answerUnopened);
     const ChatBackups& backups = library.backups();
-    connect(&backups, &ChatBackups::recovered, this, &LibraryNotices::tellRecovered);
-    connect(&backups, &ChatBackups::damageFound, this, [this] {
-        m_question = Question::Recover;
-        m_damage->showNotice(
-            NoticeBar::Kind::Error,
-            tr("The file with the chats is damaged. Loquat can set it aside and go on with all "
-               "that can still be read; running replies are stopped first."),
-            {tr("Recover now")});
+    using Kind = Told::Kind;
+    connect(&backups, &ChatBackups::recovered, this, [this](const Recovery& recovery) {
+        tell({Kind::Recovered, recovery, {}});
     });
+    connect(&backups, &ChatBackups::damageFound, this, [this] { tell({Kind::Damaged, {}, {}}); });
     connect(&backups, &ChatBackups::recoverFailed, this, [this](const Error& error) {
-        m_question = Question::Backups;
-        m_damage->showNotice(
-            NoticeBar::Kind::Error,
-            tr("The chats could not be recovered. %1").arg(errorText(error).whole()),
-            {tr("Show backups")});
+        tell({Kind::NotRecovered, {}, error});
     });
     connect(&backups, &ChatBackups::backupFailed, this, [this](const Error& error) {
-        m_question = Question::None;
-        m_damage->showNotice(
-            NoticeBar::Kind::Warning,
-            tr("Today’s backup of the chats could not be made. %1").arg(errorText(error).whole()));
+        tell({Kind::NotBackedUp, {}, error});
     });
     connect(m_damage, &NoticeBar::actionTriggered, this, &LibraryNotices::answerDamage);
 }
@@ -89,11 +78,41 @@ void LibraryNotices::answerDamage()
         Q_EMIT backupsRequested();
 }
 
-void LibraryNotices::tellRecovered(const Recovery& recovery)
+LibraryNotices::Told LibraryNotices::told() const
 {
-    m_question = Question::Backups;
-    m_damage->showNotice(recovery.complete ? NoticeBar::Kind::Info : NoticeBar::Kind::Warning,
-                         recoveryText(recovery), {tr("Show backups")});
+    return m_damage->isVisibleTo(this) ? m_told : Told{};
+}
+
+void LibraryNotices::tell(const Told& told)
+{
+    m_told = told;
+    m_question = Question::None;
+    switch (told.kind) {
+    case Told::Kind::Nothing:
+        return m_damage->dismiss();
+    case Told::Kind::Recovered:
+        m_question = Question::Backups;
+        return m_damage->showNotice(told.recovery.complete ? NoticeBar::Kind::Info
+                                                           : NoticeBar::Kind::Warning,
+                                    recoveryText(told.recovery), {tr("Show backups")});
+    case Told::Kind::Damaged:
+        m_question = Question::Recover;
+        return m_damage->showNotice(
+            NoticeBar::Kind::Error,
+            tr("The file with the chats is damaged. Loquat can set it aside and go on with all "
+               "that can still be read; running replies are stopped first."),
+            {tr("Recover now")});
+    case Told::Kind::NotRecovered:
+        m_question = Question::Backups;
+        return m_damage->showNotice(
+            NoticeBar::Kind::Error,
+            tr("The chats could not be recovered. %1").arg(errorText(told.error).whole()),
+            {tr("Show backups")});
+    case Told::Kind::NotBackedUp:
+        return m_damage->showNotice(NoticeBar::Kind::Warning,
+                                    tr("Today’s backup of the chats could not be made. %1")
+                                        .arg(errorText(told.error).whole()));
+    }
 }
 
 } // namespace loquat

@@ -18,7 +18,27 @@ class LibraryNotices final : public QWidget
 {
     Q_OBJECT
 public:
+    // What it tells besides that the chats cannot be opened.
+    struct Told
+    {
+        enum class Kind
+        {
+            Nothing,
+            Recovered,
+            Damaged,
+            NotRecovered,
+            NotBackedUp,
+        };
+        Kind kind = Kind::Nothing;
+        Recovery recovery; // of Recovered
+        Error error;       // of NotRecovered, NotBackedUp
+    };
+
     LibraryNotices(ConversationLibrary& library, QWidget* parent);
+
+    // For another window in place of this one.
+    Told told() const;
+    void tell(const Told& told);
 
 Q_SIGNALS:
     void backupsRequested(); // show the copies
@@ -32,7 +52,6 @@ private:
     };
 
     void tellUnopened(const Error& error);
-    void tellRecovered(const Recovery& recovery);
     void answerUnopened(int index);
     void answerDamage();
 
@@ -40,6 +59,7 @@ private:
     NoticeBar* m_unopened; // nothing else may use it while the chats are not there
     NoticeBar* m_damage;
     Question m_question = Question::None;
+    Told m_told;
 };
 
 } // namespace loquat

@@ -68,6 +68,7 @@ bool ListActions::mayClose()
     connect(agree, &QPushButton::clicked, this, [this] {
         m_agreed = true;
         m_window->close();
+        m_agreed = false; // another question may have kept it open
     });
     connect(box, &QObject::destroyed, this, [this] { m_asking = false; });
     box->open();

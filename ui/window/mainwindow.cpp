@@ -91,7 +91,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_listActions(new ListActions({*m_actions, *m_sidebar, *m_panels, m_top->temporary()},
                                     services.library, this))
     , m_pullGuard(new PullGuard(services.pulls, this))
-    , m_unwritten(new UnwrittenGuard(services.library, this))
+    , m_unwritten(new UnwrittenGuard(services.library, services.settings, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     auto* tools = new OptionTools(*m_options, *m_chat, services, this);
@@ -240,8 +240,7 @@ void MainWindow::connectActions()
 
 void MainWindow::start()
 {
-    if (const QString said = settingsFileNotice(m_services.settings); !said.isEmpty())
-        m_notice->showNotice(NoticeBar::Kind::Warning, said);
+    tellOfSettings();
     m_services.library.open();
     const ProfileId server = m_services.servers.current();
     if (server.isValid()) {
@@ -253,7 +252,10 @@ void MainWindow::start()
 
 MainWindow::Place MainWindow::leave()
 {
-    const Place place{shownChat(), m_dialogs->leaveSettings()};
+    Place place{shownChat(), m_dialogs->leave(), m_libraryNotices->told(), {}, false};
+    if (m_notice->isVisibleTo(this))
+        place.complaint = m_complaint;
+    place.settingsNotice = m_notice->isVisibleTo(this) && !m_complaint;
     keepGeometry();
     m_chat->setSession(nullptr);
     return place;
@@ -272,8 +274,12 @@ void MainWindow::goOn(const Place& place)
     }
     if (m_services.servers.profiles().isEmpty())
         m_pages->showWelcome();
-    if (place.settingsPage)
-        m_dialogs->showSettingsPage(*place.settingsPage);
+    m_libraryNotices->tell(place.told);
+    if (place.complaint)
+        complain(*place.complaint);
+    else if (place.settingsNotice)
+        tellOfSettings();
+    m_dialogs->goOn(place.dialogs);
 }
 
 void MainWindow::libraryOpened()
@@ -390,8 +396,15 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     m_panels->setWindowWidth(width());
 }
 
+void MainWindow::tellOfSettings()
+{
+    if (const QString said = settingsFileNotice(m_services.settings); !said.isEmpty())
+        m_notice->showNotice(NoticeBar::Kind::Warning, said);
+}
+
 void MainWindow::complain(const Error& error)
 {
+    m_complaint = error;
     m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
 }
 

@@ -4,8 +4,10 @@
 
 #include "app/base/error.h"
 #include "app/base/ids.h"
+#include "ui/window/librarynotices.h"
 #include "ui/window/prefill.h"
 #include "ui/window/services.h"
+#include "ui/window/windowdialogs.h"
 
 #include <QWidget>
 
@@ -16,7 +18,6 @@ class ChatPage;
 class ChatSession;
 class ConversationListModel;
 class ErrorAnswers;
-class LibraryNotices;
 class ListActions;
 class NoticeBar;
 class OptionsPanel;
@@ -27,7 +28,6 @@ class Sidebar;
 class TopBar;
 class UnwrittenGuard;
 class WindowActions;
-class WindowDialogs;
 class WindowPages;
 
 // The main window: places the rooms, owns actions and menu, connects signals.
@@ -43,8 +43,11 @@ public:
     // What the person sees of it, for another window in its place.
     struct Place
     {
-        ConversationId chat;             // may be temporary; invalid: none is shown
-        std::optional<int> settingsPage; // nothing: they are not open
+        ConversationId chat; // may be temporary; invalid: none is shown
+        WindowDialogs::Open dialogs;
+        LibraryNotices::Told told;
+        std::optional<Error> complaint; // above the chat
+        bool settingsNotice = false;    // in its place
     };
     // Gives up its chat; what is typed there is kept with it. The window is of no use then.
     Place leave();
@@ -84,8 +87,10 @@ private:
     void setChatsReady(bool ready);
     void updateStop();
     void complain(const Error& error);
+    void tellOfSettings();
 
     Services m_services;
+    std::optional<Error> m_complaint;
     WindowActions* m_actions;
     ConversationListModel* m_chats;
     Sidebar* m_sidebar;

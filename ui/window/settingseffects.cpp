@@ -7,6 +7,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace loquat {
 
 SettingsEffects::SettingsEffects(const Services& services, const QList<QAction*>& actions,
@@ -33,6 +35,18 @@ SettingsEffects::SettingsEffects(const Services& services, const QList<QAction*>
                     m_services.library.writeTitle(id);
             });
     apply(services.settings.current());
+}
+
+SettingsEffects::~SettingsEffects()
+{
+    leave();
+}
+
+void SettingsEffects::leave()
+{
+    if (!std::exchange(m_left, true))
+        QApplication::setCursorFlashTime(m_usualBlink);
+    m_services.settings.disconnect(this);
 }
 
 void SettingsEffects::apply(const Settings& now)

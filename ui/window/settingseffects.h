@@ -21,6 +21,10 @@ class SettingsEffects final : public QObject
 public:
     // The actions have their usual keys now.
     SettingsEffects(const Services& services, const QList<QAction*>& actions, QObject* parent);
+    ~SettingsEffects() override;
+
+    // Gives the cursor back to the system, for another window's effects.
+    void leave();
 
 private:
     void apply(const Settings& now);
@@ -29,6 +33,7 @@ private:
     QList<QAction*> m_actions;
     QHash<QString, QList<QKeySequence>> m_usualKeys;
     int m_usualBlink;
+    bool m_left = false;
 };
 
 } // namespace loquat

@@ -3,6 +3,7 @@
 #include "ui/window/unwrittenguard.h"
 
 #include "app/session/conversationlibrary.h"
+#include "app/settings/settingsstore.h"
 #include "ui/text/errortext.h"
 
 #include <QMessageBox>
@@ -14,29 +15,44 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
-UnwrittenGuard::UnwrittenGuard(ConversationLibrary& library, QWidget* window)
+UnwrittenGuard::UnwrittenGuard(ConversationLibrary& library, SettingsStore& settings,
+                               QWidget* window)
     : QObject(window)
     , m_library(library)
+    , m_settings(settings)
     , m_window(window)
 {
-    connect(&library, &ConversationLibrary::storageFailed, this, [this] { m_failed = true; });
     connect(&library, &ConversationLibrary::written, this, &UnwrittenGuard::finish);
 }
 
 bool UnwrittenGuard::mayClose()
 {
-    if (m_agreed || !m_failed || !m_library.isOpen())
+    if (m_agreed)
         return true;
-    if (!std::exchange(m_closing, true))
-        m_library.writeNow();
+    if (m_closing)
+        return false;
+    const bool settingsSaved = m_settings.save().has_value();
+    if (settingsSaved && !m_library.hasUnwritten())
+        return true;
+    m_closing = true;
+    tryAgain();
     return false;
 }
 
-void UnwrittenGuard::finish(const std::optional<Error>& fault)
+void UnwrittenGuard::tryAgain()
 {
-    m_failed = fault.has_value();
+    if (m_library.isOpen())
+        m_library.writeNow();
+    else
+        finish(std::nullopt);
+}
+
+void UnwrittenGuard::finish(std::optional<Error> fault)
+{
     if (!m_closing)
         return;
+    if (const Result<void> saved = m_settings.save(); !saved)
+        fault = saved.error();
     if (fault)
         return ask(*fault);
     m_closing = false;
@@ -45,10 +61,10 @@ void UnwrittenGuard::finish(const std::optional<Error>& fault)
 
 void UnwrittenGuard::ask(const Error& fault)
 {
-    auto* box =
-        new QMessageBox(QMessageBox::Warning, tr("Loquat"),
-                        tr("Something you typed or received is not stored yet. Quit and lose it?"),
-                        QMessageBox::Cancel, m_window);
+    auto* box = new QMessageBox(
+        QMessageBox::Warning, tr("Loquat"),
+        tr("Something you typed, received or set is not stored yet. Quit and lose it?"),
+        QMessageBox::Cancel, m_window);
     box->setObjectName(u"unwrittenQuestion"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -59,7 +75,7 @@ void UnwrittenGuard::ask(const Error& fault)
     lose->setObjectName(u"loseIt"_s);
     box->setDefaultButton(again);
     connect(box, &QDialog::rejected, this, [this] { m_closing = false; });
-    connect(again, &QPushButton::clicked, &m_library, &ConversationLibrary::writeNow);
+    connect(again, &QPushButton::clicked, this, &UnwrittenGuard::tryAgain);
     connect(lose, &QPushButton::clicked, this, [this] {
         m_closing = false;
         m_agreed = true;

@@ -12,26 +12,29 @@
 namespace loquat {
 
 class ConversationLibrary;
+class SettingsStore;
 
-// Does not let the window close over something that was typed or received and could not be written,
-// as on a full disk, without a question.
+// Does not let the window close over something that was typed, received or set and could not be
+// written, as on a full disk, without a question.
 class UnwrittenGuard final : public QObject
 {
     Q_OBJECT
 public:
     // `window` becomes the parent, and is closed once it may be.
-    UnwrittenGuard(ConversationLibrary& library, QWidget* window);
+    UnwrittenGuard(ConversationLibrary& library, SettingsStore& settings, QWidget* window);
 
-    // True: nothing has failed, or the person gives it up. Else it is being tried again, or asked.
+    // True: everything is written, or the person gives it up. Else it is being tried again, or
+    // asked.
     bool mayClose();
 
 private:
-    void finish(const std::optional<Error>& fault);
+    void tryAgain();
+    void finish(std::optional<Error> fault);
     void ask(const Error& fault);
 
     ConversationLibrary& m_library;
+    SettingsStore& m_settings;
     QWidget* m_window;
-    bool m_failed = false; // something, since it last went well
     bool m_closing = false;
     bool m_agreed = false;
 };

@@ -7,6 +7,7 @@
 #include "app/session/localollama.h"
 #include "app/session/memorytest.h"
 #include "app/session/modelpulls.h"
+#include "app/session/serverdirectory.h"
 #include "ui/models/modelsdialog.h"
 #include "ui/models/pulldialog.h"
 #include "ui/settings/settingsdialog.h"
@@ -17,15 +18,16 @@
 #include "ui/window/memorytestdialog.h"
 #include "ui/window/settingseffects.h"
 
+#include <algorithm>
+
 namespace loquat {
 
 WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
     : QObject(window)
     , m_services(services)
     , m_window(window)
-{
-    new SettingsEffects(services, window->actions(), this);
-}
+    , m_effects(new SettingsEffects(services, window->actions(), this))
+{}
 
 void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
 {
@@ -41,19 +43,38 @@ void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
         m_settings->showServer(server, atKey);
 }
 
-std::optional<int> WindowDialogs::leaveSettings()
+WindowDialogs::Open WindowDialogs::leave()
 {
-    if (!m_settings || !m_settings->isVisible())
-        return std::nullopt;
-    const int page = m_settings->shownPage();
-    m_settings->close();
-    return page;
+    const auto isOpen = [](const QWidget* dialog) {
+        return dialog && dialog->isVisible();
+    };
+    Open open;
+    open.models = isOpen(m_models) || std::ranges::any_of(m_pulls, isOpen);
+    open.ollama = isOpen(m_ollamaWindow);
+    open.backups = isOpen(m_backups);
+    open.help = isOpen(m_help);
+    if (isOpen(m_settings)) {
+        open.settingsPage = m_settings->shownPage();
+        m_settings->close();
+    }
+    m_effects->leave();
+    return open;
 }
 
-void WindowDialogs::showSettingsPage(int page)
+void WindowDialogs::goOn(const Open& open)
 {
-    showSettings({}, false);
-    m_settings->showPage(page);
+    if (open.models)
+        showModels(m_services.servers.current());
+    if (open.ollama)
+        showOllama();
+    if (open.backups)
+        showBackups();
+    if (open.help)
+        showHelp();
+    if (open.settingsPage) {
+        showSettings({}, false);
+        m_settings->showPage(*open.settingsPage);
+    }
 }
 
 PullDialog* WindowDialogs::newPull(const ProfileId& server)

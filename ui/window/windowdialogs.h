@@ -21,6 +21,7 @@ class ModelsDialog;
 class OllamaWindow;
 class PullDialog;
 class SettingsDialog;
+class SettingsEffects;
 
 // The window's dialogs: each there once at most, those for pulling once for each model.
 class WindowDialogs final : public QObject
@@ -32,9 +33,18 @@ public:
 
     // At this server, if it is valid; at its key, if asked to.
     void showSettings(const ProfileId& server, bool atKey);
-    // Closes them, what is still being typed there is kept; at which page they were, or nothing.
-    std::optional<int> leaveSettings();
-    void showSettingsPage(int page);
+    // Which are open, for another window in place of this one.
+    struct Open
+    {
+        std::optional<int> settingsPage; // nothing: the settings are not open
+        bool models = false;             // or a pull, which is seen there
+        bool ollama = false;
+        bool backups = false;
+        bool help = false;
+    };
+    // Closes them; what is still being typed in the settings is kept.
+    Open leave();
+    void goOn(const Open& open);
     // Pulls a model and then offers to ask `failed` again; shows the one that does so already.
     void pull(const ProfileId& server, const QString& model, TurnId failed);
     // Asks which model to pull; `typed` stands there already.
@@ -59,6 +69,7 @@ private:
 
     Services m_services;
     QWidget* m_window;
+    SettingsEffects* m_effects;
     QPointer<SettingsDialog> m_settings;
     QPointer<BackupsDialog> m_backups;
     QPointer<HelpDialog> m_help;

@@ -72,6 +72,21 @@ TEST_F(ShortcutsPageTest, ListsEveryActionWithItsKeys)
     EXPECT_TRUE(list->topLevelItem(1)->text(1).contains(u"Ctrl+="_s));
 }
 
+TEST_F(ShortcutsPageTest, ANewKeyTakesThePlaceOfTheFirstAndLeavesTheOthers)
+{
+    give(1, QKeySequence(Qt::Key_F8));
+    EXPECT_EQ(zoom.shortcuts(), (QList<QKeySequence>{QKeySequence(Qt::Key_F8),
+                                                     QKeySequence(Qt::CTRL | Qt::Key_Equal)}));
+    give(1, QKeySequence(Qt::CTRL | Qt::Key_Equal));
+    EXPECT_EQ(zoom.shortcuts(), QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+}
+
+TEST_F(ShortcutsPageTest, OfSeveralKeysInARowTheLastCounts)
+{
+    give(0, QKeySequence(Qt::CTRL | Qt::Key_K, Qt::Key_F9));
+    EXPECT_EQ(find.shortcuts(), QList<QKeySequence>{QKeySequence(Qt::Key_F9)});
+}
+
 TEST_F(ShortcutsPageTest, FindsAnActionByItsNameOrItsKey)
 {
     auto* filter = page->findChild<QLineEdit*>(u"shortcutFilter"_s);

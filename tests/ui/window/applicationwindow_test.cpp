@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/chatbackups.h"
 #include "tests/support/notificationservice.h"
 #include "tests/support/sessionfixture.h"
 #include "ui/desktop/notifications.h"
+#include "ui/models/modelsdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/translations.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/window/applicationwindow.h"
+#include "ui/window/backupsdialog.h"
 #include "ui/window/chatpage.h"
+#include "ui/window/helpdialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
@@ -137,6 +142,56 @@ TEST_F(RealApplicationWindow, APullGoesOn)
     EXPECT_EQ(pull.state(), ModelPull::State::Running);
     server.open("go");
     EXPECT_TRUE(waitUntil([&] { return pull.state() == ModelPull::State::Done; }));
+}
+
+TEST_F(RealApplicationWindow, WhatIsOpenAndWhatIsToldIsThereAgain)
+{
+    const int blink = QApplication::cursorFlashTime();
+    settings->update([](Settings& edited) { edited.motion = MotionChoice::Reduced; });
+    EXPECT_EQ(QApplication::cursorFlashTime(), 0);
+    const auto trigger = [&](const QString& name) {
+        for (QAction* action : window().actions()) {
+            if (action->objectName() == name)
+                action->trigger();
+        }
+    };
+    trigger(u"models"_s);
+    trigger(u"backups"_s);
+    trigger(u"help"_s);
+    Error fault;
+    fault.code = ErrorCode::Storage;
+    fault.reason = ErrorReason::DiskFull;
+    Q_EMIT library->backups().backupFailed(fault);
+    Q_EMIT library->storageFailed(fault);
+    const QPointer<MainWindow> old = &window();
+    settings->update([](Settings& edited) { edited.language = u"de"_s; });
+    ASSERT_TRUE(waitUntil([&] { return !old; }));
+    const auto isShown = [&](const QWidget* widget) {
+        return widget && widget->isVisible();
+    };
+    EXPECT_TRUE(isShown(window().findChild<ModelsDialog*>()));
+    EXPECT_TRUE(isShown(window().findChild<BackupsDialog*>()));
+    EXPECT_TRUE(isShown(window().findChild<HelpDialog*>()));
+    const auto* damage = window().findChild<NoticeBar*>(u"recoveryNotice"_s);
+    ASSERT_TRUE(isShown(damage));
+    EXPECT_FALSE(damage->message().startsWith(u"Today"_s)) << "in German";
+    EXPECT_TRUE(isShown(window().findChild<NoticeBar*>(u"windowNotice"_s)));
+    settings->update([](Settings& edited) { edited.motion = MotionChoice::System; });
+    EXPECT_EQ(QApplication::cursorFlashTime(), blink);
+}
+
+TEST_F(RealApplicationWindow, WhatCouldNotBeWrittenIsNotForgotten)
+{
+    Error fault;
+    fault.code = ErrorCode::Storage;
+    fault.reason = ErrorReason::DiskFull;
+    Q_EMIT store->writeFailed(fault);
+    const QPointer<MainWindow> old = &window();
+    settings->update([](Settings& edited) { edited.language = u"de"_s; });
+    ASSERT_TRUE(waitUntil([&] { return !old; }));
+    EXPECT_TRUE(library->hasUnwritten());
+    EXPECT_FALSE(window().close()) << "not before it has tried again";
+    EXPECT_TRUE(waitUntil([&] { return !window().isVisible(); }));
 }
 
 TEST_F(RealApplicationWindow, ASecondStartComesToTheWindowThatIsThere)

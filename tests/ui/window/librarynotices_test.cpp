@@ -41,7 +41,7 @@ protected:
     void openBackups()
     {
         for (QAction* action : window->actions()) {
-            if (action->text() == u"&Backups…"_s)
+            if (action->objectName() == u"backups"_s)
                 action->trigger();
         }
         ASSERT_TRUE(waitUntil([&] { return list() && list()->topLevelItemCount() > 0; }));
