@@ -3,11 +3,15 @@
 #include "app/server/fetchjob.h"
 
 #include "app/server/networkerror.h"
+#include "app/server/ownnetwork.h"
 #include "app/wire/baseurl.h"
 
+#include <QHostAddress>
+#include <QHostInfo>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 
+#include <algorithm>
 #include <chrono>
 
 namespace loquat {
@@ -29,13 +33,21 @@ BaseUrl baseOf(const QUrl& url)
     return base;
 }
 
+// A proxy does the looking up itself, and ours may be there to hide what is asked for.
+bool isReachedByProxy(const QUrl& url)
+{
+    const QList<QNetworkProxy> proxies =
+        QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+}
+
 } // namespace
 
 FetchJob::FetchJob(QUrl url, qint64 most, QObject* parent)
     : Job(parent)
     , m_url(std::move(url))
     , m_most(most)
-    , m_at(m_url)
+    , m_at(m_url.adjusted(QUrl::RemoveUserInfo))
 {
     m_silence.setSingleShot(true);
     m_silence.setInterval(longestSilence);
@@ -87,18 +99,58 @@ void FetchJob::cancel()
     finish();
 }
 
-void FetchJob::redirect(const QUrl& target)
+void FetchJob::redirect(QUrl target)
 {
-    const bool safe = target.scheme() == "https"_L1 ||
-                      (target.scheme() == "http"_L1 && m_at.scheme() == "http"_L1);
+    target.setUserInfo({});
+    target.setFragment({});
+    const bool safe = target.isValid() && !target.host().isEmpty() &&
+                      (target.scheme() == "https"_L1 ||
+                       (target.scheme() == "http"_L1 && m_at.scheme() == "http"_L1));
     if (!safe)
-        return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectRefused));
+        return refuse(ErrorCode::Usage, target);
     if (++m_redirects > mostRedirects)
         return fail(errorWith(ErrorCode::Http, ErrorReason::RedirectLimit));
     drop();
     m_bytes.clear();
+    const bool sameHost = target.host() == m_at.host();
+    if (sameHost || isInOwnNetwork(m_at))
+        return follow(target);
+    if (isInOwnNetwork(target))
+        return refuse(ErrorCode::Usage, target);
+    if (isReachedByProxy(target))
+        return follow(target);
+    // Whoever owns a name may say that it is ours.
+    m_silence.start();
+    m_lookup = QHostInfo::lookupHost(target.host(), this, [this, target](const QHostInfo& found) {
+        m_lookup = -1;
+        const QList<QHostAddress> addresses = found.addresses();
+        const bool inside =
+            std::any_of(addresses.begin(), addresses.end(),
+                        [](const QHostAddress& one) { return isInOwnNetwork(one); });
+        if (inside)
+            refuse(ErrorCode::Usage, target);
+        else
+            follow(target);
+    });
+}
+
+void FetchJob::follow(const QUrl& target)
+{
+    if (m_staysOnHost && target.host() != m_url.host())
+        return refuse(ErrorCode::Http, target);
     m_at = target;
     begin();
+}
+
+void FetchJob::refuse(ErrorCode code, const QUrl& target)
+{
+    constexpr int longest = 300;
+    Error error = errorWith(code, ErrorReason::RedirectRefused);
+    error.subject = target.toString(QUrl::FullyEncoded);
+    // What is cut would be another address.
+    if (code == ErrorCode::Usage)
+        error.subject.truncate(longest);
+    fail(error);
 }
 
 void FetchJob::read()
@@ -134,6 +186,8 @@ void FetchJob::conclude()
 void FetchJob::drop()
 {
     m_silence.stop();
+    if (m_lookup >= 0)
+        QHostInfo::abortHostLookup(std::exchange(m_lookup, -1));
     if (!m_reply)
         return;
     m_reply->disconnect(this);

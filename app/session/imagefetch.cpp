@@ -20,10 +20,9 @@ bool isPage(const QByteArray& bytes)
     return start.startsWith("<!doctype html") || start.startsWith("<html");
 }
 
-} // namespace
+using Done = std::function<void(const Result<Attachment>&)>;
 
-void fetchImage(const QUrl& url, QObject* context,
-                std::function<void(const Result<Attachment>&)> done, const ImageLimits& limits)
+FetchJob* jobFor(const QUrl& url, QObject* context, const Done& done, const ImageLimits& limits)
 {
     constexpr qint64 most = 20LL * 1024 * 1024;
     auto* job = new FetchJob(url, most, context);
@@ -37,6 +36,22 @@ void fetchImage(const QUrl& url, QObject* context,
     QObject::connect(job, &Job::failed, context,
                      [done](const Error& error) { done(failure(error)); });
     QObject::connect(job, &Job::finished, job, &QObject::deleteLater);
+    return job;
+}
+
+} // namespace
+
+void fetchImage(const QUrl& url, QObject* context,
+                std::function<void(const Result<Attachment>&)> done, const ImageLimits& limits)
+{
+    jobFor(url, context, done, limits)->start();
+}
+
+void fetchShownImage(const QUrl& url, QObject* context,
+                     std::function<void(const Result<Attachment>&)> done)
+{
+    FetchJob* job = jobFor(url, context, done, {});
+    job->stayOnHost();
     job->start();
 }
 

@@ -21,7 +21,11 @@ namespace loquat {
 void fetchImage(const QUrl& url, QObject* context,
                 std::function<void(const Result<Attachment>&)> done,
                 const ImageLimits& limits = {});
-// The same as a future, which is without a result if `context` is destroyed.
+// The same for an address a person was shown: no other host is asked. Where the picture is on
+// another one the error says which (RedirectRefused of FetchJob).
+void fetchShownImage(const QUrl& url, QObject* context,
+                     std::function<void(const Result<Attachment>&)> done);
+// fetchImage() as a future, which is without a result if `context` is destroyed.
 QFuture<Result<Attachment>> fetchImageLater(const QUrl& url, const ImageLimits& limits,
                                             QObject* context);
 
