@@ -3,6 +3,7 @@
 #include "app/images/imageencoder.h"
 
 #include "app/images/heifpicture.h"
+#include "app/images/plaindrawing.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -121,14 +122,15 @@ void allowLargePictures()
 
 Result<QImage> readByQt(const QString& name, const QByteArray& original, const ImageLimits& limits)
 {
+    const QByteArray plain = withoutReferences(original);
     QBuffer buffer;
-    buffer.setData(original);
+    buffer.setData(plain);
     buffer.open(QIODevice::ReadOnly);
     allowLargePictures();
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
-    if (original.isEmpty() || !reader.canRead() || !isPictureFormat(reader.format()))
+    if (plain.isEmpty() || !reader.canRead() || !isPictureFormat(reader.format()))
         return unreadable(name);
 
     const QSize own = reader.size();
@@ -213,7 +215,7 @@ bool isPicture(const QByteArray& bytes)
     if (HeifPicture::begins(bytes))
         return !HeifPicture(bytes).size().isEmpty();
     QBuffer buffer;
-    buffer.setData(bytes);
+    buffer.setData(withoutReferences(bytes));
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     reader.setDecideFormatFromContent(true);
