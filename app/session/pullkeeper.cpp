@@ -7,6 +7,29 @@
 
 namespace loquat {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What asking again changes nothing about (protocol.md §4.7): a name that is none, one the library
+// does not know, and a server that pulls nothing.
+bool isFinal(const Error& error)
+{
+    constexpr int badRequest = 400;
+    return error.httpStatus == badRequest || error.isMissingEndpoint() ||
+           error.reason == ErrorReason::ModelMissing ||
+           error.serverText.contains("file does not exist"_L1) ||
+           error.serverText.contains("invalid model name"_L1);
+}
+
+bool mayGoOn(const ModelPull& pull)
+{
+    return pull.state() != ModelPull::State::Done &&
+           !(pull.state() == ModelPull::State::Failed && pull.error() && isFinal(*pull.error()));
+}
+
+} // namespace
+
 PullKeeper::PullKeeper(ModelPulls& pulls, SettingsStore& settings, QObject* parent)
     : QObject(parent)
     , m_pulls(pulls)
@@ -30,7 +53,7 @@ void PullKeeper::keep()
 {
     QList<ModelChoice> unfinished;
     for (const ModelPull* pull : m_pulls.all()) {
-        if (pull->state() != ModelPull::State::Done)
+        if (mayGoOn(*pull))
             unfinished.append({pull->server(), pull->model()});
     }
     // Progress comes ten times a second.

@@ -10,7 +10,8 @@ class ModelPulls;
 class SettingsStore;
 
 // Keeps in the settings which pulls are not done, so that the next run lists them again: not
-// started, for a person to go on with or to take off the list. GUI thread only.
+// started, for a person to go on with or to take off the list. What failed for good, as a mistyped
+// name does, is not kept. GUI thread only.
 class PullKeeper final : public QObject
 {
     Q_OBJECT

@@ -83,6 +83,26 @@ TEST_F(PullKeeperTest, WhatFailedOrWasStoppedStaysListed)
     EXPECT_EQ(pulls->all().size(), 2);
 }
 
+TEST_F(PullKeeperTest, ANameThatIsNoneIsNotOfferedAgain)
+{
+    server.answerNext("/api/pull",
+                      Script::lines({R"({"status":"pulling manifest"})",
+                                     R"({"error":"pull model manifest: file does not exist"})"}));
+    ModelPull& mistyped = pulls->pullOf(profileId, u"lama3"_s);
+    mistyped.start();
+    ASSERT_TRUE(waitUntil([&] { return mistyped.state() == ModelPull::State::Failed; }));
+    server.answerNext("/api/pull", Script::json(R"({"error":"invalid model name"})", 400));
+    ModelPull& invalid = pulls->pullOf(profileId, u"a b"_s);
+    invalid.start();
+    ASSERT_TRUE(waitUntil([&] { return invalid.state() == ModelPull::State::Failed; }));
+    EXPECT_EQ(pulls->all().size(), 2) << "what went wrong can still be read";
+    EXPECT_TRUE(waitUntil([&] { return kept().isEmpty(); })) << qPrintable(kept().join(u','));
+    server.answerNext("/api/pull", Script::stream().line(R"({"status":"a"})").gate("never"));
+    mistyped.start();
+    ASSERT_TRUE(server.waitForRequests("/api/pull", 3));
+    EXPECT_TRUE(waitUntil([&] { return kept() == QStringList{u"lama3"_s}; }));
+}
+
 TEST_F(PullKeeperTest, APullOfAServerThatIsGoneIsForgotten)
 {
     pulls->pullOf(profileId, u"one"_s);
