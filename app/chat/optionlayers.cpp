@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/optionlayers.h"
 
+#include "app/chat/halftyped.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -191,8 +193,11 @@ RequestSettings OptionStack::effective() const
         keys += setKeys(*one);
     keys.removeDuplicates();
     RequestSettings settings;
-    for (const QString& key : std::as_const(keys))
-        setOption(settings, key, valueOf(key));
+    for (const QString& key : std::as_const(keys)) {
+        const std::optional<QJsonValue> value = valueOf(key);
+        if (value && !halfTypedText(key, *value))
+            setOption(settings, key, value);
+    }
     return settings;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a ChatSession asks: from what was typed to the end of the reply.
 #include "app/base/clock.h"
+#include "app/chat/halftyped.h"
 #include "app/session/chatsession.h"
 #include "app/session/generation.h"
 #include "app/session/serverdirectory.h"
@@ -57,7 +58,7 @@ Result<void> ChatSession::send()
     const Result<void> asked = askOrQueue(std::move(turn));
     if (!asked)
         return asked;
-    m_sentOnce = std::exchange(m_draft.layers.once, {});
+    m_sentOnce = std::exchange(m_draft.layers.once, halfTypedOf(m_draft.layers.once));
     m_draft.text.clear();
     m_draft.attachments.clear();
     m_draftTimer.start();
@@ -173,7 +174,7 @@ void ChatSession::conclude()
         m_conversation.head = m_branch.head();
         recount(-int(imageCount(turn.attachments)));
         if (turn.origin == TurnOrigin::Asked) {
-            if (m_draft.layers.once == OptionLayer{})
+            if (m_draft.layers.once == halfTypedOf(m_sentOnce))
                 m_draft.layers.once = m_sentOnce;
             putInFront(turn);
         }

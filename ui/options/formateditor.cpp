@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/options/formateditor.h"
 
+#include "app/chat/halftyped.h"
 #include "ui/options/jsonobjecttext.h"
 #include "ui/options/schemawords.h"
 #include "ui/theme/tokens.h"
@@ -74,14 +75,25 @@ void FormatEditor::setSmall()
 void FormatEditor::setValue(const std::optional<QJsonValue>& value)
 {
     const QScopedValueRollback guard(m_showing, true);
-    m_value = value ? *value : QJsonValue("json"_L1);
-    const QString text = m_value->toString();
-    const bool schema = JsonObjectText::read(text).object.has_value();
+    const QString text = value ? value->toString() : u"json"_s;
+    const bool schema = text != "json"_L1;
+    m_value.reset();
+    if (!halfTypedText(u"format"_s, text))
+        m_value = QJsonValue(text);
     m_choice->setCurrentIndex(schema ? bySchema : anyJson);
     if (m_schema->toPlainText() != (schema ? text : QString()))
         m_schema->setPlainText(schema ? text : QString());
     m_lower->setVisible(schema);
     showFault();
+}
+
+std::optional<QJsonValue> FormatEditor::unfinished() const
+{
+    const QString text = m_schema->toPlainText();
+    // "json" would be a value again.
+    if (m_value || text.isEmpty() || text == "json"_L1)
+        return std::nullopt;
+    return QJsonValue(text);
 }
 
 QString FormatEditor::problem() const

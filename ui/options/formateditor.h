@@ -21,6 +21,7 @@ public:
     explicit FormatEditor(QWidget* parent = nullptr);
 
     std::optional<QJsonValue> value() const override { return m_value; }
+    std::optional<QJsonValue> unfinished() const override;
     void setValue(const std::optional<QJsonValue>& value) override;
     QString problem() const override;
     // Where the schema is typed; hidden while none is asked for.

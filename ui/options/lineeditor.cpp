@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/options/lineeditor.h"
 
+#include "app/chat/halftyped.h"
+
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -28,8 +30,20 @@ LineEditor::LineEditor(Reading reading, QWidget* parent)
     });
 }
 
+std::optional<QJsonValue> LineEditor::unfinished() const
+{
+    if (m_value || m_line->text().isEmpty())
+        return std::nullopt;
+    return halfTyped(m_line->text());
+}
+
 void LineEditor::setValue(const std::optional<QJsonValue>& value)
 {
+    if (const auto typed = value ? halfTypedText({}, *value) : std::nullopt) {
+        m_line->setText(*typed);
+        m_value.reset();
+        return;
+    }
     m_line->setText(value ? m_reading.toText(*value) : m_reading.start);
     m_value = value ? value : m_reading.fromText(m_reading.start);
 }

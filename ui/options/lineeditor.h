@@ -27,6 +27,7 @@ public:
     explicit LineEditor(Reading reading, QWidget* parent = nullptr);
 
     std::optional<QJsonValue> value() const override { return m_value; }
+    std::optional<QJsonValue> unfinished() const override;
     void setValue(const std::optional<QJsonValue>& value) override;
     QString problem() const override;
     bool isWide() const override { return m_reading.isCode; }

@@ -23,6 +23,9 @@ public:
 
     // As it goes on the wire; nothing while what is typed makes no value.
     virtual std::optional<QJsonValue> value() const = 0;
+    // What is typed and makes no value, to be kept for setValue() (app/chat/halftyped.h); nothing
+    // where nothing is typed.
+    virtual std::optional<QJsonValue> unfinished() const { return {}; }
     // Shows a value, or the start value for nothing. Never emits edited().
     virtual void setValue(const std::optional<QJsonValue>& value) = 0;
     // Why what is typed makes no value: one sentence; empty where nothing is wrong.

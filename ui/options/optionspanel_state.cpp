@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an OptionsPanel shows and takes: the values, whose they are, and what is to be said of them.
+#include "ui/options/optioneditor.h"
 #include "ui/options/optionlist.h"
 #include "ui/options/optionmarks.h"
 #include "ui/options/optionrow.h"
@@ -34,13 +35,11 @@ std::optional<QJsonValue> valueOf(const OptionRow& row)
 void OptionsPanel::take(OptionRow* row)
 {
     const OptionStack before = m_stack;
-    const std::optional<QJsonValue> value = valueOf(*row);
-    // Half typed it is not sent, and nobody has said that it shall not be.
+    std::optional<QJsonValue> value = valueOf(*row);
+    // Neither what is half typed is sent, nor what a layer below says while it is typed.
     if (row->isTicked() && !value && row->editor())
-        setOption(m_stack.layers.once.holds(row->key()) ? m_stack.layers.once.values : m_stack.chat,
-                  QString(row->key()), std::nullopt);
-    else
-        m_stack.set(row->key(), value);
+        value = row->editor()->unfinished();
+    m_stack.set(row->key(), value);
     const bool different = m_stack != before;
     if (different)
         m_beforeReset.reset();

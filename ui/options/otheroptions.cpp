@@ -40,10 +40,19 @@ QString jsonValueText(const QJsonValue& value)
 
 namespace {
 
+// No request ever has these.
+bool isNothing(const QJsonValue& value)
+{
+    return value.isNull() || (value.isString() && value.toString().isEmpty());
+}
+
 LineEditor* jsonEditor(const QString& problem)
 {
     LineEditor::Reading reading;
-    reading.fromText = jsonValueFromText;
+    reading.fromText = [](const QString& text) {
+        const std::optional<QJsonValue> value = jsonValueFromText(text);
+        return value && isNothing(*value) ? std::nullopt : value;
+    };
     reading.toText = jsonValueText;
     reading.problem = problem;
     reading.isCode = true;
@@ -115,8 +124,8 @@ QWidget* OtherOptions::makeRow(const QString& key)
     auto* box = new QWidget;
     auto* row = new OptionRow(
         otherOptionWords(key),
-        jsonEditor(tr("Not sent, as it is no JSON: a text needs quotation marks, as in "
-                      "\"fast\".")));
+        jsonEditor(tr("Not sent: null, an empty text and what is no JSON never are. A text needs "
+                      "quotation marks, as in \"fast\".")));
     auto* remove = new QToolButton;
     remove->setObjectName("remove_"_L1 + key);
     remove->setIcon(theme::icon(theme::Icon::Close));
@@ -236,6 +245,8 @@ QString OtherOptions::obstacle(const QString& key, const std::optional<QJsonValu
     if (!value)
         return tr("The value is no JSON. A text needs quotation marks, as in \"fast\"; numbers, "
                   "true and false do not.");
+    if (isNothing(*value))
+        return tr("null and an empty text are never sent; leave the option out instead.");
     return {};
 }
 
@@ -246,7 +257,8 @@ void OtherOptions::add()
     const QString wrong = obstacle(key, value);
     m_problem->setText(wrong);
     m_problem->setVisible(!wrong.isEmpty());
-    QLineEdit* blamed = value || key.isEmpty() ? m_name : m_value;
+    const bool named = !key.isEmpty() && (!value || isNothing(*value));
+    QLineEdit* blamed = named ? m_value : m_name;
     blamed->setAccessibleDescription(wrong);
     if (!wrong.isEmpty())
         return blamed->setFocus(Qt::OtherFocusReason);

@@ -56,12 +56,16 @@ RawStudio::RawStudio(QWidget* parent)
     , m_behind(editor(u"insertBehind"_s, tr("Text behind the gap"), false))
     , m_pairNote(new MutedLabel)
     , m_insertPair(new QPushButton(tr("Use as a &pair")))
+    , m_obstacle(new MutedLabel)
 {
     setWindowTitle(tr("Raw studio"));
     setObjectName(u"rawStudioDialog"_s);
     resize(720, 640);
     m_filledNote->setObjectName(u"filledNote"_s);
     m_pairNote->setObjectName(u"pairNote"_s);
+    m_obstacle->setObjectName(u"studioObstacle"_s);
+    m_obstacle->setTone(MutedLabel::Tone::Warning);
+    m_obstacle->hide();
     m_insertRaw->setObjectName(u"insertRaw"_s);
     m_insertPair->setObjectName(u"insertPair"_s);
     auto* tabs = new QTabWidget;
@@ -72,7 +76,9 @@ RawStudio::RawStudio(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4 * theme::grid, 4 * theme::grid, 4 * theme::grid, 4 * theme::grid);
     column->addWidget(tabs, 1);
+    column->addWidget(m_obstacle);
     column->addWidget(buttons);
+    showReady();
 }
 
 QWidget* RawStudio::makeTemplatePart()
@@ -92,8 +98,7 @@ QWidget* RawStudio::makeTemplatePart()
         Q_EMIT inserted(m_filled->toPlainText(), {}, true);
         accept();
     });
-    connect(m_filled, &QPlainTextEdit::textChanged, this,
-            [this] { m_insertRaw->setEnabled(!m_filled->toPlainText().trimmed().isEmpty()); });
+    connect(m_filled, &QPlainTextEdit::textChanged, this, &RawStudio::showReady);
     return page;
 }
 
@@ -111,14 +116,32 @@ QWidget* RawStudio::makePairPart()
         Q_EMIT inserted(m_before->toPlainText(), m_behind->toPlainText(), false);
         accept();
     });
-    const auto showReady = [this] {
-        m_insertPair->setEnabled(!m_before->toPlainText().trimmed().isEmpty() &&
-                                 !m_behind->toPlainText().isEmpty());
-    };
-    connect(m_before, &QPlainTextEdit::textChanged, this, showReady);
-    connect(m_behind, &QPlainTextEdit::textChanged, this, showReady);
-    showReady();
+    connect(m_before, &QPlainTextEdit::textChanged, this, &RawStudio::showReady);
+    connect(m_behind, &QPlainTextEdit::textChanged, this, &RawStudio::showReady);
     return page;
+}
+
+bool RawStudio::isEdited() const
+{
+    return m_filled->document()->isModified() || m_before->document()->isModified() ||
+           m_behind->document()->isModified();
+}
+
+void RawStudio::setObstacle(const QString& reason)
+{
+    m_obstacle->setText(reason);
+    m_obstacle->setVisible(!reason.isEmpty());
+    for (QPushButton* button : {m_insertRaw, m_insertPair})
+        button->setAccessibleDescription(reason);
+    showReady();
+}
+
+void RawStudio::showReady()
+{
+    const bool can = m_obstacle->text().isEmpty();
+    m_insertRaw->setEnabled(can && !m_filled->toPlainText().trimmed().isEmpty());
+    m_insertPair->setEnabled(can && !m_before->toPlainText().trimmed().isEmpty() &&
+                             !m_behind->toPlainText().isEmpty());
 }
 
 void RawStudio::setContext(const OptionContext& context)
@@ -150,7 +173,8 @@ void RawStudio::fill()
             ? tr("The server does not say what the template of %1 is.").arg(m_context.model)
             : tr("Of %1, as the server gives it.").arg(m_context.model));
     const FilledTemplate filled = fillTemplate(source, {m_system, m_prompt, {}});
-    m_filled->setPlainText(source.isEmpty() ? m_prompt : filled.text);
+    if (!m_filled->document()->isModified())
+        m_filled->setPlainText(source.isEmpty() ? m_prompt : filled.text);
     if (source.isEmpty())
         m_filledNote->setText(tr("Without a template this is the prompt alone."));
     else if (filled.whole)

@@ -25,6 +25,10 @@ public:
 
     void setContext(const OptionContext& context);
     void setTexts(const QString& prompt, const RequestSettings& settings);
+    // Whether something was changed by hand since setTexts(): setContext() leaves that alone.
+    bool isEdited() const;
+    // Why nothing of it can be used now; empty: it can.
+    void setObstacle(const QString& reason);
 
 Q_SIGNALS:
     // To be the prompt; with `suffix` or `raw` as said.
@@ -34,6 +38,7 @@ private:
     QWidget* makeTemplatePart();
     QWidget* makePairPart();
     void fill();
+    void showReady();
 
     OptionContext m_context;
     QString m_prompt;
@@ -47,6 +52,7 @@ private:
     QPlainTextEdit* m_behind;
     MutedLabel* m_pairNote;
     QPushButton* m_insertPair;
+    MutedLabel* m_obstacle;
 };
 
 } // namespace loquat

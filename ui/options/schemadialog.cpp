@@ -73,9 +73,8 @@ SchemaDialog::SchemaDialog(QWidget* parent)
     });
     connect(m_schema, &QPlainTextEdit::textChanged, this, [this] {
         showFault();
-        const QString text = m_schema->toPlainText();
-        if (!m_showing && JsonObjectText::read(text).object)
-            Q_EMIT changed(text);
+        if (!m_showing)
+            Q_EMIT changed(m_schema->toPlainText());
     });
     connect(&m_pause, &QTimer::timeout, this,
             [this] { m_check->check(m_schema->toPlainText(), m_reply); });

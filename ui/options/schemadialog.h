@@ -24,7 +24,8 @@ public:
     void setLastReply(const QString& text);
 
 Q_SIGNALS:
-    void changed(const QString& schema); // by a person, and it can be sent
+    // By a person, whether it can be sent or not: what is half typed is to be kept.
+    void changed(const QString& schema);
 
 private:
     void showFault();

@@ -13,12 +13,14 @@
 #include "ui/options/defaultsdialog.h"
 #include "ui/options/optionspanel.h"
 #include "ui/options/presetsdialog.h"
-#include "ui/options/rawstudio.h"
 #include "ui/options/schemadialog.h"
 #include "ui/window/chatpage.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/sidepanels.h"
+#include "ui/window/studiodesk.h"
 #include "ui/window/windowactions.h"
+
+#include <QScopedValueRollback>
 
 namespace loquat {
 
@@ -44,12 +46,14 @@ OptionTools::OptionTools(OptionsPanel& panel, ChatPage& chat, const Services& se
     , m_window(window)
     , m_cards(new ModelCards(services.servers, this))
     , m_prompts(new PromptLibrary(chat.composer().prompt(), services.library.shelf(), this))
+    , m_studios(new StudioDesk(chat, window))
 {
     panel.setShelf(services.library.shelf());
     connect(&panel, &OptionsPanel::presetsRequested, this, &OptionTools::showPresets);
     connect(&panel, &OptionsPanel::defaultsRequested, this, &OptionTools::showDefaults);
     connect(&panel, &OptionsPanel::rawStudioRequested, this, &OptionTools::showRawStudio);
     connect(&panel, &OptionsPanel::schemaRequested, this, &OptionTools::showSchema);
+    connect(&panel, &OptionsPanel::settingsChanged, this, &OptionTools::showSchemaText);
     connect(&chat, &ChatPage::sessionChanged, this, &OptionTools::followSession);
     connect(&chat, &ChatPage::modelChanged, this, &OptionTools::showContext);
     connect(&services.servers, &ServerDirectory::factsChanged, this, &OptionTools::showContext);
@@ -99,10 +103,16 @@ void OptionTools::change(const std::function<void(OptionStack&)>& how)
     draft.layers = stack.layers;
     session->setDraft(draft);
     m_chat.showOptions();
+    showSchemaText();
 }
 
 void OptionTools::followSession()
 {
+    // What was typed there stands in its own chat, letter for letter.
+    if (m_schema && m_schemaOf != m_chat.session()) {
+        m_schema->close();
+        m_schema.clear(); // it is deleted later
+    }
     if (ChatSession* session = m_chat.session()) {
         Branch& branch = session->branch();
         for (const auto signal : {&Branch::reset, &Branch::treeChanged})
@@ -143,8 +153,7 @@ void OptionTools::showContext()
         }
     }
     m_panel.setContext(context);
-    if (m_studio)
-        m_studio->setContext(context);
+    m_studios->setContext(context);
 }
 
 void OptionTools::showLastReply()
@@ -191,32 +200,7 @@ void OptionTools::showDefaults()
 
 void OptionTools::showRawStudio()
 {
-    if (!m_chat.session())
-        return;
-    if (!m_studio) {
-        m_studio = new RawStudio(m_window);
-        m_studio->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_studio, &RawStudio::inserted, this,
-                [this](const QString& prompt, const QString& suffix, bool raw) {
-                    ChatSession* session = m_chat.session();
-                    if (!session)
-                        return;
-                    Draft draft = session->draft();
-                    OptionStack stack = session->options();
-                    stack.set(u"raw"_s, raw ? std::optional(QJsonValue(true)) : std::nullopt);
-                    stack.set(u"suffix"_s,
-                              suffix.isEmpty() ? std::nullopt : std::optional(QJsonValue(suffix)));
-                    draft.text = prompt;
-                    draft.settings = stack.chat;
-                    draft.layers = stack.layers;
-                    session->setDraft(draft);
-                    m_chat.showDraft();
-                    m_chat.composer().focusPrompt();
-                });
-    }
-    m_studio->setContext(m_panel.context());
-    m_studio->setTexts(m_chat.session()->draft().text, m_panel.options().effective());
-    bringForward(*m_studio);
+    m_studios->open(m_panel.context(), m_panel.options().effective());
 }
 
 void OptionTools::showSchema()
@@ -224,13 +208,31 @@ void OptionTools::showSchema()
     if (!m_schema) {
         m_schema = new SchemaDialog(m_window);
         m_schema->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_schema, &SchemaDialog::changed, this, [this](const QString& schema) {
-            change([&](OptionStack& stack) { stack.set(u"format"_s, QJsonValue(schema)); });
-        });
+        connect(m_schema, &SchemaDialog::changed, this, &OptionTools::takeSchema);
     }
-    m_schema->setSchema(m_panel.options().valueOf(u"format"_s).value_or(QJsonValue()).toString());
+    m_schemaOf = m_chat.session();
+    showSchemaText();
     m_schema->setLastReply(m_lastReply);
     bringForward(*m_schema);
+}
+
+void OptionTools::showSchemaText()
+{
+    if (m_schema && !m_changing)
+        m_schema->setSchema(
+            m_panel.options().valueOf(u"format"_s).value_or(QJsonValue()).toString());
+}
+
+void OptionTools::takeSchema(const QString& text)
+{
+    if (!m_schemaOf || m_schemaOf != m_chat.session())
+        return;
+    const QScopedValueRollback guard(m_changing, true);
+    // The word alone would ask for any JSON.
+    const bool nothing = text.isEmpty() || text == "json"_L1;
+    change([&](OptionStack& stack) {
+        stack.set(u"format"_s, nothing ? std::nullopt : std::optional(QJsonValue(text)));
+    });
 }
 
 } // namespace loquat

@@ -12,16 +12,17 @@
 namespace loquat {
 
 class ChatPage;
+class ChatSession;
 class CommandPalette;
 class DefaultsDialog;
 class ModelCards;
 class OptionsPanel;
 class PresetsDialog;
 class PromptLibrary;
-class RawStudio;
 struct OptionStack;
 class SchemaDialog;
 class SidePanels;
+class StudioDesk;
 class WindowActions;
 
 // Tells the options panel of server, model and last reply, and opens what goes with it: presets,
@@ -46,6 +47,8 @@ private:
     void followSession();
     void showContext();
     void showLastReply();
+    void showSchemaText();
+    void takeSchema(const QString& text);
     void change(const std::function<void(OptionStack&)>& how);
 
     OptionsPanel& m_panel;
@@ -57,8 +60,10 @@ private:
     QString m_lastReply;
     QPointer<PresetsDialog> m_presets;
     QPointer<DefaultsDialog> m_defaults;
-    QPointer<RawStudio> m_studio;
+    StudioDesk* m_studios;
     QPointer<SchemaDialog> m_schema;
+    QPointer<ChatSession> m_schemaOf; // whose schema it edits
+    bool m_changing = false;          // by what is typed there
 };
 
 } // namespace loquat

@@ -305,10 +305,10 @@ TEST_F(OptionsPanelTest, AFormatIsSentOnlyWhenItIsOne)
     EXPECT_TRUE(schema->isVisible());
     auto* problem = find<QLabel>(u"formatProblem"_s);
     EXPECT_TRUE(problem->isVisible());
-    EXPECT_FALSE(panel->settings().format.has_value());
+    EXPECT_FALSE(panel->options().effective().format.has_value());
 
     schema->setPlainText(u"{\"type\":\n  oops}"_s);
-    EXPECT_FALSE(panel->settings().format.has_value());
+    EXPECT_FALSE(panel->options().effective().format.has_value());
     EXPECT_TRUE(problem->text().contains(u"line 2"_s)) << qPrintable(problem->text());
     schema->setPlainText(u"[1]"_s);
     EXPECT_TRUE(problem->isVisible());
@@ -328,7 +328,7 @@ TEST_F(OptionsPanelTest, KeepAliveIsANumberOrADurationAndNothingElse)
     type(u"keepAliveValue"_s, u"300"_s);
     EXPECT_EQ(panel->settings().keepAlive, QJsonValue(300));
     type(u"keepAliveValue"_s, u"soon"_s);
-    EXPECT_FALSE(panel->settings().keepAlive.has_value());
+    EXPECT_FALSE(panel->options().effective().keepAlive.has_value());
     EXPECT_TRUE(find<QLabel>(u"keepAliveProblem"_s)->isVisible());
     EXPECT_FALSE(find(u"keepAliveValue"_s)->accessibleDescription().isEmpty());
 }
@@ -339,6 +339,57 @@ TEST_F(OptionsPanelTest, WhatIsHalfTypedSurvivesTheSameSettings)
     type(u"keepAliveValue"_s, u"1h3"_s);
     panel->setSettings(panel->settings());
     EXPECT_EQ(find<QLineEdit>(u"keepAliveValue"_s)->text(), u"1h3"_s);
+}
+
+TEST_F(OptionsPanelTest, WhileAnOptionIsHalfTypedNoLayerBelowIsSentInstead)
+{
+    OptionStack stack;
+    stack.server.options = {{u"my_key"_s, 1}};
+    stack.model.keepAlive = QJsonValue(u"1h"_s);
+    stack.layers.presetName = u"P"_s;
+    stack.layers.preset.format = u"{\"type\":\"array\"}"_s;
+    panel->setOptions(stack);
+    type(u"keepAliveValue"_s, u"soon"_s);
+    type(u"other_my_keyValue"_s, u"fast"_s);
+    auto* schema = find<QPlainTextEdit>(u"formatSchema"_s);
+    schema->setPlainText(u"{\"type\":"_s);
+    EXPECT_TRUE(find<QLabel>(u"formatProblem"_s)->text().startsWith(u"Not sent"_s));
+    EXPECT_EQ(panel->options().effective(), RequestSettings());
+    schema->setPlainText({});
+    EXPECT_EQ(panel->options().effective(), RequestSettings()) << "empty, it is not sent either";
+    type(u"keepAliveValue"_s, {});
+    EXPECT_EQ(panel->options().effective(), RequestSettings());
+}
+
+TEST_F(OptionsPanelTest, WhatIsHalfTypedComesBackWithItsChatAndAfterARestart)
+{
+    RequestSettings settings;
+    settings.options = {{u"my_key"_s, 1}};
+    panel->setSettings(settings);
+    tick(u"keepAlive"_s);
+    type(u"keepAliveValue"_s, u"1h3"_s);
+    type(u"other_my_keyValue"_s, u"fast"_s);
+    tick(u"format"_s);
+    find<QComboBox>(u"formatValue"_s)->setCurrentIndex(1);
+    auto* schema = find<QPlainTextEdit>(u"formatSchema"_s);
+    const QString faulty = u"{\n \"type\": \"object\",\n \"required\": [\"a\"\n}"_s;
+    schema->setPlainText(faulty);
+    const QJsonObject stored = toJson(panel->options().chat, panel->options().layers);
+
+    panel->setOptions({});
+    EXPECT_TRUE(schema->toPlainText().isEmpty());
+    OptionStack back;
+    back.chat = requestSettingsFromJson(stored);
+    back.layers = chatLayersFromJson(stored);
+    panel->setOptions(back);
+    EXPECT_EQ(schema->toPlainText(), faulty);
+    EXPECT_TRUE(find<QLabel>(u"formatProblem"_s)->text().contains(u"line 4"_s));
+    EXPECT_EQ(find<QLineEdit>(u"keepAliveValue"_s)->text(), u"1h3"_s);
+    EXPECT_TRUE(find<QCheckBox>(u"keepAlive"_s)->isChecked());
+    EXPECT_EQ(find<QLineEdit>(u"other_my_keyValue"_s)->text(), u"fast"_s);
+    EXPECT_EQ(panel->options().effective(), RequestSettings());
+    type(u"keepAliveValue"_s, u"1h30m"_s);
+    EXPECT_EQ(panel->options().effective().keepAlive, QJsonValue(u"1h30m"_s));
 }
 
 TEST_F(OptionsPanelTest, ResetAllCanBeTakenBack)

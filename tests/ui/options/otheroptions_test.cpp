@@ -117,6 +117,11 @@ TEST_F(OtherOptionsTest, AValueIsEditedAsJsonAndWhatIsNoneIsSaidAndNotSent)
     EXPECT_TRUE(said(u"my_key"_s).contains(u"no JSON"_s));
     EXPECT_TRUE(field->accessibleDescription().contains(u"no JSON"_s));
     EXPECT_EQ(field->text(), u"fast"_s) << "what was typed stays";
+    for (const QString& nothing : {u"null"_s, u"\"\""_s}) {
+        type(field, nothing);
+        EXPECT_FALSE(sent().contains("my_key"_L1));
+        EXPECT_TRUE(said(u"my_key"_s).startsWith(u"Not sent"_s)) << qPrintable(nothing);
+    }
     type(field, u"\"fast\""_s);
     EXPECT_EQ(sent().value("my_key"_L1), u"fast"_s);
     EXPECT_TRUE(said(u"my_key"_s).isEmpty());
@@ -183,6 +188,13 @@ TEST_F(OtherOptionsTest, ACustomKeyIsAddedAndCheckedFirst)
     EXPECT_TRUE(problem().contains(u"no JSON"_s));
     EXPECT_EQ(QApplication::focusWidget(), value);
     EXPECT_TRUE(sent().isEmpty());
+    for (const QString& nothing : {u"null"_s, u"\"\""_s}) {
+        type(value, nothing);
+        QTest::keyClick(value, Qt::Key_Return);
+        EXPECT_TRUE(problem().contains(u"never sent"_s)) << qPrintable(nothing);
+        EXPECT_EQ(QApplication::focusWidget(), value);
+        EXPECT_FALSE(isShown(u"other_xtc_threshold"_s));
+    }
     type(value, u"0.1"_s);
     QTest::keyClick(value, Qt::Key_Return);
     EXPECT_EQ(sent(), (QJsonObject{{u"xtc_threshold"_s, 0.1}}));

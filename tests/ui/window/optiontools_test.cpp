@@ -7,6 +7,7 @@
 #include "ui/options/schemadialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -103,6 +104,120 @@ TEST_F(OptionToolsTest, TheRawStudioMakesARawPrompt)
     ASSERT_TRUE(finish(session()));
     EXPECT_EQ(lastBody().value("raw"_L1), true);
     EXPECT_EQ(lastBody().value("prompt"_L1), u"<u>Why?</u>"_s);
+}
+
+TEST_F(OptionToolsTest, TheRawStudioIsForItsOwnChatAndWhatStoodInThePromptComesBack)
+{
+    type(u"First"_s);
+    const ConversationId first = session().conversation().id;
+    trigger(u"openRawStudio"_s);
+    auto* studio = window->findChild<RawStudio*>();
+    ASSERT_TRUE(studio);
+    auto* filled = studio->findChild<QPlainTextEdit*>(u"filledTemplate"_s);
+    auto* insert = studio->findChild<QAbstractButton*>(u"insertRaw"_s);
+    auto* obstacle = studio->findChild<QLabel*>(u"studioObstacle"_s);
+    filled->selectAll();
+    QTest::keyClicks(filled, u"by hand"_s);
+
+    button(u"newChat"_s)->click();
+    ASSERT_NE(session().conversation().id, first);
+    type(u"Second"_s);
+    EXPECT_FALSE(insert->isEnabled());
+    EXPECT_TRUE(obstacle->text().contains(u"another chat"_s));
+    insert->click();
+    EXPECT_EQ(session().draft().text, u"Second"_s);
+
+    window->showChat(first);
+    ASSERT_TRUE(waitUntil([&] { return session().conversation().id == first; }));
+    EXPECT_TRUE(insert->isEnabled());
+    EXPECT_TRUE(obstacle->text().isEmpty());
+    EXPECT_EQ(filled->toPlainText(), u"by hand"_s) << "also where another chat was shown";
+    trigger(u"openRawStudio"_s);
+    EXPECT_EQ(filled->toPlainText(), u"by hand"_s);
+    type(u" and more"_s);
+    const QString before = session().draft().text;
+    EXPECT_TRUE(before.contains(u"and more"_s));
+    insert->click();
+    EXPECT_EQ(session().draft().text, u"by hand"_s);
+    QTest::keyClick(prompt(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(session().draft().text, before);
+}
+
+TEST_F(OptionToolsTest, AFaultySchemaIsNeitherSentNorLostNorReplacedByADefault)
+{
+    ServerProfile profile = *servers->profile(profileId);
+    profile.modelDefaults[u"m"_s].format = u"{\"type\":\"array\"}"_s;
+    ASSERT_TRUE(servers->save(profile));
+    const ConversationId first = session().conversation().id;
+    auto* small = find<QPlainTextEdit>(u"formatSchema"_s);
+    const QString faulty = u"{\n\"type\": oops\n}"_s;
+    small->setPlainText(faulty);
+    Q_EMIT panel().schemaRequested();
+    auto* dialog = find<SchemaDialog>(u"schemaDialog"_s);
+    auto* large = dialog->findChild<QPlainTextEdit*>(u"largeSchema"_s);
+    EXPECT_EQ(large->toPlainText(), faulty) << "where its lines are numbered";
+    large->moveCursor(QTextCursor::End);
+    QTest::keyClicks(large, u"]"_s);
+    EXPECT_EQ(small->toPlainText(), faulty + u']');
+    server.answer("/api/generate", House::reply("Hi"));
+    type(u"Hello"_s);
+    button(u"send"_s)->click();
+    ASSERT_TRUE(finish(session()));
+    EXPECT_FALSE(lastBody().contains("format"_L1));
+    EXPECT_EQ(small->toPlainText(), faulty + u']') << "a prompt does not take it along";
+
+    button(u"newChat"_s)->click();
+    ASSERT_NE(session().conversation().id, first);
+    EXPECT_FALSE(dialog->isVisible()) << "it was the other chat's";
+    large->insertPlainText(u"late"_s);
+    EXPECT_FALSE(session().draft().settings.format.has_value());
+    window->showChat(first);
+    ASSERT_TRUE(waitUntil([&] { return session().conversation().id == first; }));
+    EXPECT_EQ(small->toPlainText(), faulty + u']');
+
+    session().saveNow();
+    startAgain();
+    window->showChat(first);
+    ASSERT_TRUE(waitUntil([&] {
+        return session().conversation().id == first &&
+               find<QPlainTextEdit>(u"formatSchema"_s)->toPlainText() == faulty + u']';
+    }));
+    EXPECT_TRUE(find<QLabel>(u"formatProblem"_s)->text().contains(u"Not sent"_s));
+}
+
+TEST_F(OptionToolsTest, AHalfTypedValueForOnePromptStaysWhenAPromptIsSent)
+{
+    server.answer("/api/generate", House::reply("Hi"));
+    OptionStack stack = panel().options();
+    stack.set(u"seed"_s, 7);
+    stack.setOnce(u"seed"_s, true);
+    stack.set(u"format"_s, u"{\"type\":"_s);
+    stack.setOnce(u"format"_s, true);
+    Draft draft = session().draft();
+    draft.layers = stack.layers;
+    draft.text = u"Hello"_s;
+    session().setDraft(draft);
+    window->chat().showDraft();
+    button(u"send"_s)->click();
+    ASSERT_TRUE(finish(session()));
+    EXPECT_EQ(lastBody().value("options"_L1).toObject().value("seed"_L1), 7);
+    EXPECT_FALSE(lastBody().contains("format"_L1));
+    EXPECT_FALSE(find<QCheckBox>(u"seed"_s)->isChecked());
+    EXPECT_EQ(find<QPlainTextEdit>(u"formatSchema"_s)->toPlainText(), u"{\"type\":"_s);
+}
+
+TEST_F(OptionToolsTest, TheLargeSchemaFollowsWhatIsTypedInThePanel)
+{
+    find<QCheckBox>(u"format"_s)->click();
+    Q_EMIT panel().schemaRequested();
+    auto* large =
+        find<SchemaDialog>(u"schemaDialog"_s)->findChild<QPlainTextEdit*>(u"largeSchema"_s);
+    find<QComboBox>(u"formatValue"_s)->setCurrentIndex(1);
+    find<QPlainTextEdit>(u"formatSchema"_s)->setPlainText(u"{ }"_s);
+    EXPECT_EQ(large->toPlainText(), u"{ }"_s);
+    large->setPlainText(u"json"_s);
+    EXPECT_EQ(large->toPlainText(), u"json"_s);
+    EXPECT_FALSE(session().options().effective().format.has_value()) << "it says so, too";
 }
 
 TEST_F(OptionToolsTest, TheDialogsOpenByTheirActions)
