@@ -219,6 +219,23 @@ TEST_F(OptionDialogsTest, DefaultsOfServersAndModelsAreKeptWithTheProfile)
     EXPECT_EQ(session.options().effective().options.value("temperature"_L1), 0.8);
 }
 
+TEST_F(OptionDialogsTest, DefaultsKnowWhetherTheirModelSees)
+{
+    house.server.answer("/api/tags",
+                        Script::json(R"({"models":[{"name":"m","capabilities":["vision"]}]})"));
+    house.servers->refresh(house.profileId);
+    ASSERT_TRUE(waitUntil([&] {
+        return house.servers->listing(house.profileId).state == ModelListing::State::Ready;
+    }));
+    DefaultsDialog dialog(*house.servers);
+    dialog.show();
+    auto* panel = dialog.findChild<OptionsPanel*>();
+    dialog.choose(house.profileId, u"m"_s);
+    EXPECT_EQ(panel->context().canSee, Known::Yes);
+    dialog.choose(house.profileId, {});
+    EXPECT_EQ(panel->context().canSee, Known::Unknown);
+}
+
 TEST_F(OptionDialogsTest, TheRawStudioFillsTheTemplateIn)
 {
     RawStudio studio;
@@ -275,9 +292,9 @@ TEST_F(OptionDialogsTest, TheSchemaDialogNamesTheLineAndChecksTheLastReply)
     text->setPlainText(u"{\n\"type\":"_s);
     auto* fault = find<QLabel>(dialog, u"schemaFault"_s);
     EXPECT_TRUE(fault->text().contains(u"line 2"_s)) << fault->text().toStdString();
-    EXPECT_EQ(changed.size(), 0);
+    EXPECT_EQ(changed.size(), 1) << "to be kept, also where it cannot be sent";
     text->setPlainText(u"{\"type\":\"object\",\"required\":[\"a\"]}"_s);
-    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(changed.size(), 2);
     EXPECT_TRUE(fault->text().contains(u"is a JSON Schema"_s));
     auto* verdict = find<QLabel>(dialog, u"schemaVerdict"_s);
     dialog.setLastReply(u"{\"b\":1}"_s);

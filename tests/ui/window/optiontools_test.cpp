@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +49,18 @@ TEST_F(OptionToolsTest, WhatTheServerSaysOfTheModelIsShownInThePanel)
     EXPECT_EQ(panel().context().ownOptions.value("temperature"_L1), 0.6);
     EXPECT_EQ(panel().context().ownSystem, u"Ahoy");
     EXPECT_EQ(panel().context().templateText, u"{{ .Prompt }}");
+}
+
+TEST_F(OptionToolsTest, ThatTheModelSeesIsKnownInThePanel)
+{
+    server.answer("/api/tags",
+                  Script::json(R"({"models":[{"name":"m","capabilities":["vision"]}]})"));
+    EXPECT_EQ(panel().context().canSee, Known::Unknown);
+    servers->refresh(profileId);
+    ASSERT_TRUE(waitUntil([&] { return panel().context().canSee == Known::Yes; }));
+    find<QCheckBox>(u"contextSize"_s)->click();
+    find<QDoubleSpinBox>(u"contextSizeValue"_s)->setValue(512);
+    EXPECT_TRUE(find<QLabel>(u"contextSizeProblem"_s)->text().contains(u"images"_s));
 }
 
 TEST_F(OptionToolsTest, AValueForOnePromptIsSentOnceAndGoneFromThePanel)
