@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/wire/requestencoder.h"
 
-#include "app/chat/optionspec.h"
 #include "app/wire/asciijson.h"
 #include "app/wire/jsontext.h"
+#include "app/wire/sentoption.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QUrl>
 
 namespace loquat {
@@ -18,51 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isUnset(const QJsonValue& value)
-{
-    return value.isNull() || value.isUndefined() ||
-           (value.isString() && value.toString().isEmpty());
-}
-
-// "5" is no duration, but as a number of seconds it is fine (protocol.md §10.5).
-QJsonValue keepAliveValue(const QJsonValue& value)
-{
-    bool ok = false;
-    const qlonglong seconds = QLocale::c().toLongLong(value.toString().trimmed(), &ok);
-    return ok ? QJsonValue(qint64(seconds)) : value;
-}
-
-QJsonValue stopList(const QJsonValue& value)
-{
-    QJsonArray list;
-    const QJsonArray given = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const QJsonValue& entry : given) {
-        if (entry.isString() && !entry.toString().isEmpty())
-            list.append(entry);
-    }
-    return list.isEmpty() ? QJsonValue() : QJsonValue(list);
-}
-
-// The value with the type that servers ask for; null: not to be sent.
-QJsonValue optionValue(const QString& key, const QJsonValue& value)
-{
-    const OptionSpec* spec = findOptionSpec(key);
-    if (!spec || isUnset(value))
-        return isUnset(value) ? QJsonValue() : value;
-    if (spec->kind == OptionKind::TextList)
-        return stopList(value);
-    const QJsonValue typed =
-        value.isString() ? parseOptionValue(key, value.toString()).value_or(QJsonValue()) : value;
-    // A value of another type is an error to servers, and worse than none.
-    const bool fits = spec->kind == OptionKind::Boolean ? typed.isBool() : typed.isDouble();
-    return fits ? typed : QJsonValue();
-}
-
 QJsonObject optionsToSend(const QJsonObject& options)
 {
     QJsonObject sent;
     for (auto it = options.begin(); it != options.end(); ++it) {
-        const QJsonValue value = optionValue(it.key(), it.value());
+        const QJsonValue value = sentOption(it.key(), it.value());
         if (!value.isNull())
             sent.insert(it.key(), value);
     }
@@ -101,8 +60,11 @@ void addCommon(AsciiObject& body, const RequestSettings& settings)
         addFormat(body, *settings.format);
     if (settings.think && isThinkValue(*settings.think))
         body.add("think", *settings.think);
-    if (settings.keepAlive && !isUnset(*settings.keepAlive))
-        body.add("keep_alive", keepAliveValue(*settings.keepAlive));
+    if (settings.keepAlive) {
+        const QJsonValue value = sentOption(u"keep_alive"_s, *settings.keepAlive);
+        if (!value.isNull())
+            body.add("keep_alive", value);
+    }
 }
 
 QLatin1StringView roleName(ChatMessage::Role role)

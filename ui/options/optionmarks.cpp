@@ -3,9 +3,11 @@
 #include "ui/options/optionmarks.h"
 
 #include "app/chat/optionspec.h"
+#include "app/wire/sentoption.h"
 #include "ui/options/keepalive.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QStringList>
 
@@ -137,25 +139,30 @@ OptionMark thinkMark(const QJsonValue& value, const RequestSettings& whole,
     return {};
 }
 
-// A value from elsewhere: a preset, another program's chat.
-OptionMark kindMark(const OptionSpec& spec, const QJsonValue& value)
+// A value from elsewhere, a preset or another program's chat, that is left out or sent as another.
+OptionMark leftOutMark(const QString& key, const QJsonValue& value)
 {
-    switch (spec.kind) {
+    if (value.isNull() || (value.isString() && value.toString().isEmpty()))
+        return wrong(OptionMark::tr("Not sent: it is empty."));
+    const OptionSpec* spec = findOptionSpec(key);
+    if (!spec)
+        return wrong(OptionMark::tr("Not sent."));
+    switch (spec->kind) {
     case OptionKind::Float:
     case OptionKind::Integer:
-        return value.isDouble() ? OptionMark{}
-                                : wrong(OptionMark::tr("The server refuses this: it must be a "
-                                                       "number."));
+        return wrong(OptionMark::tr("Not sent: it must be a number."));
     case OptionKind::Boolean:
-        return value.isBool() ? OptionMark{}
-                              : wrong(OptionMark::tr("The server refuses this: it must be yes or "
-                                                     "no."));
+        return wrong(OptionMark::tr("Not sent: it must be yes or no."));
     case OptionKind::TextList:
-        return value.isArray() ? OptionMark{}
-                               : wrong(OptionMark::tr("The server refuses this: it must be a "
-                                                      "list of texts."));
+        return wrong(OptionMark::tr("Not sent: it must be a list of texts."));
     }
     Q_UNREACHABLE();
+}
+
+OptionMark convertedMark(const QJsonValue& sent)
+{
+    const QByteArray json = QJsonDocument(QJsonArray{sent}).toJson(QJsonDocument::Compact);
+    return note(OptionMark::tr("Sent as %1.").arg(QString::fromUtf8(json.mid(1, json.size() - 2))));
 }
 
 OptionMark keepAliveMark(const QJsonValue& value)
@@ -166,6 +173,12 @@ OptionMark keepAliveMark(const QJsonValue& value)
         return wrong(OptionMark::tr("The server refuses this: as a text it needs a unit, as in "
                                     "10m."));
     return note(keepAliveWords(value));
+}
+
+bool isRequestField(const QString& key)
+{
+    static const QStringList fields{u"system"_s, u"suffix"_s, u"template"_s, u"raw"_s, u"stream"_s};
+    return fields.contains(key);
 }
 
 OptionMark formatMark(const OptionContext& context)
@@ -211,17 +224,16 @@ OptionMark optionMark(const QString& key, const std::optional<QJsonValue>& value
     if (key == "suffix"_L1 && context.canInsert == Known::No)
         return wrong(OptionMark::tr("The chosen model cannot insert: the server refuses this."));
     if (key == "keep_alive"_L1)
-        return keepAliveMark(*value);
-    if (const OptionSpec* spec = findOptionSpec(key)) {
-        if (const OptionMark mark = kindMark(*spec, *value); !mark.text.isEmpty())
-            return mark;
-    }
-    if (key == "stop"_L1 && value->toArray().size() > mostStops)
+        return keepAliveMark(sentOption(key, *value));
+    const QJsonValue sent = isRequestField(key) ? *value : sentOption(key, *value);
+    if (sent.isNull())
+        return leftOutMark(key, *value);
+    if (key == "stop"_L1 && sent.toArray().size() > mostStops)
         return wrong(
             OptionMark::tr("More than %n stop sequences may be refused.", nullptr, int(mostStops)));
-    if (value->isDouble())
-        return numberMark(key, value->toDouble(), whole, context);
-    return {};
+    OptionMark mark =
+        sent.isDouble() ? numberMark(key, sent.toDouble(), whole, context) : OptionMark{};
+    return sent == *value || mark.wrong ? mark : convertedMark(sent);
 }
 
 } // namespace loquat

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chat/optionspec.h"
+#include "app/wire/requestencoder.h"
 #include "ui/options/optionmarks.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <gtest/gtest.h>
 
@@ -159,14 +162,44 @@ TEST(OptionMarks, ThinkIsJudgedByTheModel)
 TEST(OptionMarks, AValueOfAWrongKindIsSaidBeforeTheServerSaysIt)
 {
     const OptionContext ollama = on(ServerKind::Ollama);
-    EXPECT_TRUE(mark(u"temperature"_s, u"0.7"_s, ollama).wrong);
     EXPECT_TRUE(mark(u"use_mmap"_s, 1, ollama).wrong);
-    EXPECT_TRUE(mark(u"stop"_s, u"END"_s, ollama).wrong);
     EXPECT_TRUE(mark(u"top_k"_s, 2.5, ollama).text.contains(u'2'));
     EXPECT_TRUE(mark(u"top_k"_s, 2.5, ollama).wrong);
-    EXPECT_TRUE(mark(u"keep_alive"_s, u"5"_s, ollama).wrong) << "a text without a unit";
+    EXPECT_TRUE(mark(u"keep_alive"_s, u"0.5"_s, ollama).wrong) << "a text without a unit";
     EXPECT_FALSE(mark(u"keep_alive"_s, 5, ollama).wrong);
     EXPECT_FALSE(mark(u"keep_alive"_s, u"1h30m"_s, ollama).wrong);
+}
+
+// What is said is held against the very bytes that are sent.
+TEST(OptionMarks, WhatTheEncoderConvertsOrLeavesOutIsSaidAsItIs)
+{
+    const auto sent = [](const QString& key, const QJsonValue& value) {
+        GenerateRequest request;
+        request.settings.options.insert(key, value);
+        return QJsonDocument::fromJson(encodeGenerate(request))
+            .object()
+            .value("options"_L1)
+            .toObject()
+            .value(key);
+    };
+    const OptionContext ollama = on(ServerKind::Ollama);
+    EXPECT_EQ(sent(u"temperature"_s, u"0.7"_s), 0.7);
+    EXPECT_EQ(mark(u"temperature"_s, u"0.7"_s, ollama), (OptionMark{u"Sent as 0.7."_s, false}));
+    EXPECT_EQ(sent(u"stop"_s, u"END"_s), QJsonArray{u"END"_s});
+    EXPECT_EQ(mark(u"stop"_s, u"END"_s, ollama), (OptionMark{u"Sent as [\"END\"]."_s, false}));
+    const QList<std::pair<QString, QJsonValue>> out{{u"temperature"_s, u"abc"_s},
+                                                    {u"use_mmap"_s, 1},
+                                                    {u"stop"_s, 3},
+                                                    {u"my_key"_s, QJsonValue::Null},
+                                                    {u"my_key"_s, u""_s}};
+    for (const auto& [key, value] : out) {
+        EXPECT_TRUE(sent(key, value).isUndefined()) << qPrintable(key);
+        EXPECT_TRUE(mark(key, value, ollama).wrong) << qPrintable(key);
+        EXPECT_TRUE(mark(key, value, ollama).text.startsWith(u"Not sent"_s)) << qPrintable(key);
+    }
+    EXPECT_TRUE(mark(u"my_key"_s, u"x"_s, ollama).text.isEmpty());
+    EXPECT_FALSE(mark(u"keep_alive"_s, u"5"_s, ollama).wrong) << "sent as five seconds";
+    EXPECT_EQ(mark(u"keep_alive"_s, u"5"_s, ollama), mark(u"keep_alive"_s, 5, ollama));
 }
 
 TEST(OptionMarks, ManyStopsASuffixAndWhatRawExcludesAreMarked)
