@@ -3,6 +3,7 @@
 #include "ui/composer/thumbnailmaking.h"
 
 #include "app/images/heifpicture.h"
+#include "app/images/plaindrawing.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -22,7 +23,7 @@ constexpr qint64 headBytes = 64;
 QImage squareThumbnail(const QByteArray& jpeg, int side)
 {
     QBuffer buffer;
-    buffer.setData(jpeg);
+    buffer.setData(withoutReferences(jpeg));
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
     const QSize size = reader.size();

@@ -115,6 +115,14 @@ ErrorText connectionText(const Error& error)
                 Words::tr("Check the proxy in the server’s settings, or in the system’s network "
                           "settings.")};
     case ErrorReason::RedirectRefused:
+        // No server of ours, but an address that was pointed at.
+        if (error.code == ErrorCode::Usage)
+            return {Words::about(error.subject,
+                                 Words::tr("This address leads on to one that Loquat does not "
+                                           "follow: %1"),
+                                 Words::tr("This address leads on to one that Loquat does not "
+                                           "follow.")),
+                    Words::tr("If you trust it, use that address itself.")};
         return {Words::about(error.subject, Words::tr("The server points to another address: %1"),
                              Words::tr("The server points to another address.")),
                 Words::tr("If you trust it, enter that address in the server’s settings.")};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/imageviewer.h"
 
+#include "app/images/plaindrawing.h"
 #include "ui/theme/tokens.h"
 
 #include <QKeyEvent>
@@ -15,7 +16,8 @@ ImageViewer::ImageViewer(const Attachment& attachment, QWidget* parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    m_picture.loadFromData(attachment.jpeg.isEmpty() ? attachment.original : attachment.jpeg);
+    m_picture.loadFromData(
+        withoutReferences(attachment.jpeg.isEmpty() ? attachment.original : attachment.jpeg));
     const QString name = attachment.name.isEmpty() ? tr("Picture") : attachment.name;
     setWindowTitle(tr("%1, %2 × %3").arg(name).arg(m_picture.width()).arg(m_picture.height()));
     setAccessibleName(windowTitle());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcript/pictures.h"
 
+#include "app/images/plaindrawing.h"
+
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
@@ -10,8 +12,9 @@ namespace loquat {
 
 namespace {
 
-QImage squareOf(QByteArray bytes, int side)
+QImage squareOf(const QByteArray& picture, int side)
 {
+    QByteArray bytes = withoutReferences(picture);
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer);
     const QSize size = reader.size();

@@ -259,6 +259,37 @@ TEST_F(WebPictureTest, UserAndPasswordOfAnAddressAreNotSent)
     EXPECT_FALSE(server.requests("/cat.png").first().hasHeader("Authorization"));
 }
 
+TEST_F(WebPictureTest, AnotherHostThanTheOneShownIsAskedAboutFirst)
+{
+    ScriptedServer elsewhere;
+    elsewhere.answer("/b.png", Script::answer(200, "image/png", testPng()));
+    const QString there = u"http://localhost:%1/b.png"_s.arg(elsewhere.port());
+    server.answer("/moved.png",
+                  Script::answer(302, "text/plain", "", {"Location: " + there.toLatin1()}));
+    show(u"![x](%1)"_s.arg(address(u"/moved.png"_s)));
+    click(BodyHit::Kind::Picture);
+    load()->click();
+    ASSERT_TRUE(waitUntil([&] { return load()->isEnabled(); }));
+    EXPECT_EQ(elsewhere.connectionsEver(), 0);
+    EXPECT_EQ(dialog()->findChild<QPlainTextEdit*>(u"pictureAddress"_s)->toPlainText(), there);
+    const QString question = dialog()->findChild<QLabel*>(u"pictureQuestion"_s)->text();
+    EXPECT_TRUE(question.contains(u"127.0.0.1"_s)) << qPrintable(question);
+    EXPECT_TRUE(question.contains(u"localhost"_s)) << qPrintable(question);
+    EXPECT_TRUE(state().startsWith(u"localhost then learns"_s)) << qPrintable(state());
+    load()->click();
+    ASSERT_TRUE(waitUntil([&] { return viewer() != nullptr; }));
+    EXPECT_EQ(elsewhere.requests().size(), 1);
+}
+
+TEST_F(WebPictureTest, WhereNobodyShouldGoIsNamedAndNotOffered)
+{
+    server.answer("/moved.png",
+                  Script::answer(302, "text/plain", "", {"Location: file:///etc/hostname"}));
+    const QString said = failureAt(address(u"/moved.png"_s));
+    EXPECT_TRUE(said.contains(u"file:///etc/hostname"_s)) << qPrintable(said);
+    EXPECT_EQ(load()->text(), u"&Try again"_s);
+}
+
 TEST_F(WebPictureTest, AnAttachmentSentAsItsAddressIsAskedForToo)
 {
     Turn turn = ask(u"What is this?"_s, ReplyState::Complete, u"A cat."_s);
