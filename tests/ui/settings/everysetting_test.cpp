@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/chatslocation.h"
 #include "tests/ui/settings/settingsfixture.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/settingspage.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontComboBox>
@@ -21,10 +23,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isReadOnly(const QWidget* control)
+{
+    return control->property("readOnly").toBool();
+}
+
 bool isPart(const QWidget* control)
 {
     const QWidget* parent = control->parentWidget();
-    return qobject_cast<const QComboBox*>(parent) ||
+    return qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QComboBox*>(parent) ||
            qobject_cast<const QAbstractSpinBox*>(parent) ||
            qobject_cast<const QKeySequenceEdit*>(parent);
 }
@@ -35,8 +42,15 @@ protected:
     void SetUp() override
     {
         SettingsFixture::SetUp();
-        dialog = std::make_unique<SettingsDialog>(
-            SettingsSubjects{*servers, *settings, *library, {}, folder.path()});
+        find.setObjectName(u"find"_s);
+        find.setText(u"&Find…"_s);
+        find.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+        zoom.setObjectName(u"zoomIn"_s);
+        zoom.setText(u"&Larger"_s);
+        location = std::make_unique<ChatsLocation>(*settings, folder.path(), false);
+        dialog = std::make_unique<SettingsDialog>(SettingsSubjects{
+            *servers, *settings, *library, {&find, &zoom}, folder.path(), location.get(), [] {
+            }});
         dialog->show();
         pages = dialog->findChild<QStackedWidget*>();
         ASSERT_TRUE(pages);
@@ -44,6 +58,7 @@ protected:
     void TearDown() override
     {
         dialog.reset();
+        location.reset();
         SettingsFixture::TearDown();
     }
 
@@ -54,8 +69,10 @@ protected:
         for (QWidget* one : pages->widget(page)->findChildren<QWidget*>()) {
             if (isPart(one) || !one->isVisibleTo(pages->widget(page)) || !one->isEnabled())
                 continue;
-            if (qobject_cast<QCheckBox*>(one) || qobject_cast<QComboBox*>(one) ||
-                qobject_cast<QAbstractSpinBox*>(one))
+            const bool text = qobject_cast<QLineEdit*>(one) || qobject_cast<QPlainTextEdit*>(one);
+            if (qobject_cast<QAbstractButton*>(one) || qobject_cast<QComboBox*>(one) ||
+                qobject_cast<QAbstractSpinBox*>(one) || qobject_cast<QKeySequenceEdit*>(one) ||
+                (text && !isReadOnly(one)))
                 found.append(one);
         }
         return found;
@@ -83,9 +100,22 @@ protected:
             Q_EMIT combo->textActivated(combo->itemText(other));
             return true;
         }
+        if (auto* line = qobject_cast<QLineEdit*>(control)) {
+            line->setText(line->text() + u'7');
+            Q_EMIT line->textEdited(line->text());
+            Q_EMIT line->editingFinished();
+            return true;
+        }
+        if (auto* text = qobject_cast<QPlainTextEdit*>(control)) {
+            text->setPlainText(u"seven"_s);
+            return true;
+        }
         return false;
     }
 
+    QAction find;
+    QAction zoom;
+    std::unique_ptr<ChatsLocation> location;
     std::unique_ptr<SettingsDialog> dialog;
     QStackedWidget* pages = nullptr;
 };
@@ -101,8 +131,8 @@ TEST_F(EverySettingTest, TheSearchFindsEachByItsOwnName)
         dialog->showPage(page);
         for (QWidget* control : controls(page)) {
             QString name = control->accessibleName();
-            if (name.isEmpty() && qobject_cast<QCheckBox*>(control))
-                name = qobject_cast<QCheckBox*>(control)->text();
+            if (name.isEmpty() && qobject_cast<QAbstractButton*>(control))
+                name = qobject_cast<QAbstractButton*>(control)->text();
             name.remove(u'&');
             ASSERT_FALSE(name.isEmpty()) << qPrintable(control->objectName());
             search->setText(name);
@@ -117,7 +147,51 @@ TEST_F(EverySettingTest, TheSearchFindsEachByItsOwnName)
         }
         search->clear();
     }
-    EXPECT_GT(count, 20) << "else nothing was looked for";
+    EXPECT_GT(count, 40) << "else nothing was looked for";
+}
+
+TEST_F(EverySettingTest, TheSearchFindsTheKeysOfAnActionAndTheFolderOfTheChats)
+{
+    QLineEdit* search = edit(*dialog, u"searchSettings"_s);
+    auto* hits = dialog->findChild<QListWidget*>(u"settingsFound"_s);
+    const auto reach = [&](const QString& words, const QString& control) {
+        search->setText(words);
+        for (int row = 0; row < hits->count(); ++row) {
+            Q_EMIT hits->itemActivated(hits->item(row));
+            if (dialog->focusWidget() && dialog->focusWidget()->objectName() == control)
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(reach(u"Larger"_s, u"shortcuts"_s));
+    EXPECT_TRUE(reach(u"Find…"_s, u"shortcuts"_s));
+    auto* change = dialog->findChild<QPushButton*>(u"changeDataFolder"_s);
+    ASSERT_TRUE(change);
+    QString name = change->accessibleName().isEmpty() ? change->text() : change->accessibleName();
+    EXPECT_TRUE(reach(name.remove(u'&'), u"changeDataFolder"_s));
+}
+
+TEST_F(EverySettingTest, ResetBringsBackTheKeysOfActions)
+{
+    const Settings before = settings->current();
+    auto* list = dialog->findChild<QTreeWidget*>(u"shortcuts"_s);
+    ASSERT_TRUE(list);
+    for (int page = 0; page < pages->count(); ++page) {
+        if (pages->widget(page)->isAncestorOf(list))
+            dialog->showPage(page);
+    }
+    for (int row = 0; row < list->topLevelItemCount(); ++row) {
+        list->setCurrentItem(list->topLevelItem(row));
+        auto* key = dialog->findChild<QKeySequenceEdit*>(u"shortcutKey"_s);
+        ASSERT_TRUE(key);
+        key->setKeySequence(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J));
+        Q_EMIT key->editingFinished();
+        QCoreApplication::processEvents();
+        ASSERT_NE(settings->current(), before) << row;
+        button(*dialog, u"resetPage"_s)->click();
+        EXPECT_EQ(settings->current().toJson(), before.toJson()) << row;
+    }
+    EXPECT_GE(list->topLevelItemCount(), 2);
 }
 
 TEST_F(EverySettingTest, ResetBringsBackEveryoneOfItsPageAndNoOther)
@@ -129,8 +203,10 @@ TEST_F(EverySettingTest, ResetBringsBackEveryoneOfItsPageAndNoOther)
         ASSERT_TRUE(shown);
         const auto there = controls(page);
         for (QWidget* control : there) {
-            // Without them a server would be another one, or could not be reached.
-            if (control->objectName() == "authentication"_L1)
+            // What makes a server this one, and what a person has collected, is nothing to reset.
+            const QString name = control->objectName();
+            if (name == "authentication"_L1 || name == "serverName"_L1 ||
+                name == "serverAddress"_L1 || name == "spellingOwnWords"_L1)
                 continue;
             const Settings was = settings->current();
             if (!change(control))
