@@ -5,6 +5,7 @@
 #include "app/server/copyjob.h"
 #include "app/server/deletejob.h"
 #include "app/server/loadjob.h"
+#include "app/session/modelcreation.h"
 #include "app/session/serverdirectory.h"
 
 namespace loquat {
@@ -57,9 +58,11 @@ void ModelTasks::change(const ProfileId& server, const QString& path, QObject* c
                         const Done& done, const Arguments&... arguments)
 {
     const QPointer<QObject> listener(context);
-    const auto tell = [listener, done](const Result<void>& result) {
+    const auto tell = [this, server, listener, done](const Result<void>& result) {
         if (listener)
             done(result);
+        else if (!result)
+            Q_EMIT failedUnseen(server, result.error());
     };
     m_servers.withEndpoint(server, this, [=, this](const Result<Endpoint*>& endpoint) {
         if (!endpoint)
@@ -105,6 +108,25 @@ void ModelTasks::details(const ProfileId& server, const QString& model, QObject*
         });
         connect(job, &Job::finished, job, &QObject::deleteLater);
         job->start();
+    });
+}
+
+ModelCreation& ModelTasks::newCreation(const ProfileId& server)
+{
+    return *new ModelCreation(m_servers, server, this);
+}
+
+void ModelTasks::leave(ModelCreation& creation, const ProfileId& server)
+{
+    if (creation.state() != ModelCreation::State::Running)
+        return creation.deleteLater();
+    connect(&creation, &ModelCreation::changed, this, [this, server, &creation] {
+        if (creation.state() == ModelCreation::State::Running)
+            return;
+        creation.disconnect(this);
+        creation.deleteLater();
+        if (creation.state() == ModelCreation::State::Failed)
+            Q_EMIT failedUnseen(server, creation.error().value_or(Error{}));
     });
 }
 

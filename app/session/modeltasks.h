@@ -15,6 +15,7 @@
 namespace loquat {
 
 class Job;
+class ModelCreation;
 class ServerDirectory;
 struct ModelDetails;
 
@@ -49,13 +50,18 @@ public:
     static bool isOffered(const ServerDirectory& servers, const ProfileId& server, ModelTask task);
 
     // Callbacks run later, exactly once, unless context dies; what was asked for is done all the
-    // same.
+    // same, and failedUnseen() tells of it where it fails.
     using Done = std::function<void(const Result<void>&)>;
     void remove(const ProfileId& server, const QString& model, QObject* context, const Done& done);
     void copy(const ProfileId& server, const QString& from, const QString& to, QObject* context,
               const Done& done);
     void details(const ProfileId& server, const QString& model, QObject* context,
                  const std::function<void(const Result<ModelDetails>&)>& use);
+
+    // Makes a model, which may take minutes as well; lives here until its watcher leaves it.
+    ModelCreation& newCreation(const ProfileId& server);
+    // Nobody watches it any more. What runs goes on; failedUnseen() tells of it where it fails.
+    void leave(ModelCreation& creation, const ProfileId& server);
 
     // Loading may take minutes. loadChanged() when it begins and when it is over, whatever way.
     void load(const ProfileId& server, const QString& model);
@@ -68,6 +74,8 @@ Q_SIGNALS:
     void loadChanged(const loquat::ProfileId& server, const QString& model);
     void loadFailed(const loquat::ProfileId& server, const QString& model,
                     const loquat::Error& error);
+    // Of a deletion, a copy or a creation that nobody watches any more.
+    void failedUnseen(const loquat::ProfileId& server, const loquat::Error& error);
 
 private:
     struct Load

@@ -94,8 +94,9 @@ void AttachmentTray::add(const OfferedImages& offered)
         const Attachment text = textAttachment(tr("Pasted text"), offered.text);
         append(text.name, withThumbnail(text), text);
     }
+    QObject* const fetching = m_fetching ? m_fetching : window();
     for (const QUrl& address : offered.addresses)
-        append(address.fileName(), withThumbnail(fetchImageLater(address, limits.image, window())),
+        append(address.fileName(), withThumbnail(fetchImageLater(address, limits.image, fetching)),
                std::nullopt);
     setVisible(!isEmpty());
     Q_EMIT changed();

@@ -33,6 +33,9 @@ public:
     // The longest side of the pictures that are added from now on, in pixels.
     void setImageSide(int side) { m_imageSide = side; }
 
+    // Who outlives the fetching of a picture on the web; unset, the window does.
+    void setFetching(QObject* context) { m_fetching = context; }
+
     // Those that are ready, in the order in which they stand.
     Attachments attachments() const;
     // Replaces everything, also what is still being read. Never emits.
@@ -80,6 +83,7 @@ private:
 
     FlowLayout* m_flow;
     std::vector<std::unique_ptr<Item>> m_items;
+    QObject* m_fetching = nullptr;
     int m_imageSide = 2048;
     QPoint m_pressed;
     bool m_dragging = false;

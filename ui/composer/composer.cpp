@@ -66,6 +66,13 @@ void Composer::setDraft(const Draft& draft, const ConversationId& chat)
     showState();
 }
 
+void Composer::keepLateImagesIn(LateImages& images)
+{
+    delete std::exchange(m_late, &images);
+    m_tray->setFetching(m_late);
+    connect(m_late, &LateImages::ready, this, &Composer::imageReady);
+}
+
 Draft Composer::draft() const
 {
     Draft draft;

@@ -35,6 +35,11 @@ class Composer final : public Card
 public:
     explicit Composer(QWidget* parent = nullptr);
 
+    // Where images that are still being read are kept for their chats, instead of here: they are
+    // not lost when another composer takes this one's place. Before the first setDraft(); must
+    // outlive this.
+    void keepLateImagesIn(LateImages& images);
+
     // Shows the draft of a chat. The text keeps its cursor and its undo history where it stays the
     // same. An image still being read when another chat comes stays with the chat it was given to:
     // imageReady() tells of it, unless that chat is shown again by then.
@@ -68,6 +73,8 @@ public:
 
     PromptEdit& prompt() { return *m_prompt; } // where one types
     QAction* imageFromWeb() const { return m_fromWeb; }
+
+    bool waitsToSend() const { return m_sendWhenReady; } // as sendWhenReady() says
 
     void addImageFiles(const QStringList& paths); // or addresses of the web
     // Whether a drop holds what dropMimeData() would attach; cheap enough for every mouse move.

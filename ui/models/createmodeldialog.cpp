@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/createmodeldialog.h"
 
+#include "app/session/modeltasks.h"
 #include "app/session/serverdirectory.h"
 #include "app/wire/modelrecipe.h"
 #include "ui/models/copymodeldialog.h"
@@ -43,16 +44,17 @@ QLabel* labelFor(const QString& text, QWidget* field)
 
 } // namespace
 
-CreateModelDialog::CreateModelDialog(ServerDirectory& servers, const ProfileId& server,
-                                     const QString& model, const ModelDetails& details,
-                                     QWidget* parent)
+CreateModelDialog::CreateModelDialog(ServerDirectory& servers, ModelTasks& tasks,
+                                     const ProfileId& server, const QString& model,
+                                     const ModelDetails& details, QWidget* parent)
     : QDialog(parent)
     , m_servers(servers)
+    , m_tasks(tasks)
     , m_server(server)
     , m_model(model)
     , m_systemBefore(details.system)
     , m_parametersBefore(readParameters(details.parameters).values)
-    , m_creation(servers, server)
+    , m_creation(tasks.newCreation(server))
     , m_name(new QLineEdit)
     , m_system(textField(u"createSystem"_s, tr("System prompt"), 5))
     , m_parameters(textField(u"createParameters"_s, tr("Parameters"), 4))
@@ -96,7 +98,11 @@ CreateModelDialog::CreateModelDialog(ServerDirectory& servers, const ProfileId& 
     check();
 }
 
-CreateModelDialog::~CreateModelDialog() = default;
+CreateModelDialog::~CreateModelDialog()
+{
+    m_creation.disconnect(this);
+    m_tasks.leave(m_creation, m_server);
+}
 
 void CreateModelDialog::layOut(QWidget* said)
 {

@@ -67,13 +67,13 @@ QIcon dotOf(const QString& colour)
 
 } // namespace
 
-ModelsDialog::ModelsDialog(ServerDirectory& servers, ModelPulls& pulls, const Clock& clock,
-                           QWidget* parent)
+ModelsDialog::ModelsDialog(ServerDirectory& servers, ModelPulls& pulls, ModelTasks& tasks,
+                           const Clock& clock, QWidget* parent)
     : QDialog(parent)
     , m_servers(servers)
     , m_clock(clock)
     , m_loaded(servers)
-    , m_tasks(servers)
+    , m_tasks(tasks)
     , m_models(servers)
     , m_texts(new ModelTexts(m_models, this))
     , m_serverBox(new QComboBox(this))

@@ -32,8 +32,9 @@ class ModelsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    // What it is given must outlive it.
-    ModelsDialog(ServerDirectory& servers, ModelPulls& pulls, const Clock& clock, QWidget* parent);
+    // What it is given must outlive it. What is begun here goes on with `tasks` when it is closed.
+    ModelsDialog(ServerDirectory& servers, ModelPulls& pulls, ModelTasks& tasks, const Clock& clock,
+                 QWidget* parent);
     ~ModelsDialog() override;
 
     void showServer(const ProfileId& server);
@@ -73,7 +74,7 @@ private:
     ServerDirectory& m_servers;
     const Clock& m_clock;
     LoadedModels m_loaded;
-    ModelTasks m_tasks;
+    ModelTasks& m_tasks;
     ModelListModel m_models;
     ModelTexts* m_texts;
     ProfileId m_server;

@@ -38,7 +38,7 @@ void ModelsDialog::copy()
 
 void ModelsDialog::create()
 {
-    auto* dialog = new CreateModelDialog(m_servers, m_server, m_shown,
+    auto* dialog = new CreateModelDialog(m_servers, m_tasks, m_server, m_shown,
                                          m_details.value_or(ModelDetails{}), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateModelDialog::made, this,

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/applicationwindow.h"
 
+#include "app/session/modeltasks.h"
 #include "app/settings/settingsstore.h"
+#include "ui/composer/lateimages.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/replynotices.h"
 
@@ -11,10 +13,14 @@ namespace loquat {
 ApplicationWindow::ApplicationWindow(const Services& services, Notifications& notifications,
                                      std::function<void(const QString&)> speak, QObject* parent)
     : QObject(parent)
+    , m_tasks(std::make_unique<ModelTasks>(services.servers))
+    , m_images(std::make_unique<LateImages>())
     , m_services(services)
     , m_notifications(notifications)
     , m_speak(std::move(speak))
 {
+    m_services.tasks = m_tasks.get();
+    m_services.images = m_images.get();
     make();
     connect(&services.settings, &SettingsStore::changed, this,
             [this](const Settings& before, const Settings& now) {

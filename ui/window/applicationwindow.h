@@ -12,13 +12,15 @@
 
 namespace loquat {
 
+class LateImages;
 class MainWindow;
+class ModelTasks;
 class Notifications;
 class ReplyNotices;
 
 // The main window, made anew when another language is chosen: the new one shows the same chat at
-// the same place, with the settings open. What runs (replies, pulls, the local Ollama) goes on, and
-// what was typed is there.
+// the same place, with the settings open. What runs (replies, pulls, other tasks of servers, images
+// being read, the local Ollama) goes on, and what was typed is there.
 class ApplicationWindow final : public QObject
 {
     Q_OBJECT
@@ -37,6 +39,8 @@ private:
     void make();
     void changeLanguage();
 
+    std::unique_ptr<ModelTasks> m_tasks;
+    std::unique_ptr<LateImages> m_images;
     Services m_services;
     Notifications& m_notifications;
     std::function<void(const QString&)> m_speak;

@@ -109,6 +109,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectActions();
     new BranchActions(*m_actions, *m_chat, *m_branches, this);
     new ModelActions({*m_actions, m_top->model(), *m_pages, *m_dialogs}, services.servers, this);
+    if (services.images)
+        m_chat->composer().keepLateImagesIn(*services.images);
     new LateAttachments(services.library, *m_chat, this);
     new WindowKeys(this);
     new Writing(*m_chat, services.settings, this);
@@ -183,6 +185,7 @@ void MainWindow::connectRooms()
                 enter(session);
             });
     connect(m_prefiller, &Prefiller::prepared, this, &MainWindow::enter);
+    connect(m_dialogs, &WindowDialogs::failedUnseen, this, &MainWindow::complain);
     connect(m_prefiller, &Prefiller::failed, this, &MainWindow::complain);
     connect(m_chat, &ChatPage::runningChanged, this, &MainWindow::updateStop);
     connect(m_pages, &WindowPages::currentChanged, this, &MainWindow::updateStop);
@@ -256,6 +259,8 @@ MainWindow::Place MainWindow::leave()
     if (m_notice->isVisibleTo(this))
         place.complaint = m_complaint;
     place.settingsNotice = m_notice->isVisibleTo(this) && !m_complaint;
+    place.waitsToSend = m_chat->composer().waitsToSend();
+    place.prefills = m_prefiller->takeWaiting();
     keepGeometry();
     m_chat->setSession(nullptr);
     return place;
@@ -274,6 +279,10 @@ void MainWindow::goOn(const Place& place)
     }
     if (m_services.servers.profiles().isEmpty())
         m_pages->showWelcome();
+    if (place.waitsToSend)
+        m_chat->composer().sendWhenReady();
+    for (const Prefill& prefill : place.prefills)
+        m_prefiller->apply(prefill);
     m_libraryNotices->tell(place.told);
     if (place.complaint)
         complain(*place.complaint);

@@ -9,6 +9,7 @@
 #include "ui/window/services.h"
 #include "ui/window/windowdialogs.h"
 
+#include <QList>
 #include <QWidget>
 
 namespace loquat {
@@ -48,6 +49,8 @@ public:
         LibraryNotices::Told told;
         std::optional<Error> complaint; // above the chat
         bool settingsNotice = false;    // in its place
+        bool waitsToSend = false;       // what stands there, once all of it has been read
+        QList<Prefill> prefills = {};   // not done yet
     };
     // Gives up its chat; what is typed there is kept with it. The window is of no use then.
     Place leave();

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QObject>
 
+#include <utility>
+
 namespace loquat {
 
 class ChatPage;
@@ -25,6 +27,9 @@ public:
 
     // Where the server cannot be had, the chat has none and nothing is sent.
     void apply(const Prefill& prefill);
+
+    // What is not done yet, for another one to do.
+    QList<Prefill> takeWaiting() { return std::exchange(m_waiting, {}); }
 
 Q_SIGNALS:
     // To be shown before this returns.

@@ -11,8 +11,10 @@ namespace loquat {
 class ChatsLocation;
 class Clock;
 class ConversationLibrary;
+class LateImages;
 class LocalOllama;
 class ModelPulls;
+class ModelTasks;
 class ServerDirectory;
 class SettingsStore;
 
@@ -28,6 +30,8 @@ struct Services
     QString dataFolder = {};            // where the chats are; empty: nowhere
     ChatsLocation* location = nullptr;  // nullptr: it cannot be changed
     std::function<void()> restart = {}; // closes the window and starts Loquat again
+    ModelTasks* tasks = nullptr;        // go on when the window is made anew; nullptr: its own
+    LateImages* images = nullptr;       // the same of what is still being read
 };
 
 } // namespace loquat

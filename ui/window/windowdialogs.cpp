@@ -7,6 +7,7 @@
 #include "app/session/localollama.h"
 #include "app/session/memorytest.h"
 #include "app/session/modelpulls.h"
+#include "app/session/modeltasks.h"
 #include "app/session/serverdirectory.h"
 #include "ui/models/modelsdialog.h"
 #include "ui/models/pulldialog.h"
@@ -25,9 +26,18 @@ namespace loquat {
 WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
     : QObject(window)
     , m_services(services)
+    , m_tasks(services.tasks ? *services.tasks : *new ModelTasks(services.servers, this))
     , m_window(window)
     , m_effects(new SettingsEffects(services, window->actions(), this))
-{}
+{
+    connect(&m_tasks, &ModelTasks::failedUnseen, this,
+            [this](const ProfileId&, const Error& error) { Q_EMIT failedUnseen(error); });
+    connect(&m_tasks, &ModelTasks::loadFailed, this,
+            [this](const ProfileId& server, const QString&, const Error& error) {
+                if (!m_models || !m_models->isVisible() || m_models->server() != server)
+                    Q_EMIT failedUnseen(error);
+            });
+}
 
 void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
 {
@@ -120,8 +130,8 @@ void WindowDialogs::choosePull(const ProfileId& server, const QString& typed)
 void WindowDialogs::showModels(const ProfileId& server)
 {
     if (!m_models) {
-        m_models =
-            new ModelsDialog(m_services.servers, m_services.pulls, m_services.clock, m_window);
+        m_models = new ModelsDialog(m_services.servers, m_services.pulls, m_tasks, m_services.clock,
+                                    m_window);
         m_models->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_models, &ModelsDialog::pullRequested, this, &WindowDialogs::choosePull);
         connect(m_models, &ModelsDialog::modelChosen, this, &WindowDialogs::modelChosen);

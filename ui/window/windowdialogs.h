@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
 #include "app/base/ids.h"
 #include "ui/window/services.h"
 
@@ -17,6 +18,7 @@ class ChatSession;
 class BackupsDialog;
 class HelpDialog;
 class MemoryTestDialog;
+class ModelTasks;
 class ModelsDialog;
 class OllamaWindow;
 class PullDialog;
@@ -60,6 +62,8 @@ public:
     void testMemory(const ChatSession& session);
 
 Q_SIGNALS:
+    // What was begun with a server's models, where its dialog is not there to say so.
+    void failedUnseen(const loquat::Error& error);
     void askAgainRequested(loquat::TurnId failed);
     void modelChosen(const loquat::ProfileId& server, const QString& model); // for the chat
 
@@ -68,6 +72,7 @@ private:
     PullDialog* newPull(const ProfileId& server);
 
     Services m_services;
+    ModelTasks& m_tasks;
     QWidget* m_window;
     SettingsEffects* m_effects;
     QPointer<SettingsDialog> m_settings;

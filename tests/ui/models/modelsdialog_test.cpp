@@ -48,18 +48,20 @@ protected:
         server.answer("/api/version", Script::json(R"({"version":"0.33.0"})"));
         server.answer("/api/ps", Script::json(R"({"models":[]})"));
         pulls = std::make_unique<ModelPulls>(*servers, fake);
+        tasks = std::make_unique<ModelTasks>(*servers);
         make();
     }
     void TearDown() override
     {
         dialog.reset();
+        tasks.reset();
         pulls.reset();
         close();
     }
 
     void make()
     {
-        dialog = std::make_unique<ModelsDialog>(*servers, *pulls, fake, nullptr);
+        dialog = std::make_unique<ModelsDialog>(*servers, *pulls, *tasks, fake, nullptr);
         list = dialog->findChild<ModelListView*>(u"managedModels"_s);
         page = dialog->findChild<QPlainTextEdit*>(u"modelDetails"_s);
     }
@@ -83,6 +85,7 @@ protected:
 
     FakeClock fake;
     std::unique_ptr<ModelPulls> pulls;
+    std::unique_ptr<ModelTasks> tasks;
     std::unique_ptr<ModelsDialog> dialog;
     ModelListView* list = nullptr;
     QPlainTextEdit* page = nullptr;
