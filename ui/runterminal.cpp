@@ -25,6 +25,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <csignal>
@@ -43,20 +44,22 @@ struct CopiedSettings
     explicit CopiedSettings(const DataFolders& folders)
     {
         const QString copy = scratch.filePath(u"settings.json"_s);
-        QFile::copy(folders.settingsFile, copy);
+        isWhole = !QFileInfo::exists(folders.settingsFile) ||
+                  (scratch.isValid() && QFile::copy(folders.settingsFile, copy) &&
+                   QFileInfo(copy).size() == QFileInfo(folders.settingsFile).size());
         store = std::make_unique<SettingsStore>(copy);
+        isBroken = !store->setAsidePath().isEmpty();
     }
 
     QTemporaryDir scratch;
     std::unique_ptr<SettingsStore> store;
+    bool isWhole = true;   // else nobody knows where the chats are kept
+    bool isBroken = false; // it is no settings file
 };
 
-// The folder that was chosen for the chats may be on a drive that is missing: an empty database
-// must not take their place.
-int refuseGoneChats(const QString& folder, bool wantsJson, const QString& model = {})
+int refuse(const QString& sentence, bool wantsJson, const QString& model)
 {
     TerminalOutput output(STDOUT_FILENO, STDERR_FILENO, nullptr);
-    const QString sentence = chatsGoneSentence(folder);
     output.note(sentence);
     Reply reply;
     reply.state = ReplyState::Failed;
@@ -65,6 +68,17 @@ int refuseGoneChats(const QString& folder, bool wantsJson, const QString& model 
     if (wantsJson)
         output.writeBytes(answerJson(reply, model, sentence));
     return exitStatus(reply);
+}
+
+// Why nothing can be kept, or nothing: the folder that was chosen for the chats may be on a drive
+// that is missing, or the settings that name it cannot be read. An empty database must not take
+// their place.
+QString whyNotKept(const DataFolders& folders, const CopiedSettings& copied,
+                   const ChatsLocation& location)
+{
+    if (!location.isFixed() && !copied.isWhole)
+        return unreadableSettingsSentence(folders.settingsFile);
+    return location.isGone() ? chatsGoneSentence(location.folder()) : QString();
 }
 
 } // namespace
@@ -80,8 +94,12 @@ int runAsk(QCoreApplication& application, const CommandLine& line, const QString
     const CopiedSettings copied(folders);
     SettingsStore& settings = *copied.store;
     const ChatsLocation location(settings, folders.data, !line.dataDir.isEmpty());
-    if (line.ask.save && location.isGone())
-        return refuseGoneChats(location.folder(), line.ask.json, line.ask.model);
+    const QString whyNot = line.ask.save ? whyNotKept(folders, copied, location) : QString();
+    if (!whyNot.isEmpty())
+        return refuse(whyNot, line.ask.json, line.ask.model);
+    if (copied.isBroken)
+        output.note(brokenSettingsSentence(folders.settingsFile,
+                                           line.ask.save ? location.folder() : QString()));
 
     const SystemClock clock;
     KeychainSecretStore secrets;
@@ -94,7 +112,11 @@ int runAsk(QCoreApplication& application, const CommandLine& line, const QString
         servers,
         [&](bool kept) {
             if (kept && !store) {
-                store = std::make_unique<ConversationStore>(location.folder());
+                // They may have been moved while the prompt was read.
+                const CopiedSettings now(folders);
+                const ChatsLocation place(*now.store, folders.data, location.isFixed());
+                store = std::make_unique<ConversationStore>(
+                    now.isWhole && !place.isGone() ? place.folder() : location.folder());
                 QObject::connect(
                     store.get(), &ConversationStore::recovered, &application,
                     [&output](const Recovery& recovery) { output.note(recoveryText(recovery)); });
@@ -136,8 +158,10 @@ int runExchange(QCoreApplication& application, const CommandLine& line)
     const DataFolders folders = dataFolders(line.dataDir);
     const CopiedSettings copied(folders);
     const ChatsLocation location(*copied.store, folders.data, !line.dataDir.isEmpty());
-    if (location.isGone())
-        return refuseGoneChats(location.folder(), false);
+    if (const QString whyNot = whyNotKept(folders, copied, location); !whyNot.isEmpty())
+        return refuse(whyNot, false, {});
+    if (copied.isBroken)
+        output.note(brokenSettingsSentence(folders.settingsFile, location.folder()));
     ConversationStore store(location.folder());
     ChatArchive archive(store);
     ExchangeCommand command(line, archive, clock, output);

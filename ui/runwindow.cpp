@@ -24,10 +24,14 @@
 #include "ui/window/applicationwindow.h"
 #include "ui/window/chatsplace.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/restart.h"
 
 #include <QApplication>
 #include <QProcess>
 #include <QTimer>
+
+#include <memory>
+#include <utility>
 
 namespace loquat {
 
@@ -81,6 +85,11 @@ int runOnce(QApplication& application, const CommandLine& line, bool& again)
     SingleInstance instance(folders.data);
     if (instance.start(toBytes(prefillOf(line))) == SingleInstance::Outcome::HandedOver)
         return 0;
+    // Moving the chats may take long, and what comes meanwhile has been acknowledged.
+    QList<QByteArray> early;
+    const auto keepEarly =
+        QObject::connect(&instance, &SingleInstance::received, &instance,
+                         [&early](const QByteArray& arguments) { early.append(arguments); });
 
     SettingsStore settings(folders.settingsFile);
     loadTranslations(application, settings.current().language);
@@ -103,26 +112,30 @@ int runOnce(QApplication& application, const CommandLine& line, bool& again)
     ModelPulls pulls(servers, clock);
     const PullKeeper keeper(pulls, settings);
     LocalOllama ollama(servers);
-    ApplicationWindow* shown = nullptr;
-    const auto restart = [&again, &shown] {
-        again = shown->window().close();
-    };
+    std::unique_ptr<Restart> restart;
     Notifications notifications;
-    ApplicationWindow window(Services{library, servers, settings, clock, pulls, ollama,
-                                      location.folder(), &location, restart},
-                             notifications, [&application](const QString& language) {
-                                 loadTranslations(application, language);
-                             });
-    shown = &window;
+    ApplicationWindow window(
+        Services{library, servers, settings, clock, pulls, ollama, location.folder(), &location,
+                 [&] {
+                     restart->ask();
+                 }},
+        notifications,
+        [&application](const QString& language) { loadTranslations(application, language); });
+    restart = std::make_unique<Restart>(window.window());
     window.start();
     window.window().apply(prefillOf(line));
-    QObject::connect(&instance, &SingleInstance::received, &window,
-                     [&window](const QByteArray& arguments) {
-                         window.comeForward(prefillFromBytes(arguments));
-                     });
+    const auto receive = [&window](const QByteArray& arguments) {
+        window.comeForward(prefillFromBytes(arguments));
+    };
+    QObject::disconnect(keepEarly);
+    QObject::connect(&instance, &SingleInstance::received, &window, receive);
+    for (const QByteArray& arguments : std::as_const(early))
+        receive(arguments);
     // Connecting to the session bus takes time that the first paint should not wait for.
     QTimer::singleShot(0, &desktop, [&desktop] { desktop.watch(); });
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    again = restart->isDue();
+    return status;
 }
 
 } // namespace

@@ -3,13 +3,17 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/session/chatsnote.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
+
+class QLockFile;
 
 namespace loquat {
 
@@ -17,8 +21,9 @@ class SettingsStore;
 
 // In which folder the chats are kept, and how they get into another one. That happens at a start,
 // before anybody opens the database: until then it is a plan, kept in a file beside the settings,
-// and the settings name the old folder until a whole, compared copy is in the new one. Whoever is
-// killed in between finds the chats in one of them. GUI thread only.
+// and the settings name the old folder until a whole, compared copy is in the new one; the old one
+// is deleted after that was opened. Whoever is killed in between finds the chats in one of them.
+// Where the settings name no folder (they were lost, say), a ChatsNote does. GUI thread only.
 class ChatsLocation final : public QObject
 {
     Q_OBJECT
@@ -49,8 +54,11 @@ public:
     // A folder was chosen and holds no chats: its drive may be missing. Never is an empty database
     // to be made there then.
     bool isGone() const;
-    // Has the chats kept in the usual folder from now on, without touching any file.
-    void fallBack();
+    // Has the chats kept in the usual folder from now on, without touching those that are gone.
+    // Where that cannot be written, it holds for this run only.
+    Result<void> fallBack();
+    // Where chats were left behind by that or by leaveCopy(); empty: nowhere.
+    QString leftBehind() const { return m_note.before; }
 
     Found look(const QString& folder) const;
 
@@ -61,21 +69,38 @@ public:
     void dropPlan();
 
     // Carries out the plan, on a thread of its own: answers later, once. `progress` is called on
-    // the GUI thread with the share that is done, 0...1. On failure the chats are where they were
-    // and the plan stays. Errors: those of copyChats().
+    // the GUI thread with the share that is done, 0...1. On failure the chats are where they were,
+    // folder() names that, and the plan stays. Errors: those of copyChats() and of saving.
     void carryOut(const std::function<void(double)>& progress,
                   const std::function<void(const Result<void>&)>& done);
+    // Set where that went well, but for this file of the old copy that could not be deleted: the
+    // plan stays, and carrying it out tries again.
+    QString leftover() const { return m_leftover; }
+    // Lets the old copy be where it is.
+    void leaveCopy();
+    // After a failure: drops the plan, and what has arrived is deleted. Answers later, once.
+    void giveUp(const std::function<void()>& done);
 
 Q_SIGNALS:
     void changed(); // the plan
 
 private:
-    QString notePath() const;
-    void readNote();
-    Result<void> writeNote(const Plan& plan, const QString& from, const QByteArray& hash) const;
+    using Lock = std::shared_ptr<QLockFile>;
+    using Done = std::function<void(const Result<void>&)>;
+    struct Arrived
+    {
+        QByteArray hash; // empty: nothing was copied
+        Lock lock;       // of the old folder, which nobody may open until it is empty
+    };
+
+    QString planPath() const;
+    void readPlan();
+    Result<void> writePlan(const Plan& plan, const QString& from, const QByteArray& hash) const;
+    Result<void> choose(const QString& folder);
     Result<void> switchTo(const QString& folder);
-    void conclude(const Result<QByteArray>& copied, const QString& from,
-                  const std::function<void(const Result<void>&)>& done);
+    void conclude(const Result<Arrived>& arrived, const QString& from, const Done& done);
+    void removeOld(const QString& from, const Arrived& arrived, const Done& done);
+    void undo(const QString& from, const Lock& lock, const Error& error, const Done& done);
 
     SettingsStore& m_settings;
     QString m_usual;
@@ -83,6 +108,9 @@ private:
     std::optional<Plan> m_plan;
     QString m_from;      // of a plan that was begun
     QByteArray m_copied; // the database's hash once it was copied
+    QString m_drive;     // on which drive the plan's folder was
+    ChatsNote m_note;
+    QString m_leftover;
 };
 
 } // namespace loquat

@@ -3,16 +3,19 @@
 #include "app/storage/chatsmove.h"
 
 #include "app/storage/database.h"
+#include "app/storage/recovery.h"
 #include "app/storage/sqlconnection.h"
 #include "app/storage/storageerror.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStorageInfo>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace loquat {
@@ -58,6 +61,24 @@ QByteArray hashOf(const QString& path)
     return hash.result();
 }
 
+// What cannot be read is like nothing.
+bool isSameFile(const QString& one, const QString& other)
+{
+    const QByteArray hash = hashOf(one);
+    return !hash.isEmpty() && hash == hashOf(other);
+}
+
+// A name beside it that is free: what lies there is somebody's.
+QString freeName(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString stem = info.dir().filePath(info.completeBaseName());
+    QString name;
+    for (int number = 2; name.isEmpty() || QFileInfo::exists(name); ++number)
+        name = stem + u"-%1."_s.arg(number) + info.suffix();
+    return name;
+}
+
 // Into a file of another name, read again and compared, on the disk before it gets its own.
 Result<void> copyFile(const QString& from, const QString& to,
                       const std::function<void(qint64)>& copied)
@@ -94,6 +115,8 @@ Result<void> copyFile(const QString& from, const QString& to,
     // An older copy of this very file may lie there.
     if (QFile::exists(to) && hashOf(to) == hash.result())
         return target.remove() ? Result<void>() : failure(fileError(target));
+    if (QFile::exists(to) && !QFile::rename(to, freeName(to)))
+        return failure(storageError(ErrorReason::FolderNotWritable, to));
     if (!target.rename(to))
         return failure(fileError(target));
     return {};
@@ -136,19 +159,44 @@ qint64 sizeOf(const QString& folder, const QStringList& names)
 
 bool holdsChats(const QString& folder)
 {
-    return !folder.isEmpty() && QFileInfo(Database::filePathIn(folder)).size() > 0;
+    return !folder.isEmpty() &&
+           (QFileInfo(Database::filePathIn(folder)).size() > 0 || isReplacementPending(folder));
+}
+
+bool syncFolder(const QString& folder)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    // Some file systems cannot do it for folders, and have nothing to do.
+    const bool done = ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
+    ::close(descriptor);
+    return done;
+}
+
+Result<std::shared_ptr<QLockFile>> lockChats(const QString& folder)
+{
+    // Who opens the database takes this lock first.
+    auto lock = std::make_shared<QLockFile>(QDir(folder).filePath(u"opening.lock"_s));
+    // Copying may take long, and is no less alive for that.
+    lock->setStaleLockTime(0);
+    if (QFileInfo(folder).isDir() && !lock->tryLock(patienceMs))
+        return failure(storageError(lock->error() == QLockFile::LockFailedError
+                                        ? ErrorReason::DatabaseLocked
+                                        : ErrorReason::FolderNotWritable,
+                                    Database::filePathIn(folder)));
+    return lock;
 }
 
 Result<QByteArray> copyChats(const QString& from, const QString& to, const MoveProgress& progress)
 {
     const QString database = Database::filePathIn(from);
     const QString copy = Database::filePathIn(to);
-    if (!holdsChats(from))
+    finishReplacement(from);
+    finishReplacement(to);
+    if (QFileInfo(database).size() == 0)
         return failure(storageError(ErrorReason::DatabaseFailed, database));
-    // Who opens the database takes this lock first.
-    QLockFile lock(QDir(from).filePath(u"opening.lock"_s));
-    if (!lock.tryLock(patienceMs))
-        return failure(storageError(ErrorReason::DatabaseLocked, database));
     if (Result<void> folded = foldLog(database); !folded)
         return failure(folded.error());
     const QByteArray original = hashOf(database);
@@ -175,49 +223,101 @@ Result<QByteArray> copyChats(const QString& from, const QString& to, const MoveP
             !one)
             return failure(one.error());
     }
-    if (isThere)
-        return original;
-    const QString arriving = QDir(to).filePath(u"arriving.db"_s);
-    QFile::remove(arriving);
-    return copyFile(database, arriving, copied)
-        .and_then([&] { return check(arriving); })
-        .and_then([&]() -> Result<void> {
-            // Nobody may have written meanwhile.
-            if (hashOf(database) != original || QFileInfo(database + u"-wal"_s).size() > 0)
-                return failure(storageError(ErrorReason::DatabaseLocked, database));
-            QFile file(arriving);
-            return file.rename(copy) ? Result<void>() : failure(fileError(file));
-        })
-        .transform([&] { return original; });
+    Result<void> arrived;
+    if (!isThere) {
+        const QString arriving = QDir(to).filePath(u"arriving.db"_s);
+        QFile::remove(arriving);
+        arrived =
+            copyFile(database, arriving, copied)
+                .and_then([&] { return check(arriving); })
+                .and_then([&]() -> Result<void> {
+                    // Nobody may have written meanwhile.
+                    if (hashOf(database) != original || QFileInfo(database + u"-wal"_s).size() > 0)
+                        return failure(storageError(ErrorReason::DatabaseLocked, database));
+                    QFile file(arriving);
+                    return file.rename(copy) ? Result<void>() : failure(fileError(file));
+                });
+    }
+    if (!arrived)
+        return failure(arrived.error());
+    // Names are on the disk only once their folders are.
+    for (const QString& folder :
+         {QDir(to).filePath(u"backups"_s), to, QFileInfo(QDir::cleanPath(to)).absolutePath()}) {
+        if (QFileInfo::exists(folder) && !syncFolder(folder))
+            return failure(storageError(ErrorReason::FolderNotWritable, folder));
+    }
+    return original;
 }
 
-Result<void> removeCopiedChats(const QString& from, const QString& to, const QByteArray& hash)
+Result<Removal> removeCopiedChats(const QString& from, const QString& to, const QByteArray& hash)
 {
     const QDir here(from);
     const QDir there(to);
     if (!holdsChats(to) || here.canonicalPath() == there.canonicalPath())
         return {};
-    QString left;
+    const QStringList copied = besideDatabase(from);
+    Database opened(to);
+    if (Result<void> open = opened.open(); !open)
+        return failure(open.error());
+    opened.close();
+    Removal removal;
     const auto remove = [&](const QString& name) {
         if (QFileInfo::exists(here.filePath(name)) && !QFile::remove(here.filePath(name)) &&
-            left.isEmpty())
-            left = here.filePath(name);
+            removal.left.isEmpty())
+            removal.left = here.filePath(name);
     };
-    for (const QString& name : besideDatabase(from)) {
-        if (hashOf(here.filePath(name)) == hashOf(there.filePath(name)))
+    for (const QString& name : copied) {
+        if (isSameFile(here.filePath(name), there.filePath(name)))
             remove(name);
+    }
+    // What was written since is no copy.
+    const QByteArray now = hashOf(here.filePath(u"loquat.db"_s));
+    const bool isSame = !now.isEmpty() && now == hash;
+    if (isSame && QFileInfo(here.filePath(u"loquat.db-wal"_s)).size() == 0) {
+        for (const QString& name :
+             {u"loquat.db"_s, u"loquat.db-shm"_s, u"loquat.db-wal"_s, u"recovery.lock"_s})
+            remove(name);
+        // Pieces of it that nobody needs any more.
+        QDir(here.filePath(u"recovering"_s)).removeRecursively();
+        const QDir backups(here.filePath(u"backups"_s));
+        for (const QString& part : backups.entryList({u"loquat-v*.db.part*"_s}, QDir::Files))
+            remove(u"backups/"_s + part);
     }
     here.rmdir(u"backups"_s);
-    // What was written since is no copy.
-    const bool isSame = hashOf(here.filePath(u"loquat.db"_s)) == hash;
-    if (isSame && QFileInfo(here.filePath(u"loquat.db-wal"_s)).size() == 0) {
-        for (const QString& name : {u"loquat.db"_s, u"loquat.db-shm"_s, u"loquat.db-wal"_s,
-                                    u"opening.lock"_s, u"recovery.lock"_s})
-            remove(name);
+    for (const QString& name : {u"loquat.db"_s, u"loquat.db-wal"_s}) {
+        if (removal.left.isEmpty() && QFileInfo(here.filePath(name)).size() > 0)
+            removal.left = here.filePath(name);
     }
-    if (!left.isEmpty())
-        return failure(storageError(ErrorReason::FolderNotWritable, left));
-    return {};
+    for (const QString& name : besideDatabase(from)) {
+        if (removal.left.isEmpty())
+            removal.left = here.filePath(name);
+    }
+    return removal;
+}
+
+void discardCopy(const QString& from, const QString& to, bool opened)
+{
+    const QDir here(from);
+    const QDir there(to);
+    if (!holdsChats(from) || !there.exists() || here.canonicalPath() == there.canonicalPath())
+        return;
+    for (const QString& name : besideDatabase(from)) {
+        if (isSameFile(here.filePath(name), there.filePath(name)))
+            QFile::remove(there.filePath(name));
+    }
+    const QString copy = Database::filePathIn(to);
+    if (isSameFile(Database::filePathIn(from), copy) && QFileInfo(copy + u"-wal"_s).size() == 0)
+        QFile::remove(copy);
+    else if (opened && QFileInfo::exists(copy) && foldLog(copy))
+        QFile::rename(copy, freeName(there.filePath(u"loquat-replaced-%1.db"_s.arg(
+                                QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss"_s)))));
+    QStringList pieces = there.entryList({u"arriving.db*"_s, u"loquat-*.arriving"_s}, QDir::Files);
+    const QDir backups(there.filePath(u"backups"_s));
+    for (const QString& piece : backups.entryList({u"loquat-v*.arriving"_s}, QDir::Files))
+        pieces.append(u"backups/"_s + piece);
+    for (const QString& piece : std::as_const(pieces))
+        QFile::remove(there.filePath(piece));
+    there.rmdir(u"backups"_s);
 }
 
 } // namespace loquat

@@ -44,12 +44,19 @@ Result<void> Database::open()
 {
     if (isOpen())
         return {};
-    // Processes that make or migrate the same database at once would trip over each other. Where
-    // the lock cannot be had, what follows says why.
+    // Processes that make or migrate the same database at once, or move it, would trip over each
+    // other. Where the lock cannot be made, what follows says why.
     QLockFile lock(QDir(m_folder).filePath(u"opening.lock"_s));
+    // Only a dead holder makes it stale: moving takes as long as it takes.
+    lock.setStaleLockTime(0);
+    const bool wasThere = QFileInfo::exists(filePath());
     Result<void> opened = makeFolder();
-    if (opened && !m_folder.isEmpty())
-        lock.tryLock(patienceMs);
+    if (opened && !m_folder.isEmpty() && !lock.tryLock(patienceMs) &&
+        lock.error() == QLockFile::LockFailedError)
+        opened = failure(storageError(ErrorReason::DatabaseLocked, filePath()));
+    // It was moved away while we waited: an empty one must not take its place.
+    if (opened && wasThere && !QFileInfo::exists(filePath()) && !isReplacementPending(m_folder))
+        opened = failure(storageError(ErrorReason::DatabaseLocked, filePath()));
     opened = opened.and_then([this] { return makeFile(); });
     if (opened) {
         m_connection =

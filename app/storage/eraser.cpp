@@ -60,8 +60,11 @@ Result<void> eraseCopies(const QString& folder)
         }
     };
     const QDir top(folder);
-    remove(QDir(top.filePath(u"backups"_s)), {u"loquat-v*.db"_s, u"loquat-v*.db.part*"_s});
-    remove(top, {u"loquat-damaged-*.db*"_s, u"loquat-replaced-*.db*"_s, u"loquat-log-*.db*"_s});
+    // What a move that was broken off has left is here too.
+    remove(QDir(top.filePath(u"backups"_s)),
+           {u"loquat-v*.db"_s, u"loquat-v*.db.part*"_s, u"loquat-v*.arriving"_s});
+    remove(top, {u"loquat-damaged-*.db*"_s, u"loquat-replaced-*.db*"_s, u"loquat-log-*.db*"_s,
+                 u"arriving.db*"_s});
     QDir workshop(top.filePath(u"recovering"_s));
     if (workshop.exists() && !workshop.removeRecursively() && left.isEmpty())
         left = workshop.path();

@@ -210,10 +210,16 @@ Result<Recovery> rebuild(const QString& folder)
 
 } // namespace
 
+bool isReplacementPending(const QString& folder)
+{
+    const QString path = Database::filePathIn(folder);
+    return !path.isEmpty() && !QFile::exists(path) && QFile::exists(readyFile(folder));
+}
+
 void finishReplacement(const QString& folder)
 {
     const QString path = Database::filePathIn(folder);
-    if (path.isEmpty() || QFile::exists(path) || !QFile::exists(readyFile(folder)))
+    if (!isReplacementPending(folder))
         return;
     // A log that was left behind belongs to what was set aside.
     if (QFile::exists(path + u"-wal"_s))

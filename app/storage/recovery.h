@@ -26,5 +26,7 @@ Result<QString> restoreBackup(const QString& folder, const QString& backup);
 // If one of the above was broken off between setting aside and putting in place, ends it. To be
 // called before the database is opened.
 void finishReplacement(const QString& folder);
+// Whether there is something for it to end: the database is there, under another name.
+bool isReplacementPending(const QString& folder);
 
 } // namespace loquat

@@ -117,7 +117,8 @@ Result<void> StoreWorker::openInMemory()
 {
     close();
     m_database.moveIntoMemory();
-    m_folder.clear();
+    if (!m_folder.isEmpty())
+        m_given = std::exchange(m_folder, {});
     return open();
 }
 

@@ -115,6 +115,7 @@ private:
     void writeJournal();
 
     QString m_folder; // empty: in memory
+    QString m_given;  // the folder it went on without
     Database m_database;
     QString m_writer;
     Error m_closed; // why nothing works while the database is not open

@@ -12,6 +12,7 @@
 #include "app/storage/transaction.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace loquat {
 
@@ -75,8 +76,13 @@ Result<void> StoreWorker::erase(const Erasing& what)
     if (copied)
         copyDaily();
     // A copy is no less to be deleted where the database could not be written anew.
+    const QString folder = m_folder.isEmpty() ? m_given : m_folder;
     const Result<void> copies =
-        what.copies && !m_folder.isEmpty() ? eraseCopies(m_folder) : Result<void>();
+        what.copies && !folder.isEmpty() ? eraseCopies(folder) : Result<void>();
+    // The database we went on without holds all that it held.
+    if (done && what.rows() && m_folder.isEmpty() &&
+        QFileInfo(Database::filePathIn(m_given)).size() > 0)
+        done = failure(m_closed);
     return done ? copies : done;
 }
 

@@ -10,6 +10,9 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -41,7 +44,8 @@ EraseDialog::EraseDialog(ConversationLibrary& library, SettingsStore& settings, 
                     tr("The daily copies, and databases that were set aside."), true);
     m_presets = tick(tr("&Presets"), u"erasePresets"_s, tr("Options saved under a name."), false);
     m_prompts = tick(tr("&Saved prompts"), u"erasePrompts"_s, {}, false);
-    m_recents = tick(tr("&Recently used models"), u"eraseRecents"_s, {}, false);
+    m_recents = tick(tr("&Recently used models"), u"eraseRecents"_s,
+                     tr("With settings files that could not be read and were set aside."), false);
     auto* stays = new MutedLabel(
         tr("Settings, favourite models and the words you taught the spelling check stay. Servers "
            "stay, and their keys stay in the system keychain: remove them on the page “Servers”. "
@@ -101,15 +105,35 @@ void EraseDialog::reject()
 
 void EraseDialog::erase()
 {
-    if (m_recents->isChecked())
-        m_settings.update([](Settings& edited) { edited.recentModels.clear(); });
+    const Result<void> recents = m_recents->isChecked() ? eraseRecents() : Result<void>();
     if (!chosen().any())
-        return tell({});
+        return tell(recents);
     m_busy = true;
     m_said->setTone(MutedLabel::Tone::Muted);
     m_said->setText(tr("Deleting…"));
     follow();
-    m_library.erase(chosen(), this, [this](const Result<void>& erased) { tell(erased); });
+    m_library.erase(chosen(), this, [this, recents](const Result<void>& erased) {
+        tell(erased ? recents : erased);
+    });
+}
+
+Result<void> EraseDialog::eraseRecents()
+{
+    m_settings.update([](Settings& edited) { edited.recentModels.clear(); });
+    Result<void> done = m_settings.save();
+    const QFileInfo file(m_settings.filePath());
+    const QFileInfoList asides =
+        file.dir().entryInfoList({file.fileName() + u".broken-*"_s}, QDir::Files);
+    for (const QFileInfo& aside : asides) {
+        if (QFile::remove(aside.filePath()) || !done)
+            continue;
+        Error error;
+        error.code = ErrorCode::Storage;
+        error.reason = ErrorReason::FolderNotWritable;
+        error.subject = aside.filePath();
+        done = failure(error);
+    }
+    return done;
 }
 
 void EraseDialog::tell(const Result<void>& erased)

@@ -30,6 +30,7 @@ private:
     QCheckBox* tick(const QString& label, const QString& name, const QString& note, bool on);
     Erasing chosen() const;
     void erase();
+    Result<void> eraseRecents();
     void tell(const Result<void>& erased);
     void follow();
 

@@ -99,6 +99,10 @@ void LocationView::refresh()
     else if (location && !free)
         m_note->setText(tr("Loquat was started with --data-dir, which keeps everything in this "
                            "folder; another one cannot be chosen here."));
+    else if (free && !location->leftBehind().isEmpty())
+        m_note->setText(tr("Other chats are in %1: choose that folder to use them again. Deleting "
+                           "what Loquat keeps does not reach them.")
+                            .arg(shown(location->leftBehind())));
     else
         m_note->setText(tr("Settings stay where they are, and keys in the system keychain."));
 }

@@ -92,6 +92,21 @@ public:
             .arg(folder);
     }
 
+    static QString unreadableSettings(const QString& file)
+    {
+        return tr("The settings in %1 cannot be read, so it is not known where the chats are kept. "
+                  "Nothing was sent or written.")
+            .arg(file);
+    }
+
+    static QString brokenSettings(const QString& file, const QString& folder)
+    {
+        const QString said = tr("The settings in %1 could not be understood; the usual ones are "
+                                "used.")
+                                 .arg(file);
+        return folder.isEmpty() ? said : said + u' ' + tr("The chats are in %1.").arg(folder);
+    }
+
     static QString general()
     {
         QString text = tr("Prompt and chat with servers that speak the Ollama API.") + u"\n\n"_s;
@@ -258,6 +273,16 @@ QString noDisplaySentence()
 QString chatsGoneSentence(const QString& folder)
 {
     return UsageText::chatsGone(folder);
+}
+
+QString unreadableSettingsSentence(const QString& file)
+{
+    return UsageText::unreadableSettings(file);
+}
+
+QString brokenSettingsSentence(const QString& file, const QString& folder)
+{
+    return UsageText::brokenSettings(file, folder);
 }
 
 QString programHelp()

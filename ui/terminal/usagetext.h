@@ -15,6 +15,10 @@ QString usageSentence(const UsageProblem& problem);
 QString noDisplaySentence();
 // The folder that was chosen for the chats holds none.
 QString chatsGoneSentence(const QString& folder);
+// The settings file cannot be read, so nobody knows where the chats are kept. Translated.
+QString unreadableSettingsSentence(const QString& file);
+// It holds no settings; where chats are read or kept, they are in the folder. Translated.
+QString brokenSettingsSentence(const QString& file, const QString& folder);
 
 // What --help prints, with a line break at its end. Translated.
 QString programHelp();

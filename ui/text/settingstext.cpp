@@ -19,6 +19,15 @@ struct Words
 
 constexpr qsizetype mostNamed = 6;
 
+// What was chosen for the chats is found again without the settings.
+QString chatsPlace(const SettingsStore& settings)
+{
+    const QString folder = settings.current().dataFolder;
+    if (folder.isEmpty())
+        return {};
+    return u' ' + Words::tr("The chats are in %1, as before.").arg(folder);
+}
+
 } // namespace
 
 QString settingsFileNotice(const SettingsStore& settings)
@@ -26,7 +35,8 @@ QString settingsFileNotice(const SettingsStore& settings)
     if (!settings.setAsidePath().isEmpty())
         return Words::tr("The settings could not be read; they were set aside as %1 and Loquat "
                          "started with fresh ones.")
-            .arg(settings.setAsidePath());
+                   .arg(settings.setAsidePath()) +
+               chatsPlace(settings);
     if (settings.notes().isEmpty())
         return {};
     QStringList named = settings.notes().first(qMin(mostNamed, settings.notes().size()));
@@ -34,7 +44,8 @@ QString settingsFileNotice(const SettingsStore& settings)
         named.append(u"…"_s);
     return Words::tr("Some values in the settings file could not be used; Loquat uses its usual "
                      "ones instead: %1.")
-        .arg(named.join(u", "_s));
+               .arg(named.join(u", "_s)) +
+           chatsPlace(settings);
 }
 
 } // namespace loquat

@@ -26,6 +26,9 @@ public:
 
 private:
     bool move();
+    bool carryOut(); // the plan, with a bar; false: the person would rather quit
+    bool askAboutLeftover();
+    void giveUp();
     bool find();
     // Which of the buttons was pressed; the last one is that of Escape.
     static int ask(const QString& name, const QString& title, const QString& text,

@@ -4,6 +4,7 @@
 #include "app/session/chatslocation.h"
 #include "app/storage/chatsmove.h"
 #include "app/storage/sqlconnection.h"
+#include "tests/support/fulldisk.h"
 #include "tests/support/sessionfixture.h"
 
 #include <QDir>
@@ -76,6 +77,48 @@ protected:
         return QDir(where).entryList({u"loquat*"_s}, QDir::Files);
     }
 
+    void giveUp(ChatsLocation& location)
+    {
+        bool done = false;
+        location.giveUp([&] { done = true; });
+        EXPECT_TRUE(waitUntil([&] { return done; }));
+    }
+
+    // As a kill between the two renames of a repair leaves it.
+    static void breakOffReplacement(const QString& where)
+    {
+        QDir().mkpath(where + u"/recovering"_s);
+        EXPECT_TRUE(QFile::rename(where + u"/loquat.db"_s, where + u"/recovering/ready.db"_s));
+    }
+
+    // As a kill between the switch and the removal leaves it.
+    void breakOffRemoval()
+    {
+        ASSERT_TRUE(start()->setPlan({target()}));
+        const Result<QByteArray> hash = copyChats(folder.path(), target());
+        ASSERT_TRUE(hash);
+        QFile note(folder.filePath(u"moving-chats.json"_s));
+        ASSERT_TRUE(note.open(QIODevice::ReadWrite));
+        QByteArray text = note.readAll();
+        text.replace("\"copied\": \"\"", "\"copied\": \"" + hash->toHex() + '"');
+        note.resize(0);
+        note.seek(0);
+        note.write(text);
+        settings->update([this](Settings& edited) { edited.dataFolder = target(); });
+    }
+
+    static QStringList backupsIn(const QString& where)
+    {
+        return QDir(where + u"/backups"_s).entryList(QDir::Files);
+    }
+
+    static void put(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
     QTemporaryDir other;
     QList<double> shares;
 };
@@ -145,18 +188,7 @@ TEST_F(ChatsLocationTest, KilledBetweenCopyAndSwitchNothingIsLostOrAskedForTwice
 
 TEST_F(ChatsLocationTest, KilledAfterTheSwitchTheOldCopyIsTakenAway)
 {
-    ASSERT_TRUE(start()->setPlan({target()}));
-    const Result<QByteArray> hash = copyChats(folder.path(), target());
-    ASSERT_TRUE(hash);
-    QFile note(folder.filePath(u"moving-chats.json"_s));
-    ASSERT_TRUE(note.open(QIODevice::ReadWrite));
-    QByteArray text = note.readAll();
-    text.replace("\"copied\": \"\"", "\"copied\": \"" + hash->toHex() + '"');
-    note.resize(0);
-    note.seek(0);
-    note.write(text);
-    note.close();
-    settings->update([this](Settings& edited) { edited.dataFolder = target(); });
+    ASSERT_NO_FATAL_FAILURE(breakOffRemoval());
     const auto next = start();
     ASSERT_TRUE(next->plan());
     ASSERT_TRUE(carryOut(*next));
@@ -265,6 +297,139 @@ TEST_F(ChatsLocationTest, OtherFilesAreSeen)
     ASSERT_TRUE(made.open(QIODevice::WriteOnly));
     EXPECT_EQ(start()->look(other.path()), Found::OtherThings);
     EXPECT_EQ(start()->look(folder.path()), Found::Chats);
+}
+
+TEST_F(ChatsLocationTest, WhatARepairLeftUnderAnotherNameIsMovedToo)
+{
+    breakOffReplacement(folder.path());
+    ASSERT_TRUE(start()->setPlan({target()}));
+    ASSERT_TRUE(carryOut(*start()));
+    EXPECT_EQ(turnsIn(target()), 1);
+    EXPECT_EQ(settings->current().dataFolder, target());
+}
+
+TEST_F(ChatsLocationTest, WhatARepairLeftUnderAnotherNameHasNotGone)
+{
+    ASSERT_TRUE(start()->setPlan({target()}));
+    ASSERT_TRUE(carryOut(*start()));
+    breakOffReplacement(target());
+    EXPECT_FALSE(start()->isGone());
+    EXPECT_EQ(start()->look(target()), Found::Chats);
+}
+
+TEST_F(ChatsLocationTest, ChatsThatShouldBeThereAreNeverMade)
+{
+    QDir().mkpath(target()); // where its drive would be
+    ASSERT_TRUE(start()->setPlan({target(), false}));
+    const auto location = start();
+    EXPECT_FALSE(carryOut(*location));
+    EXPECT_EQ(location->folder(), folder.path());
+    EXPECT_TRUE(databasesIn(target()).isEmpty());
+    EXPECT_EQ(turnsIn(folder.path()), 1);
+}
+
+TEST_F(ChatsLocationTest, ANoteThatCannotBeWrittenLeavesAllAsItWas)
+{
+    // Each of the three files in turn.
+    for (const QString& name :
+         {u"settings.json"_s, u"chats-folder.json"_s, u"moving-chats.json"_s}) {
+        const auto location = start();
+        ASSERT_TRUE(location->setPlan({target()}));
+        const QString path = folder.filePath(name);
+        QFile::remove(path);
+        ASSERT_TRUE(QDir().mkpath(path + u"/in the way"_s));
+        const Result<void> moved = carryOut(*location);
+        EXPECT_FALSE(moved) << qPrintable(name);
+        EXPECT_EQ(location->folder(), folder.path()) << qPrintable(name);
+        EXPECT_EQ(turnsIn(folder.path()), 1);
+        EXPECT_EQ(backupsIn(folder.path()).size(), 1);
+        ASSERT_TRUE(QDir(path).removeRecursively());
+        giveUp(*location);
+        EXPECT_FALSE(location->plan());
+        EXPECT_TRUE(databasesIn(target()).isEmpty()) << qPrintable(name);
+        EXPECT_TRUE(backupsIn(target()).isEmpty()) << "no word stays where nobody looks";
+        EXPECT_EQ(start()->folder(), folder.path());
+    }
+    // And tried again it goes well, with nothing left of the old one.
+    const auto location = start();
+    ASSERT_TRUE(location->setPlan({target()}));
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"chats-folder.json/in the way"_s)));
+    EXPECT_FALSE(carryOut(*location));
+    ASSERT_TRUE(QDir(folder.filePath(u"chats-folder.json"_s)).removeRecursively());
+    ASSERT_TRUE(carryOut(*location));
+    EXPECT_EQ(turnsIn(target()), 1);
+    EXPECT_TRUE(databasesIn(folder.path()).isEmpty());
+}
+
+TEST_F(ChatsLocationTest, AFullDiskLeavesAllAsItWas)
+{
+    const auto location = start();
+    ASSERT_TRUE(location->setPlan({target()}));
+    {
+        const FullDisk disk;
+        EXPECT_FALSE(carryOut(*location));
+        EXPECT_EQ(location->folder(), folder.path());
+        EXPECT_TRUE(databasesIn(target()).isEmpty());
+    }
+    ASSERT_TRUE(carryOut(*location));
+    EXPECT_EQ(turnsIn(target()), 1);
+}
+
+TEST_F(ChatsLocationTest, LostSettingsDoNotLoseTheChats)
+{
+    ASSERT_TRUE(start()->setPlan({target()}));
+    ASSERT_TRUE(carryOut(*start()));
+    const QString file = settings->filePath();
+    for (const QByteArray& broken : {QByteArray("{ not json"), QByteArray("{}"),
+                                     QByteArray(R"({"dataFolder": "../elsewhere"})")}) {
+        put(file, broken);
+        SettingsStore fresh(file);
+        EXPECT_EQ(fresh.current().dataFolder, QString());
+        const ChatsLocation location(fresh, folder.path(), false);
+        EXPECT_EQ(location.folder(), target());
+        EXPECT_FALSE(location.isGone());
+    }
+}
+
+TEST_F(ChatsLocationTest, TheWayBackToWhatWasLeftBehindIsKept)
+{
+    ASSERT_TRUE(start()->setPlan({target()}));
+    ASSERT_TRUE(carryOut(*start()));
+    const QString away = other.filePath(u"away"_s);
+    ASSERT_TRUE(QDir().rename(target(), away));
+    EXPECT_TRUE(start()->fallBack());
+    EXPECT_EQ(start()->folder(), folder.path());
+    EXPECT_EQ(start()->leftBehind(), target());
+    ASSERT_TRUE(QDir().rename(away, target()));
+    ASSERT_TRUE(start()->setPlan({target(), false}));
+    ASSERT_TRUE(carryOut(*start()));
+    EXPECT_EQ(start()->folder(), target());
+    EXPECT_EQ(start()->leftBehind(), QString());
+}
+
+TEST_F(ChatsLocationTest, AnOldCopyThatStaysIsSaidAndRemembered)
+{
+    ASSERT_NO_FATAL_FAILURE(breakOffRemoval());
+    // Written since, so it is no copy.
+    put(folder.filePath(u"backups/loquat-v10-20260101-000000.db"_s), "of now");
+    const auto location = start();
+    ASSERT_TRUE(carryOut(*location));
+    EXPECT_EQ(location->leftover(), folder.filePath(u"backups/loquat-v10-20260101-000000.db"_s));
+    EXPECT_TRUE(location->plan()) << "to be tried again";
+    EXPECT_EQ(turnsIn(target()), 1);
+    location->leaveCopy();
+    EXPECT_EQ(start()->leftBehind(), folder.path());
+    EXPECT_FALSE(start()->plan());
+}
+
+TEST_F(ChatsLocationTest, TheOldOneStaysUntilTheNewOneWasOpened)
+{
+    ASSERT_NO_FATAL_FAILURE(breakOffRemoval());
+    put(target() + u"/loquat.db"_s, QByteArray(20'000, 'x'));
+    const auto location = start();
+    EXPECT_FALSE(carryOut(*location));
+    EXPECT_EQ(turnsIn(folder.path()), 1);
+    EXPECT_EQ(backupsIn(folder.path()).size(), 1);
 }
 
 } // namespace loquat::test
