@@ -121,7 +121,7 @@ int runOnce(QApplication& application, const CommandLine& line, bool& again)
                  }},
         notifications,
         [&application](const QString& language) { loadTranslations(application, language); });
-    restart = std::make_unique<Restart>(window.window());
+    restart = std::make_unique<Restart>([&window]() -> QWidget& { return window.window(); });
     window.start();
     window.window().apply(prefillOf(line));
     const auto receive = [&window](const QByteArray& arguments) {

@@ -3,46 +3,40 @@
 #include "ui/window/restart.h"
 
 #include <QApplication>
-#include <QCloseEvent>
+#include <QEvent>
 #include <QMessageBox>
+
+#include <utility>
 
 namespace loquat {
 
-Restart::Restart(QWidget& window)
-    : m_window(window)
+Restart::Restart(std::function<QWidget&()> window)
+    : m_window(std::move(window))
 {}
 
 void Restart::ask()
 {
     qApp->installEventFilter(this);
     m_wanted = true;
-    m_window.close();
+    m_window().close();
 }
 
 bool Restart::isDue() const
 {
-    return m_wanted && !m_window.isVisible();
+    return m_wanted && !m_window().isVisible();
 }
 
 bool Restart::eventFilter(QObject* watched, QEvent* event)
 {
-    switch (event->type()) {
-    case QEvent::Close:
-        // The window's own button, not an answer to a question.
-        if (watched == &m_window && event->spontaneous())
-            m_wanted = false;
-        break;
-    case QEvent::MouseButtonPress:
-    case QEvent::ShortcutOverride:
-    case QEvent::KeyPress: {
-        const auto* widget = qobject_cast<QWidget*>(watched);
-        if (widget && m_window.isVisible() && !qobject_cast<QMessageBox*>(widget->window()))
-            m_wanted = false;
-        break;
-    }
-    default:
-        break;
-    }
+    const bool isInput = event->type() == QEvent::MouseButtonPress ||
+                         event->type() == QEvent::ShortcutOverride ||
+                         event->type() == QEvent::KeyPress;
+    // A window's own button is no answer to a question either.
+    const bool isClose = event->type() == QEvent::Close && event->spontaneous();
+    const auto* widget = isInput || isClose ? qobject_cast<QWidget*>(watched) : nullptr;
+    if (m_wanted && widget && !qobject_cast<QMessageBox*>(widget->window()) &&
+        m_window().isVisible())
+        m_wanted = false;
     return QObject::eventFilter(watched, event);
 }
 

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace loquat {
@@ -14,7 +16,8 @@ class Restart final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Restart(QWidget& window);
+    // The present window: another takes its place when the language changes.
+    explicit Restart(std::function<QWidget&()> window);
 
     void ask();
     // Whether the window closed because of that.
@@ -24,7 +27,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget& m_window;
+    std::function<QWidget&()> m_window;
     bool m_wanted = false;
 };
 

@@ -146,6 +146,35 @@ TEST_F(EraserTest, AnotherProgramThatReadsTheFileIsNamed)
     EXPECT_EQ(filesWith("askedquokka").size(), 1) << "the backup";
 }
 
+TEST_F(EraserTest, AfterGoingOnWithoutTheFileItIsNotSaidToBeDeleted)
+{
+    fill();
+    const StoreResult<void> given = store->openInMemory();
+    ASSERT_TRUE(waitUntil([&] { return given.isFinished(); }));
+    const Result<void> erased = erase({.chats = true, .copies = true});
+    ASSERT_FALSE(erased.has_value());
+    EXPECT_EQ(erased.error().subject, folder.filePath(u"loquat.db"_s));
+    EXPECT_TRUE(filesWith("asidequokka").isEmpty());
+    for (const QString& file : filesWith("askedquokka"))
+        EXPECT_TRUE(file.startsWith(u"loquat.db"_s)) << qPrintable(file);
+}
+
+TEST_F(EraserTest, PiecesOfAMoveThatWasBrokenOffGoToo)
+{
+    fill();
+    const QString backups = folder.filePath(u"backups"_s);
+    for (const QString& path :
+         {folder.filePath(u"arriving.db"_s), folder.filePath(u"arriving.db.arriving"_s),
+          folder.filePath(u"loquat-damaged-20260102-000000.db.arriving"_s),
+          backups + u"/loquat-v10-20260102-000000.db.arriving"_s}) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("arrivingquokka");
+    }
+    ASSERT_TRUE(erase({.copies = true}).has_value());
+    EXPECT_TRUE(filesWith("arrivingquokka").isEmpty());
+}
+
 TEST_F(EraserTest, DescribesTheDatabase)
 {
     std::optional<Result<StoreFacts>> said;

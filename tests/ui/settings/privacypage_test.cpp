@@ -173,4 +173,29 @@ TEST_F(PrivacyPageTest, ACopyThatCannotBeDeletedIsSaid)
     QFile::setPermissions(backups, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+TEST_F(PrivacyPageTest, RecentModelsAreSaidToBeDeletedOnlyOnceTheyAre)
+{
+    fill();
+    const QString file = settings->filePath();
+    QFile aside(file + u".broken-20260101-000000"_s);
+    ASSERT_TRUE(aside.open(QIODevice::WriteOnly));
+    aside.write("recent");
+    aside.close();
+    QFile::remove(file);
+    ASSERT_TRUE(QDir().mkpath(file + u"/in the way"_s)); // cannot be written
+    EraseDialog* dialog = ask();
+    for (QCheckBox* box : dialog->findChildren<QCheckBox*>())
+        box->setChecked(false);
+    tick(*dialog, u"eraseRecents"_s)->setChecked(true);
+    button(*dialog, u"eraseNow"_s)->click();
+    EXPECT_TRUE(says(*dialog, u"eraseSaid"_s).contains(u"Not everything"_s));
+    ASSERT_TRUE(QDir(file).removeRecursively());
+    button(*dialog, u"eraseNow"_s)->click();
+    EXPECT_TRUE(says(*dialog, u"eraseSaid"_s).contains(u"It is deleted"_s));
+    EXPECT_FALSE(aside.exists());
+    QFile saved(file);
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(settings->current().recentModels.isEmpty());
+}
+
 } // namespace loquat::test

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/chatslocation.h"
+#include "app/storage/chatsmove.h"
 #include "tests/support/sessionfixture.h"
 #include "ui/window/chatsplace.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -136,6 +139,56 @@ TEST_F(ChatsPlaceTest, TheUsualPlaceIsAWayOut)
     EXPECT_TRUE(settle());
     EXPECT_EQ(location->folder(), folder.path());
     EXPECT_EQ(settings->current().dataFolder, QString());
+    EXPECT_EQ(location->leftBehind(), drive) << "the settings lead back to them";
+}
+
+TEST_F(ChatsPlaceTest, AWayOutThatCannotBeNotedIsSaid)
+{
+    settings->update([&](Settings& edited) { edited.dataFolder = other.filePath(u"drive"_s); });
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"chats-folder.json/in the way"_s)));
+    presses = {u"Use the usual place"_s, u"Go on"_s};
+    EXPECT_TRUE(settle());
+    EXPECT_EQ(asked, (QStringList{u"chatsGone"_s, u"notNoted"_s}));
+    EXPECT_TRUE(texts.last().contains(other.filePath(u"drive"_s)));
+    EXPECT_EQ(location->folder(), folder.path());
+}
+
+TEST_F(ChatsPlaceTest, AMoveThatCannotBeNotedLeavesTheChatsWhereItSays)
+{
+    plan = ChatsLocation::Plan{other.path()};
+    ASSERT_TRUE(QDir().mkpath(folder.filePath(u"chats-folder.json/in the way"_s)));
+    presses = {u"Leave them where they are"_s};
+    EXPECT_TRUE(settle());
+    EXPECT_TRUE(texts.first().contains(u"where they were, in "_s + folder.path()));
+    EXPECT_EQ(location->folder(), folder.path());
+    EXPECT_EQ(QDir(other.path()).entryList({u"loquat*"_s}), QStringList());
+}
+
+TEST_F(ChatsPlaceTest, WhatCannotBeDeletedOfTheOldCopyIsSaid)
+{
+    const Result<QByteArray> hash = copyChats(folder.path(), other.path());
+    ASSERT_TRUE(hash);
+    settings->update([&](Settings& edited) { edited.dataFolder = other.path(); });
+    QFile note(folder.filePath(u"moving-chats.json"_s));
+    ASSERT_TRUE(note.open(QIODevice::WriteOnly));
+    note.write(QJsonDocument(QJsonObject{{u"to"_s, other.path()},
+                                         {u"withChats"_s, true},
+                                         {u"from"_s, folder.path()},
+                                         {u"copied"_s, QString::fromLatin1(hash->toHex())}})
+                   .toJson());
+    note.close();
+    const QString late = folder.filePath(u"loquat-damaged-20260101-000000.db"_s);
+    QFile made(late);
+    ASSERT_TRUE(made.open(QIODevice::WriteOnly));
+    made.write("no copy");
+    made.close();
+    presses = {u"Try again"_s, u"Leave the old copy"_s};
+    EXPECT_TRUE(settle());
+    EXPECT_EQ(asked, (QStringList{u"moveLeftover"_s, u"moveLeftover"_s}));
+    EXPECT_TRUE(texts.first().contains(late));
+    EXPECT_EQ(location->leftBehind(), folder.path());
+    EXPECT_FALSE(location->plan());
+    EXPECT_TRUE(QFile::exists(late));
 }
 
 } // namespace loquat::test
