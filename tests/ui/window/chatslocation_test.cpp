@@ -232,7 +232,7 @@ TEST_F(ChatsLocationProcess, WhatASecondStartBringsDuringTheMoveIsNotLost)
         ASSERT_TRUE(connection.open());
         ASSERT_TRUE(
             connection.execute(u"INSERT INTO attachments (sha256, original, jpeg, width, height) "
-                               u"SELECT randomblob(32), randomblob(300000000), x'00', 1, 1"_s));
+                               u"SELECT randomblob(32), randomblob(100000000), x'00', 1, 1"_s));
     }
     plan(other());
     start({});
