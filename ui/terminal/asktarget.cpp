@@ -14,12 +14,17 @@
 #include "ui/terminal/serverchoice.h"
 
 #include <QFuture>
+#include <QTimer>
+
+#include <utility>
 
 namespace loquat {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostSurveyMs = 5000;
 
 QString joined(QStringList names)
 {
@@ -163,9 +168,35 @@ void AskTarget::take(const Result<Attachment>& attachment)
 void AskTarget::conclude()
 {
     const ServerKind kind = m_services.servers.facts(m_server).kind;
+    if (kind == ServerKind::Unknown && !std::exchange(m_kindAsked, true) &&
+        imageCount(m_attachments) > mostImages(ServerKind::Kobold))
+        return learnKind();
     if (const std::optional<Error> problem = imagesProblem(m_attachments, kind))
         return giveUp(*problem);
     Q_EMIT found();
+}
+
+// With a model named nobody has asked the server for anything yet.
+void AskTarget::learnKind()
+{
+    ServerDirectory& servers = m_services.servers;
+    auto* wait = new QObject(this);
+    const auto goOn = [this, wait] {
+        m_services.servers.disconnect(wait);
+        wait->deleteLater();
+        conclude();
+    };
+    connect(&servers, &ServerDirectory::factsChanged, wait, [this, goOn](const ProfileId& id) {
+        if (id == m_server && m_services.servers.facts(id).kind != ServerKind::Unknown)
+            goOn();
+    });
+    connect(&servers, &ServerDirectory::listingChanged, wait, [this, goOn](const ProfileId& id) {
+        if (id == m_server && m_services.servers.listing(id).state == ModelListing::State::Failed)
+            goOn();
+    });
+    // A server that says nothing of itself is asked all the same.
+    QTimer::singleShot(mostSurveyMs, wait, goOn);
+    servers.refresh(m_server);
 }
 
 RequestSettings AskTarget::settings(const RequestSettings& asked) const

@@ -49,6 +49,7 @@ private:
     void loadImage(const QString& image);
     void take(const Result<Attachment>& attachment);
     void conclude();
+    void learnKind();
     void giveUp(const Error& error, const QString& sentence = {})
     {
         Q_EMIT failed(error, sentence);
@@ -60,6 +61,7 @@ private:
     ProfileId m_server;
     QString m_model;
     Attachments m_attachments; // the files first
+    bool m_kindAsked = false;
 };
 
 } // namespace loquat

@@ -116,6 +116,28 @@ TEST_F(AskFileTest, TooMuchInPicturesTogetherIsRefusedBeforeItIsSent)
     EXPECT_EQ(server.count(generate), 0);
 }
 
+TEST_F(AskFileTest, MorePicturesThanTheServerTakesAreRefusedAlsoWhereAModelIsNamed)
+{
+    const auto tags = [this](const QByteArray& software) {
+        server.answer("/api/tags",
+                      Script::answer(200, "application/json", R"({"models":[{"name":"m"}]})",
+                                     {"Server: " + software}));
+    };
+    const QString small = file(u"small.jpg"_s, photographJpeg({64, 64}));
+    QStringList eight;
+    for (int i = 0; i < 8; ++i)
+        eight += {u"--image"_s, small};
+    const QStringList nine = eight + QStringList{u"--image"_s, small};
+    tags("KoboldCppServer/1");
+    const Outcome outcome = ask(nine + QStringList{u"?"_s});
+    EXPECT_EQ(outcome.status, 2) << outcome.err.constData();
+    EXPECT_TRUE(outcome.err.contains("8")) << outcome.err.constData();
+    EXPECT_EQ(server.count(generate), 0);
+    EXPECT_EQ(ask(eight + QStringList{u"?"_s}).status, 0);
+    tags("Other/1");
+    EXPECT_EQ(ask(nine + QStringList{u"?"_s}).status, 0) << "others take any number";
+}
+
 TEST_F(AskFileTest, TheHelpNamesIt)
 {
     EXPECT_TRUE(loquat.run({u"ask"_s, u"--help"_s}).out.contains("--file FILE"));
