@@ -4,6 +4,7 @@
 
 #include <QColorSpace>
 
+#include <algorithm>
 #include <libheif/heif.h>
 
 namespace loquat {
@@ -13,6 +14,8 @@ namespace {
 constexpr int beginning = 12; // bytes that name the kind of file
 // A side beyond this is an attack on memory rather than a picture.
 constexpr int longestSide = 65'536;
+// Cameras bring along 160 to 512 pixels, some a preview of 1,440.
+constexpr int longestThumbnailSide = 2'048;
 
 bool isOk(const heif_error& error)
 {
@@ -118,7 +121,10 @@ QImage HeifPicture::readThumbnail() const
     if (!d->handle || heif_image_handle_get_list_of_thumbnail_IDs(d->handle, &id, 1) < 1 ||
         !isOk(heif_image_handle_get_thumbnail(d->handle, id, &small)))
         return {};
-    QImage picture = decoded(small);
+    // What a file calls small is its own claim.
+    const int side =
+        std::max(heif_image_handle_get_width(small), heif_image_handle_get_height(small));
+    QImage picture = side <= longestThumbnailSide ? decoded(small) : QImage();
     heif_image_handle_release(small);
     return picture;
 }

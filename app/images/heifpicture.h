@@ -24,11 +24,12 @@ public:
 
     // In pixels, as it is to be seen; empty where the file is broken or its coding unknown here.
     QSize size() const;
-    // Null where it cannot be decoded. Its colour space is the file's, if it names one. Decodes all
+    // Null where it cannot be decoded. Check size() before: it takes four bytes for each pixel. Its
+    // colour space is the file's, if it names one. Decodes all
     // of it, whatever is needed of it: about a second for twenty megapixels.
     QImage read() const;
     // A small picture of it that the file brings along, some hundred pixels wide and read in
-    // milliseconds; null where it brings none.
+    // milliseconds; null where it brings none, or one that is not small.
     QImage readThumbnail() const;
 
 private:

@@ -109,12 +109,15 @@ QImage flattened(QImage picture, int longestSide)
     return plain;
 }
 
+// What a picture may take in memory when it is decoded whole.
+constexpr int mostMebibytes = 512;
+constexpr qint64 mostWholePixels = mostMebibytes * 1024LL * 1024 / 4;
+
 // Formats that are only decoded whole would fail at Qt's own limit, below thirty-four megapixels.
 void allowLargePictures()
 {
-    constexpr int mebibytes = 512;
     static const bool once = [] {
-        QImageReader::setAllocationLimit(mebibytes);
+        QImageReader::setAllocationLimit(mostMebibytes);
         return true;
     }();
     static_cast<void>(once);
@@ -151,7 +154,8 @@ Result<QImage> readByQt(const QString& name, const QByteArray& original, const I
 Result<QImage> readHeif(const QString& name, const QByteArray& original, const ImageLimits& limits)
 {
     const HeifPicture file(original);
-    if (pixels(file.size()) > limits.mostPixels)
+    // It cannot be decoded at a smaller scale.
+    if (pixels(file.size()) > std::min(limits.mostPixels, mostWholePixels))
         return tooLarge(name);
     QImage picture = file.read();
     if (picture.isNull())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/images/heifpicture.h"
 #include "app/images/imageencoder.h"
+#include "tests/support/testheif.h"
 
 #include <QImage>
 
@@ -138,6 +139,34 @@ TEST(HeifPicture, TooManyPixelsAreRefusedBeforeDecoding)
         encodeImage(u"big.avif"_s, heifOf(halves({160, 96}), heif_compression_AV1), limits);
     ASSERT_FALSE(big.has_value());
     EXPECT_EQ(big.error().reason, ErrorReason::ImageTooLarge);
+}
+
+TEST(HeifPicture, WhatWouldTakeTooMuchMemoryIsRefusedBeforeDecoding)
+{
+    // A small picture that says of itself to be of 250 megapixels, below every limit of its sides.
+    QByteArray bytes = heifOf(halves({160, 96}), heif_compression_HEVC);
+    const qsizetype size = bytes.indexOf("ispe");
+    ASSERT_GT(size, 0);
+    for (const auto& [offset, value] : {std::pair(8, 25'000), std::pair(12, 10'000)}) {
+        for (int byte = 0; byte < 4; ++byte)
+            bytes[size + offset + byte] = char((value >> (24 - 8 * byte)) & 0xff);
+    }
+    ASSERT_EQ(HeifPicture(bytes).size(), QSize(25'000, 10'000));
+    const Result<Attachment> big = encodeImage(u"big.heic"_s, bytes);
+    ASSERT_FALSE(big.has_value());
+    EXPECT_EQ(big.error().reason, ErrorReason::ImageTooLarge);
+}
+
+TEST(HeifPicture, ItsThumbnailIsReadUnlessItIsNoSmallPicture)
+{
+    const QImage wide = halves({2600, 640});
+    const QImage small = HeifPicture(heicWithThumbnail(wide, 320)).readThumbnail();
+    ASSERT_EQ(small.width(), 320);
+    EXPECT_TRUE(isNear(small.pixelColor(40, 40), Qt::red));
+    EXPECT_TRUE(isNear(small.pixelColor(280, 40), Qt::blue));
+    EXPECT_TRUE(HeifPicture(heicWithThumbnail(wide, 2400)).readThumbnail().isNull());
+    EXPECT_TRUE(
+        HeifPicture(heifOf(halves({160, 96}), heif_compression_HEVC)).readThumbnail().isNull());
 }
 
 TEST(HeifPicture, ItsSuffixesAreOffered)
