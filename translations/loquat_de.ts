@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ActionKeys</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>AskAdvice</name>
     <message>
         <source>What has arrived is kept among the chats; ask again for the whole.</source>
@@ -169,6 +176,54 @@
         <source>SHA-256: %1</source>
         <translation>SHA-256: %1</translation>
     </message>
+    <message>
+        <source>Ask whoever runs the server for the certificate of the authority that signed it, as a file in PEM or DER form, often called ca.pem or ca.crt.</source>
+        <translation>Fragen Sie, wer den Server betreibt, nach dem Zertifikat der Stelle, die es unterschrieben hat, als Datei in der Form PEM oder DER, oft ca.pem oder ca.crt genannt.</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet, so the system decides whom to trust.</source>
+        <translation>Noch ist keine Datei gewählt, also entscheidet das System, wem vertraut wird.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Correct the path, or choose the file with “Browse…”.</source>
+        <translation>Es gibt keine Datei %1. Berichtigen Sie den Pfad oder wählen Sie die Datei mit „Durchsuchen…“.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the file of certificates in it.</source>
+        <translation>%1 ist ein Ordner. Wählen Sie die Datei mit Zertifikaten darin.</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a file. Choose a file of certificates.</source>
+        <translation>%1 ist ein Gerät, keine Datei. Wählen Sie eine Datei mit Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>The file %1 may not be read by you. Change its permissions, or choose a copy of it.</source>
+        <translation>Die Datei %1 dürfen Sie nicht lesen. Ändern Sie ihre Rechte oder wählen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty, so it holds no certificate.</source>
+        <translation>Die Datei %1 ist leer, enthält also kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a file of certificates.</source>
+        <translation>Die Datei %1 ist zu groß für eine Datei mit Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a private key and no certificate. It belongs to the server and is to stay there.</source>
+        <translation>Die Datei %1 enthält einen privaten Schlüssel und kein Zertifikat. Sie gehört zum Server und soll dort bleiben.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a request for a certificate, which nobody has signed.</source>
+        <translation>Die Datei %1 enthält einen Zertifikatsantrag, den niemand unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a bundle that Loquat does not open. Save the certificates in it in PEM form.</source>
+        <translation>Die Datei %1 ist ein Bündel, das Loquat nicht öffnet. Speichern Sie die Zertifikate darin in der Form PEM.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file %1: neither a part that begins with “-----BEGIN CERTIFICATE-----” nor the binary DER form.</source>
+        <translation>In der Datei %1 ist kein Zertifikat: weder ein Teil, der mit „-----BEGIN CERTIFICATE-----“ beginnt, noch die binäre Form DER.</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -217,6 +272,10 @@
     <message>
         <source>%1 cannot see images: those earlier in this chat are left out.</source>
         <translation>%1 kann keine Bilder sehen: Frühere Bilder in diesem Chat werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>This server fetches no images: it refuses an address. Remove it and attach the image itself.</source>
+        <translation>Dieser Server holt keine Bilder: Er lehnt eine Adresse ab. Entfernen Sie sie und hängen Sie das Bild selbst an.</translation>
     </message>
 </context>
 <context>
@@ -325,6 +384,22 @@
         <source>Test connection: %1</source>
         <translation>Verbindung testen: %1</translation>
     </message>
+    <message>
+        <source>%1 wrote nothing</source>
+        <translation>%1 hat nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 answered, but all at once</source>
+        <translation>%1 hat geantwortet, aber alles auf einmal</translation>
+    </message>
+    <message>
+        <source>The server does not stream: the whole reply comes at once when it is complete. It can be used like that. If other programs do get its replies word by word, something between here and there holds them back; else untick “Stream” in the options, and nothing waits for words that do not come.</source>
+        <translation>Der Server streamt nicht: Die ganze Antwort kommt auf einmal, wenn sie fertig ist. So lässt er sich benutzen. Wenn andere Programme seine Antworten Wort für Wort bekommen, hält etwas dazwischen sie zurück; sonst nehmen Sie in den Optionen das Häkchen bei „Streamen“ weg, dann wartet nichts auf Wörter, die nicht kommen.</translation>
+    </message>
+    <message>
+        <source>The connection works, but this model cannot write text; it may be one for embeddings. Choose another one.</source>
+        <translation>Die Verbindung funktioniert, aber dieses Modell kann keinen Text schreiben; vielleicht ist es eines für Embeddings. Wählen Sie ein anderes.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorAction</name>
@@ -351,10 +426,6 @@
     <message>
         <source>Send the key anyway</source>
         <translation>Schlüssel trotzdem senden</translation>
-    </message>
-    <message>
-        <source>Use for this run only</source>
-        <translation>Nur für diese Sitzung verwenden</translation>
     </message>
     <message>
         <source>Open ollama.com</source>
@@ -391,6 +462,10 @@
     <message>
         <source>Start Ollama…</source>
         <translation>Ollama starten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Type it for this run only…</source>
+        <translation>Nur für diesen Lauf eingeben&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -896,36 +971,16 @@
         <translation>Platz schaffen; das Geschriebene bleibt erhalten und wird dann noch gespeichert.</translation>
     </message>
     <message>
-        <source>You can use the key for this run only; it is then forgotten.</source>
-        <translation>Sie können den Schlüssel nur für diese Sitzung verwenden; danach ist er vergessen.</translation>
-    </message>
-    <message>
-        <source>No keychain service is running, so the key cannot be stored.</source>
-        <translation>Es läuft kein Schlüsselbund-Dienst, daher kann der Schlüssel nicht gespeichert werden.</translation>
-    </message>
-    <message>
         <source>The keychain is locked.</source>
         <translation>Der Schlüsselbund ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>Unlock it and try again, or use the key for this run only.</source>
-        <translation>Entsperren und erneut versuchen oder den Schlüssel nur für diese Sitzung verwenden.</translation>
     </message>
     <message>
         <source>The keychain denied access.</source>
         <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
     </message>
     <message>
-        <source>Allow it and try again, or use the key for this run only.</source>
-        <translation>Erlauben und erneut versuchen oder den Schlüssel nur für diese Sitzung verwenden.</translation>
-    </message>
-    <message>
         <source>The keychain did not answer in time.</source>
         <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>See whether it is asking for a password, then try again.</source>
-        <translation>Nachsehen, ob er nach einem Passwort fragt, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The keychain reported an error: %1</source>
@@ -1172,18 +1227,6 @@
         <translation>Mit „Verbindung testen“ in seinen Einstellungen können Sie es ansehen und ihm vertrauen; es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>The file %1 holds no certificate.</source>
-        <translation>Die Datei %1 enthält kein Zertifikat.</translation>
-    </message>
-    <message>
-        <source>The file of certificates holds none.</source>
-        <translation>Die Zertifikatsdatei enthält keines.</translation>
-    </message>
-    <message>
-        <source>Choose a file in PEM or DER form.</source>
-        <translation>Eine Datei im Format PEM oder DER wählen.</translation>
-    </message>
-    <message>
         <source>“%1” is not the address of a proxy.</source>
         <translation>„%1“ ist nicht die Adresse eines Proxys.</translation>
     </message>
@@ -1338,6 +1381,86 @@
     <message>
         <source>Copy it again.</source>
         <translation>Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No certificate can be read from the file %1.</source>
+        <translation>Aus der Datei %1 lässt sich kein Zertifikat lesen.</translation>
+    </message>
+    <message>
+        <source>No certificate can be read from the chosen file.</source>
+        <translation>Aus der gewählten Datei lässt sich kein Zertifikat lesen.</translation>
+    </message>
+    <message>
+        <source>“Encryption” in the server’s settings says why. Choose a file in PEM or DER form there.</source>
+        <translation>„Verschlüsselung“ in den Einstellungen des Servers sagt, warum. Wählen Sie dort eine Datei in der Form PEM oder DER.</translation>
+    </message>
+    <message>
+        <source>This address leads on to one that Loquat does not follow: %1</source>
+        <translation>Diese Adresse führt weiter zu einer, der Loquat nicht folgt: %1</translation>
+    </message>
+    <message>
+        <source>This address leads on to one that Loquat does not follow.</source>
+        <translation>Diese Adresse führt weiter zu einer, der Loquat nicht folgt.</translation>
+    </message>
+    <message>
+        <source>If you trust it, use that address itself.</source>
+        <translation>Wenn Sie ihr vertrauen, benutzen Sie diese Adresse selbst.</translation>
+    </message>
+    <message>
+        <source>Loquat ended while the reply was arriving.</source>
+        <translation>Loquat wurde beendet, während die Antwort ankam.</translation>
+    </message>
+    <message>
+        <source>You can type the key again and keep it for this run only; it is then forgotten.</source>
+        <translation>Sie können den Schlüssel noch einmal eingeben und nur für diesen Lauf behalten; danach ist er vergessen.</translation>
+    </message>
+    <message>
+        <source>No keychain service is running.</source>
+        <translation>Es läuft kein Schlüsselbund-Dienst.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or type the key again for this run only.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal, oder geben Sie den Schlüssel nur für diesen Lauf noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Allow it and try again, or type the key again for this run only.</source>
+        <translation>Erlauben Sie es und versuchen Sie es noch einmal, oder geben Sie den Schlüssel nur für diesen Lauf noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>See whether it is asking for a password, then try again, or type the key again for this run only.</source>
+        <translation>Sehen Sie nach, ob er nach einem Passwort fragt, und versuchen Sie es noch einmal, oder geben Sie den Schlüssel nur für diesen Lauf noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>There is already a server called “%1”.</source>
+        <translation>Es gibt schon einen Server namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is already a server of that name.</source>
+        <translation>Es gibt schon einen Server dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Geben Sie ihm einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The server takes no more than %1 pictures in one prompt.</source>
+        <translation>Der Server nimmt höchstens %1 Bilder in einem Prompt.</translation>
+    </message>
+    <message>
+        <source>These are more pictures than one prompt can have.</source>
+        <translation>Das sind mehr Bilder, als ein Prompt haben kann.</translation>
+    </message>
+    <message>
+        <source>Leave some of them out.</source>
+        <translation>Lassen Sie einige weg.</translation>
+    </message>
+    <message>
+        <source>Together the pictures are too large for one prompt.</source>
+        <translation>Zusammen sind die Bilder zu groß für einen Prompt.</translation>
+    </message>
+    <message>
+        <source>Leave some of them out, or make them smaller.</source>
+        <translation>Lassen Sie einige weg oder verkleinern Sie sie.</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1735,27 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>- In the prompt: Enter sends, Shift+Enter breaks the line (or as the settings say); Up and Down at its edges bring earlier prompts
+- In a chat: Ctrl+Up and Ctrl+Down go from turn to turn, Ctrl+C copies what is selected or the reply, Delete deletes the turn, Shift and the arrow keys select, the Menu key or Shift+F10 shows what can be done
+- In the list of chats: Enter opens, Delete deletes, Left and Right fold
+- Among attachments: Alt+Left and Alt+Right move, Delete removes
+- Among queued prompts: Alt+Up and Alt+Down move, F2 or Enter edits, Delete removes
+- Ctrl and the wheel over a chat: size of the text
+
+Settings, Shortcuts changes the keys of all actions.</source>
+        <translation>- Im Prompt: Enter sendet, Umschalt+Enter beginnt eine neue Zeile (oder wie es die Einstellungen sagen); Hoch und Runter an seinen Rändern holen frühere Prompts
+- In einem Chat: Strg+Auf und Strg+Ab gehen von Beitrag zu Beitrag, Strg+C kopiert, was ausgewählt ist, sonst die Antwort, Entf löscht den Beitrag, Umschalt und die Pfeiltasten wählen aus, die Menütaste oder Umschalt+F10 zeigt, was sich tun lässt
+- In der Liste der Chats: Enter öffnet, Entf löscht, Links und Rechts klappen zu und auf
+- Bei Anhängen: Alt+Links und Alt+Rechts verschieben, Entf entfernt
+- Bei wartenden Prompts: Alt+Auf und Alt+Ab verschieben, F2 oder Enter bearbeitet, Entf entfernt
+- Strg und das Mausrad über einem Chat: Textgröße
+
+Einstellungen, Tastenkürzel ändert die Tasten aller Aktionen.</translation>
+    </message>
+</context>
+<context>
     <name>KeepAlive</name>
     <message>
         <source>forever</source>
@@ -1660,6 +1804,105 @@
     <message>
         <source>The model stays loaded for %1.</source>
         <translation>Das Modell bleibt geladen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainText</name>
+    <message>
+        <source>Start one, then try again.</source>
+        <translation>Starten Sie einen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Start one and try again, or keep what you typed for this run only; it is then forgotten.</source>
+        <translation>Starten Sie einen und versuchen Sie es noch einmal, oder behalten Sie das Eingegebene nur für diesen Lauf; danach ist es vergessen.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again, or keep what you typed for this run only.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal, oder behalten Sie das Eingegebene nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Allow it, then try again.</source>
+        <translation>Erlauben Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Allow it and try again, or keep what you typed for this run only.</source>
+        <translation>Erlauben Sie es und versuchen Sie es noch einmal, oder behalten Sie das Eingegebene nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>See whether it is asking for a password, then try again.</source>
+        <translation>Nachsehen, ob er nach einem Passwort fragt, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>See whether it is asking for a password and try again, or keep what you typed for this run only.</source>
+        <translation>Sehen Sie nach, ob er nach einem Passwort fragt, und versuchen Sie es noch einmal, oder behalten Sie das Eingegebene nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again, or keep what you typed for this run only; it is then forgotten.</source>
+        <translation>Versuchen Sie es noch einmal, oder behalten Sie das Eingegebene nur für diesen Lauf; danach ist es vergessen.</translation>
+    </message>
+    <message>
+        <source>the password</source>
+        <translation>das Passwort</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>der Schlüssel</translation>
+    </message>
+    <message>
+        <source>the proxy’s password</source>
+        <translation>das Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>the header “%1”</source>
+        <translation>die Kopfzeile „%1“</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>To be removed: %1.</source>
+        <translation>Zu entfernen: %1.</translation>
+    </message>
+    <message>
+        <source>To be stored: %1.</source>
+        <translation>Zu speichern: %1.</translation>
+    </message>
+    <message>
+        <source>Loquat waits no longer. The keychain may still do what it was asked.</source>
+        <translation>Loquat wartet nicht länger. Der Schlüsselbund tut vielleicht noch, worum er gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>Perhaps not removed: %1.</source>
+        <translation>Vielleicht nicht entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>Perhaps not stored: %1.</source>
+        <translation>Vielleicht nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>A secret header keeps its old name.</source>
+        <translation>Eine geheime Kopfzeile behält ihren alten Namen.</translation>
+    </message>
+    <message>
+        <source>Not removed: %1.</source>
+        <translation>Nicht entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1.</source>
+        <translation>Nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Held until Loquat is closed: %1.</source>
+        <translation>Bis Loquat geschlossen wird, behalten: %1.</translation>
     </message>
 </context>
 <context>
@@ -2294,10 +2537,6 @@
         <translation>ollama.com unterstützt keine Formate.</translation>
     </message>
     <message>
-        <source>Ask for JSON in the prompt, too.</source>
-        <translation>Verlangen Sie JSON auch im Prompt.</translation>
-    </message>
-    <message>
         <source>Unset, this proxy asks with 0: always the same reply.</source>
         <translation>Ohne Angabe fragt dieser Proxy mit 0: immer dieselbe Antwort.</translation>
     </message>
@@ -2308,10 +2547,6 @@
     <message>
         <source>This server ignores it.</source>
         <translation>Dieser Server übergeht es.</translation>
-    </message>
-    <message>
-        <source>Servers of today ignore it.</source>
-        <translation>Heutige Server übergehen es.</translation>
     </message>
     <message>
         <source>Not sent with a raw prompt.</source>
@@ -2327,6 +2562,66 @@
             <numerusform>Mehr als %n Stoppsequenz wird vielleicht abgelehnt.</numerusform>
             <numerusform>Mehr als %n Stoppsequenzen werden vielleicht abgelehnt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No limit; Ollama still ends a reply at ten times the context size.</source>
+        <translation>Keine Grenze; Ollama beendet eine Antwort dennoch beim Zehnfachen der Kontextgröße.</translation>
+    </message>
+    <message>
+        <source>A reply cut at this limit is not whole JSON.</source>
+        <translation>Eine an dieser Grenze abgeschnittene Antwort ist kein ganzes JSON.</translation>
+    </message>
+    <message>
+        <source>Models that see images need %1 or more: the server takes that instead.</source>
+        <translation>Modelle, die Bilder sehen, brauchen %1 oder mehr: Der Server nimmt stattdessen das.</translation>
+    </message>
+    <message>
+        <source>More than the context size, which is %1.</source>
+        <translation>Mehr als die Kontextgröße, die %1 ist.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers: the server cuts it to %1.</source>
+        <translation>Nur ganze Zahlen: Der Server kürzt es auf %1.</translation>
+    </message>
+    <message>
+        <source>With a format models usually do not think.</source>
+        <translation>Mit einem Format denken Modelle meist nicht nach.</translation>
+    </message>
+    <message>
+        <source>Not sent: it is empty.</source>
+        <translation>Nicht gesendet: Es ist leer.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Not sent: it must be a number.</source>
+        <translation>Nicht gesendet: Es muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Not sent: it must be yes or no.</source>
+        <translation>Nicht gesendet: Es muss Ja oder Nein sein.</translation>
+    </message>
+    <message>
+        <source>Not sent: it must be a list of texts.</source>
+        <translation>Nicht gesendet: Es muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>Sent as %1.</source>
+        <translation>Gesendet als %1.</translation>
+    </message>
+    <message>
+        <source>The server refuses this: as a text it needs a unit, as in 10m.</source>
+        <translation>Der Server lehnt das ab: Als Text braucht es eine Einheit, wie in 10m.</translation>
+    </message>
+    <message>
+        <source>Ask for JSON in the prompt, too. With a format models usually do not think, and a reply that reaches its token limit is cut in the middle of the JSON.</source>
+        <translation>Verlangen Sie JSON auch im Prompt. Mit einem Format denken Modelle meist nicht nach, und eine Antwort, die ihre Token-Grenze erreicht, bricht mitten im JSON ab.</translation>
+    </message>
+    <message>
+        <source>Newer servers ignore it.</source>
+        <translation>Neuere Server übergehen es.</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2906,18 @@
         <source>How system prompt and prompt are put together for the model, as a Go template, in place of the model’s own.</source>
         <translation>Wie System-Prompt und Prompt für das Modell zusammengesetzt werden, als Go-Vorlage anstelle der eigenen des Modells.</translation>
     </message>
+    <message>
+        <source>%1 (1.1 on servers from before August 2026)</source>
+        <translation>%1 (1,1 auf Servern aus der Zeit vor August 2026)</translation>
+    </message>
+    <message>
+        <source>An option of older servers: those of today do not know it.</source>
+        <translation>Eine Option älterer Server: Heutige kennen sie nicht.</translation>
+    </message>
+    <message>
+        <source>An option that Loquat has no words for. It goes with the others as it stands here.</source>
+        <translation>Eine Option, für die Loquat keine Worte hat. Sie geht mit den anderen so mit, wie sie hier steht.</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryText</name>
@@ -2744,6 +3051,10 @@
     <message>
         <source>Some values in the settings file could not be used; Loquat uses its usual ones instead: %1.</source>
         <translation>Einige Werte in der Einstellungsdatei waren nicht brauchbar; Loquat nimmt dafür seine üblichen: %1.</translation>
+    </message>
+    <message>
+        <source>The chats are in %1, as before.</source>
+        <translation>Die Chats sind wie bisher in %1.</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3508,26 @@ run asks a failed row again; of two lines of one row the last counts.</source>
         <translation>Jede Zeile gibt eine Zeile JSON: row, prompt und was --json ausgibt. Ein zweiter
 Lauf fragt Gescheitertes neu; von zwei Zeilen zu einer gilt die letzte.</translation>
     </message>
+    <message>
+        <source>The chats are kept in %1, but there are none now; connect the drive it is on, or choose another place under Settings, Chats. Nothing was sent.</source>
+        <translation>Die Chats liegen in %1, aber jetzt sind dort keine; verbinden Sie das Laufwerk oder wählen Sie unter Einstellungen, Chats einen anderen Ort. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be read, so it is not known where the chats are kept. Nothing was sent or written.</source>
+        <translation>Die Einstellungen in %1 lassen sich nicht lesen, also ist nicht bekannt, wo die Chats liegen. Nichts wurde gesendet oder geschrieben.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 could not be understood; the usual ones are used.</source>
+        <translation>Die Einstellungen in %1 waren nicht zu verstehen; es gelten die üblichen.</translation>
+    </message>
+    <message>
+        <source>The chats are in %1.</source>
+        <translation>Die Chats sind in %1.</translation>
+    </message>
+    <message>
+        <source>a text or PDF file to go with it; may be repeated</source>
+        <translation>eine Text- oder PDF-Datei, die mitgeht; mehrfach möglich</translation>
+    </message>
 </context>
 <context>
     <name>WaitingText</name>
@@ -3237,6 +3568,14 @@ Prompts und Chats mit Servern, die die Ollama-API sprechen.
 Freie Software unter der GNU General Public License, Version 3 oder neuer.
 Erstellt mit Qt %2.</translation>
     </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Versions, plugins, folders and servers, to be copied for a bug report</source>
+        <translation>Versionen, Plugins, Ordner und Server, zum Kopieren für eine Fehlermeldung</translation>
+    </message>
 </context>
 <context>
     <name>loquat::AboutPage</name>
@@ -3265,84 +3604,16 @@ Erstellt mit Qt %2.</translation>
         <translation>funktioniert</translation>
     </message>
     <message>
-        <source>%1, built with %2</source>
-        <translation>%1, gebaut mit %2</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Display</source>
-        <translation>Anzeige</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Plugins</source>
-        <translation>Plugins</translation>
-    </message>
-    <message>
-        <source>Picture formats</source>
-        <translation>Bildformate</translation>
-    </message>
-    <message>
-        <source>Keychain</source>
-        <translation>Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>not there yet</source>
-        <translation>noch nicht da</translation>
-    </message>
-    <message>
-        <source>Chats</source>
-        <translation>Chats</translation>
-    </message>
-    <message>
-        <source>built in</source>
-        <translation>eingebaut</translation>
-    </message>
-    <message>
-        <source>no address</source>
-        <translation>keine Adresse</translation>
-    </message>
-    <message>
-        <source>with a secret in the keychain</source>
-        <translation>mit einem Geheimnis im Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>without a key</source>
-        <translation>ohne Schlüssel</translation>
-    </message>
-    <message>
-        <source>Server “%1”</source>
-        <translation>Server „%1“</translation>
-    </message>
-    <message>
         <source>Loquat %1. Free software under the GNU General Public License, version 3 or later. Built on Qt (LGPL 3), SQLite (public domain), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), libcsv (LGPL 2.1 or later), valijson (BSD-2-Clause), tl-expected (CC0) and zlib (zlib licence).</source>
         <translation>Loquat %1. Freie Software unter der GNU General Public License, Version 3 oder später. Baut auf Qt (LGPL 3), SQLite (gemeinfrei), QtKeychain (BSD), libsecret (LGPL), libcmark-gfm (BSD), libheif (LGPL), Poppler (GPL), Hunspell (LGPL), libcsv (LGPL 2.1 oder neuer), valijson (BSD-2-Clause), tl-expected (CC0) und zlib (zlib-Lizenz) auf.</translation>
     </message>
     <message>
         <source>It answers, but may be locked: no key is stored yet that could be read.</source>
         <translation>Er antwortet, ist aber vielleicht gesperrt: Noch ist kein Schlüssel gespeichert, der sich lesen ließe.</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird geprüft&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +4162,21 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::ChatActions</name>
+    <message>
+        <source>There is no reply to copy here.</source>
+        <translation>Hier ist keine Antwort, die sich kopieren ließe.</translation>
+    </message>
+    <message>
+        <source>There is no code in this reply.</source>
+        <translation>In dieser Antwort ist kein Code.</translation>
+    </message>
+    <message>
+        <source>This reply was not cut off.</source>
+        <translation>Diese Antwort wurde nicht abgeschnitten.</translation>
+    </message>
+</context>
+<context>
     <name>loquat::ChatCommands</name>
     <message>
         <source>Rename</source>
@@ -4080,16 +4366,16 @@ Erstellt mit Qt %2.</translation>
 <context>
     <name>loquat::ChatPage</name>
     <message>
-        <source>Choose a server and a model first (Ctrl+M).</source>
-        <translation>Zuerst einen Server und ein Modell wählen (Strg+M).</translation>
-    </message>
-    <message>
-        <source>Choose a model first (Ctrl+M).</source>
-        <translation>Zuerst ein Modell wählen (Strg+M).</translation>
-    </message>
-    <message>
         <source>Go on exactly where you stopped, without repeating anything. Begin with a space if a new word begins.</source>
         <translation>Mach genau dort weiter, wo du aufgehört hast, ohne etwas zu wiederholen. Beginne mit einem Leerzeichen, wenn ein neues Wort beginnt.</translation>
+    </message>
+    <message>
+        <source>Choose a server and a model first</source>
+        <translation>Wählen Sie zuerst einen Server und ein Modell</translation>
+    </message>
+    <message>
+        <source>Choose a model first</source>
+        <translation>Wählen Sie zuerst ein Modell</translation>
     </message>
 </context>
 <context>
@@ -4134,16 +4420,16 @@ Erstellt mit Qt %2.</translation>
         <translation>Chats durchsuchen&#xa0;…</translation>
     </message>
     <message>
-        <source>Find chats by their titles and by words in their texts (%1)</source>
-        <translation>Chats nach Titel und nach Wörtern in ihren Texten finden (%1)</translation>
-    </message>
-    <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find chats by their titles and by words in their texts</source>
+        <translation>Findet Chats nach ihren Titeln und nach Wörtern in ihren Texten</translation>
     </message>
 </context>
 <context>
@@ -4284,10 +4570,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Ort</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Titles</source>
         <translation>Titel</translation>
     </message>
@@ -4302,10 +4584,6 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>A copy of all chats is made once a day and before each new version.</source>
         <translation>Einmal am Tag und vor jeder neuen Version wird eine Kopie aller Chats angelegt.</translation>
-    </message>
-    <message>
-        <source>Start Loquat with --data-dir to keep everything in another folder.</source>
-        <translation>Mit --data-dir gestartet, legt Loquat alles in einem anderen Ordner ab.</translation>
     </message>
     <message>
         <source>Empty the trash</source>
@@ -4349,6 +4627,73 @@ Erstellt mit Qt %2.</translation>
             <numerusform>%n Chat im Papierkorb.</numerusform>
             <numerusform>%n Chats im Papierkorb.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>loquat::ChatsPlace</name>
+    <message>
+        <source>Moving the chats to %1…</source>
+        <translation>Chats werden nach %1 verschoben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Loquat</source>
+        <translation>Loquat</translation>
+    </message>
+    <message>
+        <source>The chats could not be moved to %1. %2
+
+They are where they were, in %3; nothing is lost.</source>
+        <translation>Die Chats konnten nicht nach %1 verschoben werden. %2
+
+Sie sind, wo sie waren, in %3; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>The chats in %1 cannot be used. %2
+
+Those in %3 are as they were.</source>
+        <translation>Die Chats in %1 lassen sich nicht benutzen. %2
+
+Die in %3 sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Dort lassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The chats are in %1 now. Of the old copy, %2 could not be deleted. Whoever can read it can read the chats.</source>
+        <translation>Die Chats sind jetzt in %1. Von der alten Kopie konnte %2 nicht gelöscht werden. Wer das lesen kann, kann die Chats lesen.</translation>
+    </message>
+    <message>
+        <source>Leave the old copy</source>
+        <translation>Alte Kopie lassen</translation>
+    </message>
+    <message>
+        <source>The chats are kept in %1, but there are none now. If the folder is on a drive, connect it and try again.
+
+In the usual place, %2, Loquat goes on without them: they are not touched, and the settings lead back to them.</source>
+        <translation>Die Chats liegen in %1, aber jetzt sind dort keine. Liegt der Ordner auf einem Laufwerk, verbinden Sie es und versuchen Sie es noch einmal.
+
+Am üblichen Ort, %2, geht es ohne sie weiter: Sie werden nicht angerührt, und die Einstellungen führen zu ihnen zurück.</translation>
+    </message>
+    <message>
+        <source>Use the usual place</source>
+        <translation>Den üblichen Ort benutzen</translation>
+    </message>
+    <message>
+        <source>That could not be noted. %1 Loquat uses the usual place now, and asks for %2 again when it starts the next time.</source>
+        <translation>Das konnte nicht vermerkt werden. %1 Loquat benutzt jetzt den üblichen Ort und fragt beim nächsten Start wieder nach %2.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -4461,10 +4806,6 @@ Erstellt mit Qt %2.</translation>
 <context>
     <name>loquat::Composer</name>
     <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
@@ -4568,6 +4909,10 @@ Erstellt mit Qt %2.</translation>
         <source>From the clipboard</source>
         <translation>Aus der Zwischenablage</translation>
     </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ConnectionView</name>
@@ -4646,16 +4991,20 @@ Erstellt mit Qt %2.</translation>
         <translation>Das Fenster des Modells: %1 Tokens</translation>
     </message>
     <message>
-        <source>The model’s window is not known; servers usually take %1 tokens</source>
-        <translation>Das Fenster des Modells ist nicht bekannt; Server nehmen gewöhnlich %1 Tokens</translation>
-    </message>
-    <message>
         <source>≈ %1 tokens</source>
         <translation>≈ %1 Tokens</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>How much the server takes at once is not known; usually it is at least %1 tokens</source>
+        <translation>Wie viel der Server auf einmal nimmt, ist nicht bekannt; meist sind es mindestens %1 Tokens</translation>
+    </message>
+    <message>
+        <source>%1 of %2 or more</source>
+        <translation>%1 von %2 oder mehr</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +5210,172 @@ Erstellt mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>loquat::Diagnostics</name>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>SQLite %1, schema %2, %3</source>
+        <translation>SQLite %1, Schema %2, %3</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>%1, built with %2</source>
+        <translation>%1, gebaut mit %2</translation>
+    </message>
+    <message>
+        <source>built with %1</source>
+        <translation>gebaut mit %1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Picture formats</source>
+        <translation>Bildformate</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>Database check</source>
+        <translation>Prüfung der Datenbank</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+    <message>
+        <source>with a secret in the keychain</source>
+        <translation>mit einem Geheimnis im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>without a key</source>
+        <translation>ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Server “%1”</source>
+        <translation>Server „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::EraseDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete what Loquat keeps</source>
+        <translation>Löschen, was Loquat aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Chats</source>
+        <translation>Chat&amp;s</translation>
+    </message>
+    <message>
+        <source>All of them, in the archive and in the trash too, with pictures, drafts and prompts typed before. Running replies are stopped, temporary chats are closed.</source>
+        <translation>Alle, auch im Archiv und im Papierkorb, mit Bildern, Entwürfen und früher eingegebenen Prompts. Laufende Antworten werden gestoppt, temporäre Chats geschlossen.</translation>
+    </message>
+    <message>
+        <source>&amp;Backups of the chats</source>
+        <translation>&amp;Sicherungen der Chats</translation>
+    </message>
+    <message>
+        <source>The daily copies, and databases that were set aside.</source>
+        <translation>Die täglichen Kopien und beiseitegelegte Datenbanken.</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>&amp;Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Options saved under a name.</source>
+        <translation>Unter einem Namen gespeicherte Optionen.</translation>
+    </message>
+    <message>
+        <source>&amp;Saved prompts</source>
+        <translation>&amp;Gespeicherte Prompts</translation>
+    </message>
+    <message>
+        <source>&amp;Recently used models</source>
+        <translation>Zuletzt benutzte &amp;Modelle</translation>
+    </message>
+    <message>
+        <source>With settings files that could not be read and were set aside.</source>
+        <translation>Mit Einstellungsdateien, die nicht zu lesen waren und beiseitegelegt wurden.</translation>
+    </message>
+    <message>
+        <source>Settings, favourite models and the words you taught the spelling check stay. Servers stay, and their keys stay in the system keychain: remove them on the page “Servers”. Files you exported stay where you put them.</source>
+        <translation>Einstellungen, Favoriten und die Wörter, die Sie der Rechtschreibprüfung beigebracht haben, bleiben. Server bleiben, und ihre Schlüssel bleiben im Schlüsselbund des Systems: Entfernen Sie sie auf der Seite „Server“. Exportierte Dateien bleiben, wo Sie sie abgelegt haben.</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>It is deleted.</source>
+        <translation>Es ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted for good. %1</source>
+        <translation>Nicht alles konnte endgültig gelöscht werden. %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>loquat::ExportDialog</name>
     <message>
         <source>With the models’ thoughts</source>
@@ -4973,14 +5488,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Treffer</translation>
     </message>
     <message>
-        <source>Previous hit (Shift+F3)</source>
-        <translation>Voriger Treffer (Umschalt+F3)</translation>
-    </message>
-    <message>
-        <source>Next hit (F3)</source>
-        <translation>Nächster Treffer (F3)</translation>
-    </message>
-    <message>
         <source>Close find (Esc)</source>
         <translation>Suche schließen (Esc)</translation>
     </message>
@@ -5055,10 +5562,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>A change of language shows at the next start.</source>
-        <translation>Eine andere Sprache erscheint beim nächsten Start.</translation>
-    </message>
-    <message>
         <source>S&amp;end with</source>
         <translation>&amp;Senden mit</translation>
     </message>
@@ -5122,10 +5625,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Server und Schlüssel</translation>
     </message>
     <message>
-        <source>Settings (Ctrl+,) lists your servers. An address may be typed as you know it: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API keys are kept in the keychain of your system and nowhere else. The practice server is built in: it needs no network and has no model behind it.</source>
-        <translation>„Einstellungen“ (Strg+,) listet Ihre Server auf. Eine Adresse kann so eingegeben werden, wie Sie sie kennen: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API-Schlüssel liegen im Schlüsselbund Ihres Systems und nirgends sonst. Der Übungsserver ist eingebaut: Er braucht kein Netz, und hinter ihm steht kein Modell.</translation>
-    </message>
-    <message>
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
@@ -5154,16 +5653,8 @@ Erstellt mit Qt %2.</translation>
         <translation>Temporäre Chats</translation>
     </message>
     <message>
-        <source>Nothing of a temporary chat (Ctrl+Shift+N) is written to the disk. It is gone when it is closed and when Loquat ends. Keep this chat, in its menu or at the top, makes it one like all others.</source>
-        <translation>Nichts von einem temporären Chat (Strg+Umschalt+N) wird auf die Platte geschrieben. Er ist weg, wenn er geschlossen wird und wenn Loquat endet. „Diesen Chat behalten“, in seinem Menü oder oben, macht ihn zu einem wie alle anderen.</translation>
-    </message>
-    <message>
         <source>Branches</source>
         <translation>Zweige</translation>
-    </message>
-    <message>
-        <source>A chat is a tree; nothing in it is overwritten. Regenerate asks the same again, Edit and resend asks something else in its place, and both keep what was there: ‹ 2 / 3 › above a reply shows which version you see, and its arrows (Alt+Left, Alt+Right) go to the others. Branch here goes back to a turn; the next prompt goes on from there. Branches (Ctrl+Shift+B) draws the whole tree: a click or Enter goes to a turn. A turn’s menu also leaves it out of what is sent, corrects its reply (the original is kept) and deletes it with all that follows, with Undo.</source>
-        <translation>Ein Chat ist ein Baum; nichts darin wird überschrieben. „Neu erzeugen“ fragt dasselbe noch einmal, „Bearbeiten und neu senden“ etwas anderes an derselben Stelle, und beides behält, was da war: ‹ 2 / 3 › über einer Antwort zeigt, welche Fassung Sie sehen, und die Pfeile (Alt+Links, Alt+Rechts) führen zu den anderen. „Hier verzweigen“ geht zu einem Beitrag zurück; der nächste Prompt geht von dort weiter. „Zweige“ (Strg+Umschalt+B) zeichnet den ganzen Baum: Ein Klick oder Enter führt zu einem Beitrag. Das Menü eines Beitrags lässt ihn auch beim Senden weg, korrigiert seine Antwort (das Original bleibt) und löscht ihn mit allem, was folgt; das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -5176,10 +5667,6 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>`loquat ask &quot;Why is the sky blue?&quot;` asks without a window, `loquat export` and `loquat import` write and read files of chats; `loquat --help` tells the rest.</source>
         <translation>`loquat ask &quot;Warum ist der Himmel blau?&quot;` fragt ohne Fenster, `loquat export` und `loquat import` schreiben und lesen Dateien mit Chats; `loquat --help` sagt den Rest.</translation>
-    </message>
-    <message>
-        <source>Choose a model at the top (Ctrl+M), type a prompt below and press Enter. Shift+Enter breaks the line. The reply appears word by word; Stop (Esc) ends it at once and keeps what has come. What you type is kept with the chat until you send it, even if Loquat is closed. Up in its first line brings back earlier prompts, Down in its last line leads back to yours. What you send while a reply runs waits above the prompt: there it can be edited, moved, removed, and it is kept if Loquat is closed. Below the prompt stands how many tokens it takes and how much of the model’s window is used; Loquat warns before something of the chat is left out.</source>
-        <translation>Oben ein Modell wählen (Strg+M), unten einen Prompt eingeben und Enter drücken. Umschalt+Enter beginnt eine neue Zeile. Die Antwort erscheint Wort für Wort; Stopp (Esc) beendet sie sofort und behält, was schon da ist. Was Sie tippen, bleibt bis zum Senden beim Chat erhalten, auch wenn Loquat geschlossen wird. Pfeil hoch in der ersten Zeile holt frühere Prompts zurück, Pfeil runter in der letzten führt wieder zu Ihrem. Was Sie senden, während eine Antwort läuft, wartet über dem Prompt: Dort lässt es sich bearbeiten, verschieben und entfernen, und es bleibt erhalten, wenn Loquat geschlossen wird. Unter dem Prompt steht, wie viele Tokens er braucht und wie viel vom Fenster des Modells belegt ist; Loquat warnt, bevor etwas vom Chat wegfällt.</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -5198,72 +5685,48 @@ Erstellt mit Qt %2.</translation>
         <translation>Text- und PDF-Dateien werden angehängt wie Bilder, ebenso ein sehr langer Text, den Sie einfügen. Ihr Text geht vor dem Prompt mit, jeder unter seinem Namen. Anhänge werden durch Ziehen oder mit Alt+Links und Alt+Rechts verschoben und mit Entf entfernt; ein Klick zeigt sie.</translation>
     </message>
     <message>
-        <source>Attach image (Ctrl+Shift+A), drop a picture onto the window, or paste one. The arrow beside it fetches one from the web, or sends its address to a server that fetches it itself. It is turned upright, made smaller if it is very large, freed of its metadata and sent as JPEG. A model without vision cannot see it; Loquat says so where it knows.</source>
-        <translation>Bild anhängen (Strg+Umschalt+A), ein Bild auf das Fenster ziehen oder eines einfügen. Der Pfeil daneben holt eines aus dem Web oder sendet seine Adresse an einen Server, der es selbst holt. Es wird aufgerichtet, verkleinert, wenn es sehr groß ist, von Metadaten befreit und als JPEG gesendet. Ein Modell ohne Bildverständnis kann es nicht sehen; Loquat sagt es, wo es das weiß.</translation>
-    </message>
-    <message>
-        <source>The panel on the right (Ctrl+Shift+O) holds the system prompt and the model’s options. Only what is ticked is sent; for all else the server’s own defaults apply. Options belong to the chat; below one that is set stands whose value it is, and a press there resets it or makes it for the next prompt only. Presets keeps what is set under a name, and holds the defaults of servers and models. What the server ignores or the model refuses is marked. Stop sequences are tried on the last reply; a format may be a JSON Schema, and each reply says whether it fits. Raw studio shows the model’s template and puts it, filled in, into the prompt.</source>
-        <translation>Die Leiste rechts (Strg+Umschalt+O) enthält den System-Prompt und die Optionen des Modells. Nur Angehaktes wird gesendet; für alles andere gelten die Vorgaben des Servers. Optionen gehören zum Chat; unter einer gesetzten steht, wessen Wert es ist, und ein Druck darauf setzt sie zurück oder lässt sie nur für den nächsten Prompt gelten. „Voreinstellungen“ bewahrt, was gesetzt ist, unter einem Namen auf und enthält die Vorgaben von Servern und Modellen. Was der Server übergeht oder das Modell ablehnt, ist gekennzeichnet. Stoppsequenzen werden an der letzten Antwort erprobt; ein Format kann ein JSON-Schema sein, und jede Antwort sagt, ob sie dazu passt. Das Roh-Studio zeigt die Vorlage des Modells und setzt sie ausgefüllt in den Prompt.</translation>
-    </message>
-    <message>
         <source>Saved prompts</source>
         <translation>Gespeicherte Prompts</translation>
-    </message>
-    <message>
-        <source>A slash at the start of the prompt, or Ctrl+Shift+P, offers the prompts you saved. What stands in double braces in one, as `{{language}}`, is asked for in a small form. The menu’s Saved prompts… adds, changes, imports and exports them.</source>
-        <translation>Ein Schrägstrich am Anfang des Prompts oder Strg+Umschalt+P bietet die gespeicherten Prompts an. Was darin in doppelten geschweiften Klammern steht, wie `{{Sprache}}`, wird in einem kleinen Formular erfragt. „Gespeicherte Prompts…“ im Menü fügt welche hinzu, ändert, importiert und exportiert sie.</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>The list of models (Ctrl+M) finds by name, size and by what a model can do, on all servers. A star (Ctrl+D, or a click beside the name) keeps a model at the top; those chosen last stand there, too. A green dot marks what the server has loaded. Models (Ctrl+Shift+M) shows one closely, with its template, parameters and licence, and does what the server offers: load and unload, copy, make a new model with another system prompt, delete, pull. Several can be pulled at once; one that was stopped goes on where it was. An Ollama that is installed on this computer can be started from the welcome page or from the menu; it then ends with Loquat.</source>
-        <translation>Die Liste der Modelle (Strg+M) findet nach Name, Größe und danach, was ein Modell kann, auf allen Servern. Ein Stern (Strg+D oder ein Klick neben den Namen) hält ein Modell oben; dort stehen auch die zuletzt gewählten. Ein grüner Punkt kennzeichnet, was der Server geladen hat. „Modelle“ (Strg+Umschalt+M) zeigt eines genau, mit Vorlage, Parametern und Lizenz, und tut, was der Server anbietet: laden und entladen, kopieren, ein neues Modell mit anderem System-Prompt machen, löschen, herunterladen. Mehrere lassen sich zugleich herunterladen; ein gestopptes geht dort weiter, wo es war. Ein Ollama, das auf diesem Computer installiert ist, lässt sich von der Begrüßungsseite oder aus dem Menü starten; es endet dann mit Loquat.</translation>
+        <source>Choose a model at the top {chooseModel}, type a prompt below and press Enter. Shift+Enter breaks the line. The reply appears word by word; Stop {stop} ends it at once and keeps what has come. What you type is kept with the chat until you send it, even if Loquat is closed. Up in its first line brings back earlier prompts, Down in its last line leads back to yours. What you send while a reply runs waits above the prompt: there it can be edited, moved, removed, and it is kept if Loquat is closed. Below the prompt stands how many tokens it takes and how much of the model’s window is used; Loquat warns before something of the chat is left out.</source>
+        <translation>Oben ein Modell wählen {chooseModel}, unten einen Prompt eingeben und Enter drücken. Umschalt+Enter beginnt eine neue Zeile. Die Antwort erscheint Wort für Wort; Stopp {stop} beendet sie sofort und behält, was schon da ist. Was Sie tippen, bleibt bis zum Senden beim Chat erhalten, auch wenn Loquat geschlossen wird. Pfeil hoch in der ersten Zeile holt frühere Prompts zurück, Pfeil runter in der letzten führt wieder zu Ihrem. Was Sie senden, während eine Antwort läuft, wartet über dem Prompt: Dort lässt es sich bearbeiten, verschieben und entfernen, und es bleibt erhalten, wenn Loquat geschlossen wird. Unter dem Prompt steht, wie viele Tokens er braucht und wie viel vom Fenster des Modells belegt ist; Loquat warnt, bevor etwas vom Chat wegfällt.</translation>
     </message>
     <message>
-        <source>Every chat is kept as it is written. A right click or the Menu key on one, or on several chosen with Ctrl or Shift, pins them, moves them into a folder, archives or deletes them; one alone can be renamed (F2), duplicated, or given a title by its own model. Chats can also be dragged into folders, out of them and onto the pinned ones. Left and Right fold a folder; a deleted folder’s chats stay. Undo brings back what was deleted, the trash keeps it for thirty days, or as long as the settings say. A dot marks a chat with a reply you have not seen, “Draft” one with something not sent. Ctrl+Page Up and Ctrl+Page Down go from chat to chat.</source>
-        <translation>Jeder Chat wird gespeichert, während er entsteht. Ein Rechtsklick oder die Menütaste auf einem oder auf mehreren, mit Strg oder Umschalt gewählten, heftet sie an, verschiebt sie in einen Ordner, archiviert oder löscht sie; einer allein lässt sich umbenennen (F2), duplizieren oder von seinem Modell betiteln. Chats lassen sich auch in Ordner, aus ihnen heraus und auf die angehefteten ziehen. Links und Rechts klappen einen Ordner zu und auf; die Chats eines gelöschten Ordners bleiben. „Rückgängig“ holt Gelöschtes zurück, der Papierkorb behält es dreißig Tage oder so lange, wie es die Einstellungen sagen. Ein Punkt kennzeichnet einen Chat mit einer noch ungesehenen Antwort, „Entwurf“ einen mit etwas nicht Gesendetem. Strg+Bild auf und Strg+Bild ab gehen von Chat zu Chat.</translation>
+        <source>Attach image {attachImage}, drop a picture onto the window, or paste one. The arrow beside it fetches one from the web, or sends its address to a server that fetches it itself. It is turned upright, made smaller if it is very large, freed of its metadata and sent as JPEG. A model without vision cannot see it; Loquat says so where it knows. A picture on the web that a reply points to is not loaded by itself: a click on it, or Enter, shows its address and asks.</source>
+        <translation>Bild anhängen {attachImage}, ein Bild auf das Fenster ziehen oder eines einfügen. Der Pfeil daneben holt eines aus dem Web oder sendet seine Adresse an einen Server, der es selbst holt. Es wird aufgerichtet, verkleinert, wenn es sehr groß ist, von Metadaten befreit und als JPEG gesendet. Ein Modell ohne Bildverständnis kann es nicht sehen; Loquat sagt es, wo es das weiß. Ein Bild im Web, auf das eine Antwort zeigt, wird nicht von selbst geladen: Ein Klick darauf oder Enter zeigt seine Adresse und fragt.</translation>
     </message>
     <message>
-        <source>- Ctrl+K: everything by its name: actions, chats, models, presets, prompts
-- Ctrl+N: new chat; Ctrl+Shift+N: temporary chat
-- Enter: send; Shift+Enter: new line; Up, Down: earlier prompts
-- Esc: stop the reply
-- Ctrl+M: choose the model; Ctrl+D there: favourite
-- Ctrl+Shift+M: look after models
-- Ctrl+Shift+A: attach an image
-- Ctrl+L: go to the prompt
-- Ctrl+Shift+O: options; Ctrl+Alt+O: search them; F9: sidebar
-- Ctrl+Shift+P: insert a saved prompt
-- Ctrl+Shift+F: search the chats
-- Ctrl+F: find in the chat; F3, Shift+F3: next, previous hit
-- Ctrl+P: print the chat
-- Ctrl+Shift+R: regenerate; Ctrl+Shift+E: edit and resend
-- Alt+Left, Alt+Right: another version of a reply
-- Ctrl+Shift+B: the tree of the chat
-- Ctrl+Plus, Ctrl+Minus, Ctrl+0, Ctrl and the wheel: size of text
-- Ctrl+Comma: settings; F1: this page; Ctrl+Q: quit
-- Settings, Shortcuts lists them all and changes them</source>
-        <translation>- Strg+K: alles nach Namen: Aktionen, Chats, Modelle, Voreinstellungen, Prompts
-- Strg+N: neuer Chat; Strg+Umschalt+N: temporärer Chat
-- Enter: senden; Umschalt+Enter: neue Zeile; Hoch, Runter: frühere Prompts
-- Esc: Antwort stoppen
-- Strg+M: Modell wählen; dort Strg+D: Favorit
-- Strg+Umschalt+M: Modelle verwalten
-- Strg+Umschalt+A: Bild anhängen
-- Strg+L: zum Prompt
-- Strg+Umschalt+O: Optionen; Strg+Alt+O: in ihnen suchen; F9: Seitenleiste
-- Strg+Umschalt+P: gespeicherten Prompt einfügen
-- Strg+Umschalt+F: Chats durchsuchen
-- Strg+F: im Chat suchen; F3, Umschalt+F3: nächster, voriger Treffer
-- Strg+P: Chat drucken
-- Strg+Umschalt+R: neu erzeugen; Strg+Umschalt+E: bearbeiten und neu senden
-- Alt+Links, Alt+Rechts: andere Fassung einer Antwort
-- Strg+Umschalt+B: der Baum des Chats
-- Strg+Plus, Strg+Minus, Strg+0, Strg und das Rad: Textgröße
-- Strg+Komma: Einstellungen; F1: diese Seite; Strg+Q: beenden
-- Einstellungen, Tastenkürzel zählt alle auf und ändert sie</translation>
+        <source>The panel on the right {showOptions} holds the system prompt and the model’s options. Only what is ticked is sent; for all else the server’s own defaults apply. Options belong to the chat; below one that is set stands whose value it is, and a press there resets it or makes it for the next prompt only. Presets keeps what is set under a name, and holds the defaults of servers and models. What the server ignores or the model refuses is marked. Stop sequences are tried on the last reply; a format may be a JSON Schema, and each reply says whether it fits. Raw studio shows the model’s template and puts it, filled in, into the prompt. At the end stand the options that have no row of their own; there one can be added, with a value in JSON.</source>
+        <translation>Die Leiste rechts {showOptions} enthält den System-Prompt und die Optionen des Modells. Nur Angehaktes wird gesendet; für alles andere gelten die Vorgaben des Servers. Optionen gehören zum Chat; unter einer gesetzten steht, wessen Wert es ist, und ein Druck darauf setzt sie zurück oder lässt sie nur für den nächsten Prompt gelten. „Voreinstellungen“ bewahrt, was gesetzt ist, unter einem Namen auf und enthält die Vorgaben von Servern und Modellen. Was der Server übergeht oder das Modell ablehnt, ist gekennzeichnet. Stoppsequenzen werden an der letzten Antwort erprobt; ein Format kann ein JSON-Schema sein, und jede Antwort sagt, ob sie dazu passt. Das Roh-Studio zeigt die Vorlage des Modells und setzt sie ausgefüllt in den Prompt. Am Ende stehen die Optionen ohne eigene Zeile; dort lässt sich eine hinzufügen, mit einem Wert in JSON.</translation>
+    </message>
+    <message>
+        <source>A slash at the start of the prompt, or Insert a saved prompt in the menu {insertPrompt}, offers the prompts you saved. What stands in double braces in one, as `{{language}}`, is asked for in a small form. The menu’s Saved prompts… adds, changes, imports and exports them.</source>
+        <translation>Ein Schrägstrich am Anfang des Prompts oder „Gespeicherten Prompt einfügen“ im Menü {insertPrompt} bietet die gespeicherten Prompts an. Was darin in doppelten geschweiften Klammern steht, wie `{{Sprache}}`, wird in einem kleinen Formular erfragt. „Gespeicherte Prompts…“ im Menü fügt welche hinzu, ändert, importiert und exportiert sie.</translation>
+    </message>
+    <message>
+        <source>Settings {settings} lists your servers. An address may be typed as you know it: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API keys are kept in the keychain of your system and nowhere else; where it fails, a secret can be kept for this run only. The practice server is built in: it needs no network and has no model behind it.</source>
+        <translation>„Einstellungen“ {settings} listet Ihre Server auf. Eine Adresse kann so eingegeben werden, wie Sie sie kennen: `192.168.1.20`, `example.com:8080`, `https://example.com/ollama`. API-Schlüssel liegen im Schlüsselbund Ihres Systems und nirgends sonst; wo er versagt, lässt sich ein Geheimnis nur für diesen Lauf behalten. Der Übungsserver ist eingebaut: Er braucht kein Netz, und hinter ihm steht kein Modell.</translation>
+    </message>
+    <message>
+        <source>The list of models {chooseModel} finds by name, size and by what a model can do, on all servers. A click on the star beside its name {favouriteModel} keeps a model at the top; those chosen last stand there, too. A green dot marks what the server has loaded. Models {models} shows one closely, with its template, parameters and licence, and does what the server offers: load and unload, copy, make a new model with another system prompt, delete, pull. Several can be pulled at once; one that was stopped, or that the end of Loquat broke off, goes on where it was. An Ollama that is installed on this computer can be started from the welcome page or from the menu; it then ends with Loquat.</source>
+        <translation>Die Liste der Modelle {chooseModel} findet nach Name, Größe und danach, was ein Modell kann, auf allen Servern. Ein Klick auf den Stern neben dem Namen {favouriteModel} hält ein Modell oben; dort stehen auch die zuletzt gewählten. Ein grüner Punkt kennzeichnet, was der Server geladen hat. „Modelle“ {models} zeigt eines genau, mit Vorlage, Parametern und Lizenz, und tut, was der Server anbietet: laden und entladen, kopieren, ein neues Modell mit anderem System-Prompt machen, löschen, herunterladen. Mehrere lassen sich zugleich herunterladen; ein gestopptes oder vom Ende von Loquat abgebrochenes geht dort weiter, wo es war. Ein Ollama, das auf diesem Computer installiert ist, lässt sich von der Begrüßungsseite oder aus dem Menü starten; es endet dann mit Loquat.</translation>
+    </message>
+    <message>
+        <source>Every chat is kept as it is written. A right click or the Menu key on one, or on several chosen with Ctrl or Shift, pins them, moves them into a folder, archives or deletes them; one alone can be renamed {renameChat}, duplicated, or given a title by its own model. Chats can also be dragged into folders, out of them and onto the pinned ones. Left and Right fold a folder; a deleted folder’s chats stay. Undo brings back what was deleted, the trash keeps it for thirty days, or as long as the settings say. A dot marks a chat with a reply you have not seen, “Draft” one with something not sent. Previous chat and Next chat {previousChat,nextChat} go on from one to another.</source>
+        <translation>Jeder Chat wird gespeichert, während er entsteht. Ein Rechtsklick oder die Menütaste auf einem oder auf mehreren, mit Strg oder Umschalt gewählten, heftet sie an, verschiebt sie in einen Ordner, archiviert oder löscht sie; einer allein lässt sich umbenennen {renameChat}, duplizieren oder von seinem Modell betiteln. Chats lassen sich auch in Ordner, aus ihnen heraus und auf die angehefteten ziehen. Links und Rechts klappen einen Ordner zu und auf; die Chats eines gelöschten Ordners bleiben. „Rückgängig“ holt Gelöschtes zurück, der Papierkorb behält es dreißig Tage oder so lange, wie es die Einstellungen sagen. Ein Punkt kennzeichnet einen Chat mit einer noch ungesehenen Antwort, „Entwurf“ einen mit etwas nicht Gesendetem. „Vorheriger Chat“ und „Nächster Chat“ {previousChat,nextChat} gehen von einem zum anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing of a temporary chat {newTemporaryChat} is written to the disk. It is gone when it is closed and when Loquat ends. Keep this chat, in its menu or at the top, makes it one like all others.</source>
+        <translation>Nichts von einem temporären Chat {newTemporaryChat} wird auf die Platte geschrieben. Er ist weg, wenn er geschlossen wird und wenn Loquat endet. „Diesen Chat behalten“, in seinem Menü oder oben, macht ihn zu einem wie alle anderen.</translation>
+    </message>
+    <message>
+        <source>A chat is a tree; nothing in it is overwritten. Regenerate asks the same again, Edit and resend asks something else in its place, and both keep what was there: ‹ 2 / 3 › above a reply shows which version you see, and its arrows {previousVersion,nextVersion} go to the others. Branch here goes back to a turn; the next prompt goes on from there. Branches {branches} draws the whole tree: a click or Enter goes to a turn. A turn’s menu also leaves it out of what is sent, corrects its reply (the original is kept) and deletes it with all that follows, with Undo.</source>
+        <translation>Ein Chat ist ein Baum; nichts darin wird überschrieben. „Neu erzeugen“ fragt dasselbe noch einmal, „Bearbeiten und neu senden“ etwas anderes an derselben Stelle, und beides behält, was da war: ‹ 2 / 3 › über einer Antwort zeigt, welche Fassung Sie sehen, und die Pfeile {previousVersion,nextVersion} führen zu den anderen. „Hier verzweigen“ geht zu einem Beitrag zurück; der nächste Prompt geht von dort weiter. „Zweige“ {branches} zeichnet den ganzen Baum: Ein Klick oder Enter führt zu einem Beitrag. Das Menü eines Beitrags lässt ihn auch beim Senden weg, korrigiert seine Antwort (das Original bleibt) und löscht ihn mit allem, was folgt; das lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5742,33 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>This picture cannot be shown.</source>
         <translation>Dieses Bild kann nicht angezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::KeychainChoices</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Keep for this run only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Asks the keychain once more</source>
+        <translation>Fragt den Schlüsselbund noch einmal</translation>
+    </message>
+    <message>
+        <source>Held in memory and forgotten when Loquat is closed</source>
+        <translation>Im Arbeitsspeicher behalten und vergessen, wenn Loquat geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Stops waiting for the keychain</source>
+        <translation>Wartet nicht länger auf den Schlüsselbund</translation>
     </message>
 </context>
 <context>
@@ -5329,6 +5819,105 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::LocationView</name>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Use the &amp;usual place</source>
+        <translation>Den üblichen &amp;Ort benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>Ordner ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Restart &amp;now</source>
+        <translation>&amp;Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>Leave them where they are</source>
+        <translation>Dort lassen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Moves the chats, with their backups, into another folder</source>
+        <translation>Verschiebt die Chats mit ihren Sicherungen in einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>When Loquat starts again, the chats move to %1.</source>
+        <translation>Wenn Loquat wieder startet, ziehen die Chats nach %1 um.</translation>
+    </message>
+    <message>
+        <source>When Loquat starts again, it uses the chats in %1.</source>
+        <translation>Wenn Loquat wieder startet, benutzt es die Chats in %1.</translation>
+    </message>
+    <message>
+        <source>Loquat was started with --data-dir, which keeps everything in this folder; another one cannot be chosen here.</source>
+        <translation>Loquat wurde mit --data-dir gestartet; das hält alles in diesem Ordner, ein anderer lässt sich hier nicht wählen.</translation>
+    </message>
+    <message>
+        <source>Other chats are in %1: choose that folder to use them again. Deleting what Loquat keeps does not reach them.</source>
+        <translation>In %1 sind andere Chats: Wählen Sie diesen Ordner, um sie wieder zu benutzen. „Löschen, was Loquat aufbewahrt“ erreicht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Settings stay where they are, and keys in the system keychain.</source>
+        <translation>Einstellungen bleiben, wo sie sind, und Schlüssel im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>A folder for the chats</source>
+        <translation>Ein Ordner für die Chats</translation>
+    </message>
+    <message>
+        <source>The chats are in %1 already.</source>
+        <translation>Die Chats sind schon in %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds other files. Choose an empty folder.</source>
+        <translation>%1 enthält andere Dateien. Wählen Sie einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder.</source>
+        <translation>In %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Move the chats</source>
+        <translation>Chats verschieben</translation>
+    </message>
+    <message>
+        <source>Use other chats</source>
+        <translation>Andere Chats benutzen</translation>
+    </message>
+    <message>
+        <source>Move the chats to %1?</source>
+        <translation>Die Chats nach %1 verschieben?</translation>
+    </message>
+    <message>
+        <source>There are chats in %1 already. Use those?</source>
+        <translation>In %1 sind schon Chats. Diese benutzen?</translation>
+    </message>
+    <message>
+        <source>It is done when Loquat starts again: everything is copied and compared, and only then deleted in %1.</source>
+        <translation>Das geschieht, wenn Loquat wieder startet: Alles wird kopiert und verglichen und erst dann in %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>From the next start on. The chats of now stay in %1, and nothing is put together.</source>
+        <translation>Vom nächsten Start an. Die jetzigen Chats bleiben in %1, und nichts wird zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>At the next start</source>
+        <translation>Beim nächsten Start</translation>
     </message>
 </context>
 <context>
@@ -5433,12 +6022,12 @@ Erstellt mit Qt %2.</translation>
 <context>
     <name>loquat::ModelListView</name>
     <message>
-        <source>No favourite any more (Ctrl+D)</source>
-        <translation>Kein Favorit mehr (Strg+D)</translation>
+        <source>No favourite any more</source>
+        <translation>Kein Favorit mehr</translation>
     </message>
     <message>
-        <source>Keep at the top of the list (Ctrl+D)</source>
-        <translation>Oben in der Liste halten (Strg+D)</translation>
+        <source>Keep at the top of the list</source>
+        <translation>Oben in der Liste behalten</translation>
     </message>
 </context>
 <context>
@@ -5566,10 +6155,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Aktualisieren</translation>
     </message>
     <message>
-        <source>Asks the server for its models again (F5)</source>
-        <translation>Fragt den Server noch einmal nach seinen Modellen (F5)</translation>
-    </message>
-    <message>
         <source>Filter models</source>
         <translation>Modelle filtern</translation>
     </message>
@@ -5640,6 +6225,10 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>This server cannot delete models.</source>
         <translation>Dieser Server kann keine Modelle löschen.</translation>
+    </message>
+    <message>
+        <source>Asks the server for its models again</source>
+        <translation>Fragt den Server noch einmal nach seinen Modellen</translation>
     </message>
 </context>
 <context>
@@ -5818,10 +6407,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Optionen ohne Häkchen werden nicht gesendet; es gelten die Vorgaben des Servers.</translation>
     </message>
     <message>
-        <source>Also sent: %1</source>
-        <translation>Außerdem gesendet: %1</translation>
-    </message>
-    <message>
         <source>Undo reset</source>
         <translation>Rückgängig</translation>
     </message>
@@ -5863,6 +6448,132 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>Takes back all that was set in this chat</source>
         <translation>Nimmt alles zurück, was in diesem Chat gesetzt wurde</translation>
+    </message>
+    <message>
+        <source>Others that are sent</source>
+        <translation>Andere, die gesendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::OtherOptions</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Others this chat sends</source>
+        <translation>Andere, die dieser Chat sendet</translation>
+    </message>
+    <message>
+        <source>Options that have no row of their own; unfolded, one can be added</source>
+        <translation>Optionen ohne eigene Zeile; ausgeklappt lässt sich eine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the option</source>
+        <translation>Name der Option</translation>
+    </message>
+    <message>
+        <source>As the server calls it, such as tfs_z</source>
+        <translation>Wie der Server sie nennt, etwa tfs_z</translation>
+    </message>
+    <message>
+        <source>Value of the option</source>
+        <translation>Wert der Option</translation>
+    </message>
+    <message>
+        <source>As JSON: 0.9, true, &quot;text&quot;, [1, 2]</source>
+        <translation>Als JSON: 0.9, true, &quot;Text&quot;, [1, 2]</translation>
+    </message>
+    <message>
+        <source>JSON, such as 0.9 or &quot;text&quot;</source>
+        <translation>JSON, etwa 0.9 oder &quot;Text&quot;</translation>
+    </message>
+    <message>
+        <source>Sends it with the next prompts of this chat (Enter)</source>
+        <translation>Sendet sie mit den nächsten Prompts dieses Chats (Enter)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Not sent: null, an empty text and what is no JSON never are. A text needs quotation marks, as in &quot;fast&quot;.</source>
+        <translation>Nicht gesendet: null, ein leerer Text und was kein JSON ist, werden nie gesendet. Ein Text braucht Anführungszeichen, wie in &quot;fast&quot;.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove: it is not sent any more</source>
+        <translation>Entfernen: Sie wird nicht mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Type the option’s name first.</source>
+        <translation>Geben Sie zuerst den Namen der Option ein.</translation>
+    </message>
+    <message>
+        <source>“%1” has a row of its own above.</source>
+        <translation>„%1“ hat oben eine eigene Zeile.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>„%1“ ist schon da.</translation>
+    </message>
+    <message>
+        <source>The value is no JSON. A text needs quotation marks, as in &quot;fast&quot;; numbers, true and false do not.</source>
+        <translation>Der Wert ist kein JSON. Ein Text braucht Anführungszeichen, wie in &quot;fast&quot;; Zahlen, true und false nicht.</translation>
+    </message>
+    <message>
+        <source>null and an empty text are never sent; leave the option out instead.</source>
+        <translation>null und ein leerer Text werden nie gesendet; lassen Sie die Option stattdessen weg.</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::OtherServer</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>such as 192.168.1.20:11434 or https://example.com</source>
+        <translation>z. B. 192.168.1.20:11434 oder https://example.com</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>only if the server asks for one; kept in the system keychain</source>
+        <translation>nur, wenn der Server einen verlangt; liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Loquat asks this once for each server</source>
+        <translation>Loquat fragt das einmal für jeden Server</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>Add it anyway</source>
+        <translation>Trotzdem hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5921,6 +6632,10 @@ Erstellt mit Qt %2.</translation>
     <message>
         <source>As it will be:</source>
         <translation>So wird er:</translation>
+    </message>
+    <message>
+        <source>Tab goes to the next field, Ctrl+Enter inserts the prompt.</source>
+        <translation>Tab führt zum nächsten Feld, Strg+Enter fügt den Prompt ein.</translation>
     </message>
 </context>
 <context>
@@ -6066,10 +6781,6 @@ Erstellt mit Qt %2.</translation>
         <translation>Chats, Bilder und Entwürfe liegen in einer Datenbank auf diesem Rechner, mit täglichen Kopien daneben. Die Einstellungen stehen in einer Datei ohne Schlüssel. Schlüssel und Passwörter liegen im Schlüsselbund des Systems. Gesendet wird nur an die Server, die Sie eingerichtet haben.</translation>
     </message>
     <message>
-        <source>Pictures that a reply points to on the web are never loaded: they would tell a stranger that you are reading.</source>
-        <translation>Bilder im Netz, auf die eine Antwort verweist, werden nie geladen: Sie verrieten einem Fremden, dass Sie gerade lesen.</translation>
-    </message>
-    <message>
         <source>&amp;Keep nothing: new chats are temporary</source>
         <translation>&amp;Nichts behalten: neue Chats sind temporär</translation>
     </message>
@@ -6090,20 +6801,40 @@ Erstellt mit Qt %2.</translation>
         <translation>Ein Bildschirmleser sagt jeden Satz einer Antwort, sobald er fertig ist.</translation>
     </message>
     <message>
-        <source>Delete all chats…</source>
-        <translation>Alle Chats löschen&#xa0;…</translation>
+        <source>Pictures on the web</source>
+        <translation>Bilder im Web</translation>
     </message>
     <message>
-        <source>Delete all chats</source>
-        <translation>Alle Chats löschen</translation>
+        <source>What a click on a picture on the web does to which a reply points</source>
+        <translation>Was ein Klick auf ein Bild im Web tut, auf das eine Antwort zeigt</translation>
     </message>
     <message>
-        <source>Delete all chats for good, those in the trash and in the archive too?
-
-The daily copies stay until you delete them: see “Backups”.</source>
-        <translation>Alle Chats endgültig löschen, auch die im Papierkorb und im Archiv?
-
-Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</translation>
+        <source>Ask before loading one</source>
+        <translation>Vor dem Laden fragen</translation>
+    </message>
+    <message>
+        <source>Never load one: it is a link</source>
+        <translation>Nie laden: Es ist ein Link</translation>
+    </message>
+    <message>
+        <source>Pictures on the &amp;web</source>
+        <translation>Bilder im &amp;Web</translation>
+    </message>
+    <message>
+        <source>&amp;Delete what Loquat keeps…</source>
+        <translation>&amp;Löschen, was Loquat aufbewahrt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>A picture to which a reply points is never loaded by itself: that would tell a stranger that you are reading. When you ask for it, its whole address is shown first; what is loaded is not kept.</source>
+        <translation>Ein Bild, auf das eine Antwort zeigt, wird nie von selbst geladen: Das würde einem Fremden verraten, dass Sie lesen. Wenn Sie es verlangen, wird zuerst seine ganze Adresse gezeigt; was geladen wird, wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>For screen readers: each sentence of a reply is spoken as soon as it is finished.</source>
+        <translation>Für Bildschirmleser: Jeder Satz einer Antwort wird vorgelesen, sobald er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Chats, backups, presets, saved prompts: you choose which.</source>
+        <translation>Chats, Sicherungen, Voreinstellungen, gespeicherte Prompts: Sie wählen aus.</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6854,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Manage saved prompts…</source>
         <translation>Gespeicherte Prompts verwalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No prompts are saved yet. Type one, then choose “Saved prompts…” in the menu, Options and prompts; from then on / offers it here.</source>
+        <translation>Noch sind keine Prompts gespeichert. Geben Sie einen ein und wählen Sie dann im Menü unter „Optionen und Prompts“ „Gespeicherte Prompts…“; von da an bietet / ihn hier an.</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +6944,32 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
 </context>
 <context>
+    <name>loquat::PullGuard</name>
+    <message>
+        <source>Loquat</source>
+        <translation>Loquat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) are being pulled. Quit?</source>
+        <translation>
+            <numerusform>%n Modell wird heruntergeladen. Beenden?</numerusform>
+            <numerusform>%n Modelle werden heruntergeladen. Beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quitting stops it. What has arrived stays on the server, and the window “Models” offers to go on at the next start. With the window minimised it goes on now.</source>
+        <translation>Das Beenden hält es an. Was angekommen ist, bleibt auf dem Server, und das Fenster „Modelle“ bietet beim nächsten Start an weiterzumachen. Mit minimiertem Fenster geht es jetzt weiter.</translation>
+    </message>
+    <message>
+        <source>Quit and resume later</source>
+        <translation>Beenden und später fortsetzen</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimieren</translation>
+    </message>
+</context>
+<context>
     <name>loquat::PullRow</name>
     <message>
         <source>Try again</source>
@@ -6245,6 +7006,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -6308,6 +7073,14 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Pulling %1 to %2 is paused.</source>
+        <translation>Das Herunterladen von %1 auf %2 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Loquat was closed before it was done. It goes on where it stopped.</source>
+        <translation>Loquat wurde geschlossen, bevor es fertig war. Es geht dort weiter, wo es aufgehört hat.</translation>
     </message>
 </context>
 <context>
@@ -6409,20 +7182,20 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Wartet, bis Sie ihn bearbeitet haben.</translation>
     </message>
     <message>
-        <source>Held back, because you stopped the reply before.</source>
-        <translation>Zurückgehalten, weil Sie die Antwort davor gestoppt haben.</translation>
+        <source>Held back since you stopped a reply: they wait until you send them. What you send below goes first.</source>
+        <translation>Zurückgehalten, seit Sie eine Antwort gestoppt haben: Sie warten, bis Sie sie senden. Was Sie unten senden, geht zuerst.</translation>
     </message>
     <message>
-        <source>Held back, because the reply before has no proper end.</source>
-        <translation>Zurückgehalten, weil die Antwort davor kein richtiges Ende hat.</translation>
+        <source>Held back since a reply has no proper end: they wait until you send them. What you send below goes first.</source>
+        <translation>Zurückgehalten, seit eine Antwort kein richtiges Ende hat: Sie warten, bis Sie sie senden. Was Sie unten senden, geht zuerst.</translation>
     </message>
     <message>
-        <source>Not sent yet: Loquat was closed before their turn came.</source>
-        <translation>Noch nicht gesendet: Loquat wurde geschlossen, bevor sie an der Reihe waren.</translation>
+        <source>Not sent yet, for Loquat was closed before: they wait until you send them.</source>
+        <translation>Noch nicht gesendet, denn Loquat wurde vorher geschlossen: Sie warten, bis Sie sie senden.</translation>
     </message>
     <message>
-        <source>Held back, because the next one could not be sent.</source>
-        <translation>Zurückgehalten, weil der nächste nicht gesendet werden konnte.</translation>
+        <source>Held back, because the first of them could not be sent.</source>
+        <translation>Zurückgehalten, weil der erste nicht gesendet werden konnte.</translation>
     </message>
 </context>
 <context>
@@ -6561,6 +7334,18 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Load picture…</source>
+        <translation>Bild laden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Pictures on the web</source>
+        <translation>Bilder im Web</translation>
+    </message>
+    <message>
+        <source>Load %1…</source>
+        <translation>%1 laden&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -6799,10 +7584,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Schlüssel entfernen</translation>
     </message>
     <message>
-        <source>Keep for this run only</source>
-        <translation>Nur für diese Sitzung behalten</translation>
-    </message>
-    <message>
         <source>Test connection</source>
         <translation>Verbindung testen</translation>
     </message>
@@ -6850,18 +7631,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <source>A key is kept in the system keychain and nowhere else.</source>
         <translation>Ein Schlüssel liegt im Schlüsselbund des Systems und nirgends sonst.</translation>
     </message>
-    <message>
-        <source>Storing the key in the keychain…</source>
-        <translation>Der Schlüssel wird im Schlüsselbund gespeichert&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The key is held until Loquat is closed.</source>
-        <translation>Der Schlüssel wird behalten, bis Loquat geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Removing the key from the keychain…</source>
-        <translation>Der Schlüssel wird aus dem Schlüsselbund entfernt&#xa0;…</translation>
-    </message>
     <message numerus="yes">
         <source>It works: %n model(s).</source>
         <translation>
@@ -6886,10 +7655,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Benutzername</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>Farbe</translation>
     </message>
@@ -6912,10 +7677,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>None, also if a key is stored</source>
         <translation>Keine, auch wenn ein Schlüssel gespeichert ist</translation>
-    </message>
-    <message>
-        <source>Stops waiting for the keychain</source>
-        <translation>Wartet nicht länger auf den Schlüsselbund</translation>
     </message>
     <message>
         <source>Loquat asks this once for each server</source>
@@ -6954,16 +7715,8 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Der Test wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The secrets are held until Loquat is closed.</source>
-        <translation>Die Geheimnisse werden gehalten, bis Loquat geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Loquat waits no longer. The keychain may still do what it was asked.</source>
-        <translation>Loquat wartet nicht länger. Der Schlüsselbund tut vielleicht noch, worum er gebeten wurde.</translation>
-    </message>
-    <message>
-        <source>A secret header keeps its old name.</source>
-        <translation>Eine geheime Kopfzeile behält ihren alten Namen.</translation>
+        <source>Something secret is not stored yet. Beside its field it says why.</source>
+        <translation>Etwas Geheimes ist noch nicht gespeichert. Neben seinem Feld steht, warum.</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7772,14 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>The header “%1” is there twice.</source>
         <translation>Der Header „%1“ steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>Not stored yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is secret and cannot be shown. To make it plain, type it again; until then it stays secret.</source>
+        <translation>Der Wert von „%1“ ist geheim und kann nicht gezeigt werden. Um ihn offen zu machen, geben Sie ihn noch einmal ein; bis dahin bleibt er geheim.</translation>
     </message>
 </context>
 <context>
@@ -7162,6 +7923,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <source>Write the host’s name alone: the port, the user name and the password have fields of their own.</source>
         <translation>Nur den Rechnernamen eintragen: Port, Benutzername und Passwort haben eigene Felder.</translation>
     </message>
+    <message>
+        <source>Not stored yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>loquat::ServerTls</name>
@@ -7237,14 +8002,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Neuer Server</translation>
     </message>
     <message>
-        <source>The key of “%1”: %2</source>
-        <translation>Der Schlüssel von „%1“: %2</translation>
-    </message>
-    <message>
-        <source>The key of the removed server stayed in the keychain: %1</source>
-        <translation>Der Schlüssel des entfernten Servers blieb im Schlüsselbund: %1</translation>
-    </message>
-    <message>
         <source>Removed “%1”</source>
         <translation>„%1“ entfernt</translation>
     </message>
@@ -7267,6 +8024,14 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>A server that many people have, ready but for your key</source>
         <translation>Ein Server, den viele haben, bis auf Ihren Schlüssel fertig</translation>
+    </message>
+    <message>
+        <source>A key or another secret of “%1”: %2</source>
+        <translation>Ein Schlüssel oder ein anderes Geheimnis von „%1“: %2</translation>
+    </message>
+    <message>
+        <source>A key or another secret of the removed server stayed in the keychain: %1</source>
+        <translation>Ein Schlüssel oder ein anderes Geheimnis des entfernten Servers ist im Schlüsselbund geblieben: %1</translation>
     </message>
 </context>
 <context>
@@ -7381,6 +8146,18 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <source>%1 does nothing now, because several actions have it: %2.</source>
         <translation>%1 bewirkt jetzt nichts, weil mehrere Aktionen es haben: %2.</translation>
     </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Eine Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>%1 edits text wherever one types; only elsewhere it means %2.</source>
+        <translation>%1 bearbeitet Text, wo man tippt; nur anderswo bedeutet es %2.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::Sidebar</name>
@@ -7389,16 +8166,8 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>Begin a new chat (%1)</source>
-        <translation>Einen neuen Chat beginnen (%1)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Menü (F10)</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -7431,6 +8200,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Trash</source>
         <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Begin a new chat</source>
+        <translation>Einen neuen Chat beginnen</translation>
     </message>
 </context>
 <context>
@@ -7535,6 +8308,17 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     </message>
 </context>
 <context>
+    <name>loquat::StudioDesk</name>
+    <message>
+        <source>The chat that this is for is gone.</source>
+        <translation>Der Chat, für den dies ist, ist weg.</translation>
+    </message>
+    <message>
+        <source>This is for another chat: show that again to use it.</source>
+        <translation>Dies ist für einen anderen Chat: Zeigen Sie ihn wieder, um es zu benutzen.</translation>
+    </message>
+</context>
+<context>
     <name>loquat::SwitchEditor</name>
     <message>
         <source>Yes</source>
@@ -7627,10 +8411,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
 <context>
     <name>loquat::TopBar</name>
     <message>
-        <source>Menu (F10)</source>
-        <translation>Menü (F10)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -7639,24 +8419,20 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Einen neuen Chat beginnen</translation>
     </message>
     <message>
-        <source>New chat (Ctrl+N)</source>
-        <translation>Neuer Chat (Strg+N)</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Settings (Ctrl+,)</source>
-        <translation>Einstellungen (Strg+,)</translation>
     </message>
     <message>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
     <message>
-        <source>Show or hide the options (Ctrl+Shift+O)</source>
-        <translation>Optionen zeigen oder verbergen (Strg+Umschalt+O)</translation>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Show or hide the options</source>
+        <translation>Optionen ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
@@ -7713,24 +8489,12 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Weitere Aktionen</translation>
     </message>
     <message>
-        <source>Edit the prompt and send it again (Ctrl+Shift+E)</source>
-        <translation>Prompt bearbeiten und noch einmal senden (Strg+Umschalt+E)</translation>
-    </message>
-    <message>
-        <source>Ask the same again; this reply is kept (Ctrl+Shift+R)</source>
-        <translation>Dasselbe noch einmal fragen; diese Antwort bleibt (Strg+Umschalt+R)</translation>
-    </message>
-    <message>
         <source>Branch here: the next prompt goes on from this turn</source>
         <translation>Hier verzweigen: Der nächste Prompt geht von diesem Beitrag weiter</translation>
     </message>
     <message>
         <source>More actions (Menu key)</source>
         <translation>Weitere Aktionen (Menütaste)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Previous version</source>
@@ -7741,12 +8505,12 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Nächste Fassung</translation>
     </message>
     <message>
-        <source>Previous version (Alt+Left)</source>
-        <translation>Vorige Fassung (Alt+Links)</translation>
+        <source>Edit the prompt and send it again</source>
+        <translation>Den Prompt bearbeiten und noch einmal senden</translation>
     </message>
     <message>
-        <source>Next version (Alt+Right)</source>
-        <translation>Nächste Fassung (Alt+Rechts)</translation>
+        <source>Ask the same again; this reply is kept</source>
+        <translation>Dasselbe noch einmal fragen; diese Antwort bleibt</translation>
     </message>
 </context>
 <context>
@@ -7769,10 +8533,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
 </context>
 <context>
     <name>loquat::TurnEditor</name>
-    <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -7840,6 +8600,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Attachments are still being read.</source>
         <translation>Anhänge werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
     </message>
 </context>
 <context>
@@ -8116,6 +8880,30 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <source>%1 pictures; Enter opens the first.</source>
         <translation>%1 Bilder; Enter öffnet das erste.</translation>
     </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>die Datei %1</translation>
+    </message>
+    <message>
+        <source>the image at %1</source>
+        <translation>das Bild unter %1</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>the image %1</source>
+        <translation>das Bild %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1.</source>
+        <translation>Angehängt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>loquat::TypedModels</name>
@@ -8141,6 +8929,64 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::UnwrittenGuard</name>
+    <message>
+        <source>Loquat</source>
+        <translation>Loquat</translation>
+    </message>
+    <message>
+        <source>Something you typed, received or set is not stored yet. Quit and lose it?</source>
+        <translation>Etwas Eingegebenes, Empfangenes oder Eingestelltes ist noch nicht gespeichert. Beenden und es verlieren?</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>Beenden und verlieren</translation>
+    </message>
+</context>
+<context>
+    <name>loquat::WebPictureDialog</name>
+    <message>
+        <source>Load this picture? It has not been loaded yet.</source>
+        <translation>Dieses Bild laden? Es wurde noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>&amp;Load picture</source>
+        <translation>Bild &amp;laden</translation>
+    </message>
+    <message>
+        <source>Picture on the web</source>
+        <translation>Bild im Web</translation>
+    </message>
+    <message>
+        <source>Picture address</source>
+        <translation>Adresse des Bildes</translation>
+    </message>
+    <message>
+        <source>Open in the &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>%1 then learns your network address, and that you are reading this. No key and no cookie is sent; at most 20 MB are fetched, and nothing is kept on the disk.</source>
+        <translation>%1 erfährt dann Ihre Netzwerkadresse und dass Sie dies lesen. Kein Schlüssel und kein Cookie wird gesendet; höchstens 20 MB werden geholt, und nichts wird auf der Platte behalten.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 says that the picture is on another host, %2. Load it from there? Nothing has been asked of it yet.</source>
+        <translation>%1 sagt, dass das Bild auf einem anderen Rechner liegt, %2. Von dort laden? Er wurde noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -8174,34 +9020,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Ein anderer Server</translation>
     </message>
     <message>
-        <source>Server address</source>
-        <translation>Serveradresse</translation>
-    </message>
-    <message>
-        <source>such as 192.168.1.20:11434 or https://example.com</source>
-        <translation>z.&#xa0;B. 192.168.1.20:11434 oder https://example.com</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>only if the server asks for one; kept in the system keychain</source>
-        <translation>nur, wenn der Server einen verlangt; liegt im Schlüsselbund des Systems</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Adresse</translation>
-    </message>
-    <message>
-        <source>API &amp;key</source>
-        <translation>API-&amp;Schlüssel</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
         <source>Practice</source>
         <translation>Üben</translation>
     </message>
@@ -8216,14 +9034,6 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>My Ollama</source>
         <translation>Mein Ollama</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Verbindung wird hergestellt&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Add it anyway</source>
-        <translation>Trotzdem hinzufügen</translation>
     </message>
     <message>
         <source>Practice server</source>
@@ -8313,20 +9123,8 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
-        <source>Se&amp;ttings…</source>
-        <translation>&amp;Einstellungen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Add a ser&amp;ver…</source>
-        <translation>Server hin&amp;zufügen&#xa0;…</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>About &amp;Loquat</source>
-        <translation>Über Lo&amp;quat</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -8393,20 +9191,12 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>&amp;Nächste Fassung</translation>
     </message>
     <message>
-        <source>Branches at a &amp;glance</source>
-        <translation>Zweige im &amp;Überblick</translation>
-    </message>
-    <message>
         <source>E&amp;xport chats…</source>
         <translation>Chats e&amp;xportieren&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Import chats…</source>
         <translation>Chats &amp;importieren&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;Backups…</source>
-        <translation>Si&amp;cherungen&#xa0;…</translation>
     </message>
     <message>
         <source>Repl&amp;y</source>
@@ -8445,16 +9235,76 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
         <translation>Befehlspale&amp;tte&#xa0;…</translation>
     </message>
     <message>
-        <source>Mo&amp;dels…</source>
+        <source>Options and p&amp;rompts</source>
+        <translation>Optionen und P&amp;rompts</translation>
+    </message>
+    <message>
+        <source>Attach from the clipboard</source>
+        <translation>Aus der Zwischenablage anhängen</translation>
+    </message>
+    <message>
+        <source>Ask for the models a&amp;gain</source>
+        <translation>Modelle &amp;neu abfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the model at the top of the list</source>
+        <translation>Modell &amp;oben in der Liste behalten</translation>
+    </message>
+    <message>
+        <source>Send the queued prompts now</source>
+        <translation>Wartende Prompts jetzt senden</translation>
+    </message>
+    <message>
+        <source>Remove all queued prompts</source>
+        <translation>Alle wartenden Prompts entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the reply</source>
+        <translation>Antwort &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the reply as &amp;Markdown</source>
+        <translation>Antwort als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the c&amp;ode</source>
+        <translation>&amp;Code kopieren</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue the reply</source>
+        <translation>Antwort fort&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Branches at a glance</source>
+        <translation>Zweige im &amp;Überblick</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs…</source>
+        <translation>&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a server…</source>
+        <translation>Server hin&amp;zufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
         <translation>Mo&amp;delle&#xa0;…</translation>
     </message>
     <message>
-        <source>Ollama on this comp&amp;uter…</source>
+        <source>&amp;Ollama on this computer…</source>
         <translation>O&amp;llama auf diesem Computer&#xa0;…</translation>
     </message>
     <message>
-        <source>Options and p&amp;rompts</source>
-        <translation>Optionen und P&amp;rompts</translation>
+        <source>Bac&amp;kups…</source>
+        <translation>Si&amp;cherungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Abo&amp;ut Loquat</source>
+        <translation>Über Lo&amp;quat</translation>
+    </message>
+    <message>
+        <source>Servers and mode&amp;ls</source>
+        <translation>Server und Mo&amp;delle</translation>
     </message>
 </context>
 <context>
@@ -8518,6 +9368,10 @@ Die täglichen Kopien bleiben, bis Sie sie löschen: siehe „Sicherungen“.</t
     <message>
         <source>Longest s&amp;ide of images</source>
         <translation>Längste Se&amp;ite von Bildern</translation>
+    </message>
+    <message>
+        <source>The words you taught the spelling check, in every language. “Reset this page” leaves them.</source>
+        <translation>Die Wörter, die Sie der Rechtschreibprüfung beigebracht haben, in jeder Sprache. „Diese Seite zurücksetzen“ lässt sie stehen.</translation>
     </message>
 </context>
 </TS>

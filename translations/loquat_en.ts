@@ -353,6 +353,16 @@
     </message>
 </context>
 <context>
+    <name>loquat::PullGuard</name>
+    <message numerus="yes">
+        <source>%n model(s) are being pulled. Quit?</source>
+        <translation>
+            <numerusform>%n model is being pulled. Quit?</numerusform>
+            <numerusform>%n models are being pulled. Quit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loquat::QueuePanel</name>
     <message numerus="yes">
         <source>%n attachment(s)</source>
