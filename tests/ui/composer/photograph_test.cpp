@@ -13,11 +13,23 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <ctime>
 #include <gtest/gtest.h>
 
 namespace loquat::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+double processMs() // of the processor, all threads together
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 // A photograph of fifty megapixels is dropped on the composer; bench_attach says how long it takes
 // on a machine that does nothing else.
@@ -36,6 +48,7 @@ TEST(PhotographTest, FiftyMegapixelsOfNoiseAreAttachedWhileTheWindowGoesOn)
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&composer));
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(file.fileName())});
+    const double cpuBefore = processMs();
     Heartbeat heart;
     QElapsedTimer since;
     since.start();
@@ -48,6 +61,7 @@ TEST(PhotographTest, FiftyMegapixelsOfNoiseAreAttachedWhileTheWindowGoesOn)
     EXPECT_EQ(chip->accessibleName(), u"photo.jpg"_s);
     ASSERT_TRUE(waitUntil([&] { return composer.draft().attachments.size() == 1; }));
     const qint64 wallMs = since.elapsed();
+    const double cpuMs = processMs() - cpuBefore;
 
     const Attachment sent = composer.draft().attachments.first();
     EXPECT_EQ(sent.size, QSize(1365, 2048)) << "turned as EXIF says";
@@ -60,7 +74,9 @@ TEST(PhotographTest, FiftyMegapixelsOfNoiseAreAttachedWhileTheWindowGoesOn)
     std::printf("attached after %lld ms; longest gap %.1f ms, of which busy %.1f ms\n",
                 static_cast<long long>(wallMs), heart.longestMs(), heart.longestBusyMs());
     EXPECT_GT(heart.beats(), 5);
-    EXPECT_LT(heart.longestBusyMs(), 50);
+    EXPECT_LT(heart.longestBusyMs(), 16) << "a frame";
+    // Others may take the processor meanwhile; what it needs itself is within the second.
+    EXPECT_LT(cpuMs, 1000) << "wall " << wallMs;
 }
 
 } // namespace loquat::test

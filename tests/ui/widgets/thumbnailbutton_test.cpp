@@ -32,6 +32,23 @@ TEST(ThumbnailButton, ShowsThePicture)
     EXPECT_EQ(button.sizeHint(), QSize(56, 56));
 }
 
+TEST(ThumbnailButton, WhileItIsReadAVeilLiesOverThePicture)
+{
+    ThumbnailButton button(redPicture(), u"cat.heic"_s);
+    const QImage ready = button.grab().toImage();
+    button.setWaiting(true);
+    const QImage waiting = button.grab().toImage();
+    const QPoint beside(ready.width() / 2, ready.height() / 4);
+    EXPECT_EQ(ready.pixelColor(beside), QColor(Qt::red));
+    EXPECT_GT(waiting.pixelColor(beside).green(), 60);
+    int dark = 0; // the dots
+    for (int x = 10; x < waiting.width() - 10; ++x)
+        dark += waiting.pixelColor(x, button.height() / 2).red() < 100 ? 1 : 0;
+    EXPECT_GT(dark, 3);
+    button.setWaiting(false);
+    EXPECT_EQ(button.grab().toImage(), ready);
+}
+
 TEST(ThumbnailButton, IsRemovedByMarkAndKeys)
 {
     ThumbnailButton button(redPicture(), u"cat.png"_s);
