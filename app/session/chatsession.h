@@ -11,6 +11,7 @@
 #include "app/session/memoryplanner.h"
 #include "app/session/promptqueue.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -192,10 +193,10 @@ private:
     qint64 m_sentTokens = 0; // of the turn that runs
     std::optional<CutProof> m_lastCut;
     quint64 m_memoryEpoch = 0;
-    OptionLayer m_sentOnce;          // of the turn that was asked last
-    std::optional<Turn> m_preparing; // asked, its memory is still being looked up
-    bool m_stopAsked = false;        // while preparing
-    bool m_preparingKept = false;    // it stands in the stored queue meanwhile
+    QHash<TurnId, OptionLayer> m_sentOnce; // of what was sent and has not begun for good
+    std::optional<Turn> m_preparing;       // asked, its memory is still being looked up
+    bool m_stopAsked = false;              // while preparing
+    bool m_preparingKept = false;          // it stands in the stored queue meanwhile
     std::unique_ptr<Generation> m_generation;
     QTimer m_draftTimer;
     bool m_loading = false;

@@ -55,10 +55,14 @@ Result<void> ChatSession::send()
     turn.prompt = m_draft.text;
     turn.attachments = m_draft.attachments;
     turn.settings = options().effective();
+    const TurnId id = turn.id;
     const Result<void> asked = askOrQueue(std::move(turn));
     if (!asked)
         return asked;
-    m_sentOnce = std::exchange(m_draft.layers.once, halfTypedOf(m_draft.layers.once));
+    const OptionLayer once = m_draft.layers.once;
+    m_draft.layers.once = halfTypedOf(once);
+    if (once != m_draft.layers.once)
+        m_sentOnce.insert(id, once);
     m_draft.text.clear();
     m_draft.attachments.clear();
     m_draftTimer.start();
@@ -173,16 +177,14 @@ void ChatSession::conclude()
         m_branch.removeTurn(turn.id);
         m_conversation.head = m_branch.head();
         recount(-int(imageCount(turn.attachments)));
-        if (turn.origin == TurnOrigin::Asked) {
-            if (m_draft.layers.once == halfTypedOf(m_sentOnce))
-                m_draft.layers.once = m_sentOnce;
+        if (turn.origin == TurnOrigin::Asked)
             putInFront(turn);
-        }
         holdAfter(ReplyState::Failed);
         Q_EMIT runningChanged();
         Q_EMIT sendFailed(*turn.reply.error);
         return;
     }
+    m_sentOnce.remove(turn.id);
     m_branch.updateTurn(turn);
     m_lastCut = proveCut(m_sentTokens, turn.reply.figures, turn.settings, m_planner.window(turn));
     m_planner.remember(turn);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What waits in a ChatSession: for the reply before it, or for the server's limit.
+#include "app/chat/halftyped.h"
 #include "app/session/chatsession.h"
 #include "app/session/generation.h"
 #include "app/session/runqueue.h"
@@ -135,14 +136,18 @@ void ChatSession::takeBack()
     if (placeInLine() < 0)
         return;
     const Turn turn = m_generation->turn();
-    m_chatTree.remove(turn.id);
+    // First, for the end of a turn forgets what was sent with it.
     putInFront(turn);
+    m_chatTree.remove(turn.id);
 }
 
 void ChatSession::putInFront(const Turn& turn)
 {
     m_draft.text = m_draft.text.isEmpty() ? turn.prompt : turn.prompt + u'\n' + m_draft.text;
     m_draft.attachments = turn.attachments + m_draft.attachments;
+    const OptionLayer once = m_sentOnce.take(turn.id);
+    if (once != OptionLayer{} && m_draft.layers.once == halfTypedOf(once))
+        m_draft.layers.once = once;
     m_draftTimer.start();
     noteDraft();
     Q_EMIT draftChanged();

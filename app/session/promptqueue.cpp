@@ -61,8 +61,27 @@ void PromptQueue::clear()
 
 void PromptQueue::setEdited(TurnId id)
 {
-    if (std::exchange(m_edited, id) != id)
-        Q_EMIT ready();
+    if (std::exchange(m_edited, id) == id)
+        return;
+    const qsizetype index = indexOf(id);
+    m_beforeEdit = index < 0 ? QString() : m_prompts.at(index).prompt;
+    Q_EMIT ready();
+}
+
+void PromptQueue::cancelEdit()
+{
+    setPrompt(m_edited, m_beforeEdit);
+    setEdited({});
+}
+
+void PromptQueue::putBack(const QList<QueuedPrompt>& removed, qsizetype place, Hold hold)
+{
+    if (m_prompts.isEmpty())
+        m_hold = hold;
+    for (const QueuedPrompt& prompt : removed)
+        m_prompts.insert(std::min(place++, m_prompts.size()), prompt);
+    note();
+    Q_EMIT ready();
 }
 
 void PromptQueue::resume()

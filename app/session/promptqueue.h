@@ -42,7 +42,14 @@ public:
     void remove(TurnId id);
     void clear();
     // While one is being edited it is not asked, nor what comes behind it; an invalid id: none is.
+    // What is typed meanwhile may be kept with setPrompt(): it waits as long as it is edited.
     void setEdited(TurnId id);
+    TurnId edited() const { return m_edited; }
+    // Ends the editing and puts the text back as it was when it began.
+    void cancelEdit();
+    // Prompts that were removed, to the place where they stood; the hold of then, where nothing
+    // else waits now.
+    void putBack(const QList<QueuedPrompt>& removed, qsizetype place, Hold hold);
     // Asks what waits, as soon as nothing runs.
     void resume();
 
@@ -65,6 +72,7 @@ private:
     QList<QueuedPrompt> m_prompts;
     Hold m_hold = Hold::None;
     TurnId m_edited;
+    QString m_beforeEdit;
 };
 
 } // namespace loquat

@@ -234,4 +234,23 @@ TEST_F(ChatSessionQueueTest, WhatWaitsForTheServerIsMovedForwardOrTakenBack)
     EXPECT_EQ(server.count("/api/generate"), 2);
 }
 
+TEST_F(ChatSessionQueueTest, OptionsOfOneTurnComeBackWithIt)
+{
+    ChatSession& first = running();
+    ChatSession& second = start();
+    Draft draft = second.draft();
+    draft.layers.once.values.options = {{u"temperature"_s, 0.9}};
+    second.setDraft(draft);
+    ASSERT_TRUE(ask(second, u"two"_s));
+    ASSERT_TRUE(waitUntil([&] { return second.placeInLine() == 0; }));
+    ASSERT_EQ(second.draft().layers.once, OptionLayer{});
+    ASSERT_TRUE(ask(second, u"three"_s)); // has none of its own
+    second.takeBack();
+    EXPECT_EQ(second.draft().text, u"two"_s);
+    EXPECT_EQ(second.draft().layers.once, draft.layers.once);
+    ASSERT_TRUE(finish(second));
+    server.open("go");
+    ASSERT_TRUE(finish(first));
+}
+
 } // namespace loquat::test
