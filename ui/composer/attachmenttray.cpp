@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 
 struct AttachmentTray::Item
 {
+    quint64 id = 0; // no other item ever has it
     QString name;
     std::optional<Attachment> attachment; // once it is ready
     qint64 tokens = 0;
@@ -118,10 +119,12 @@ void AttachmentTray::addAddress(const QUrl& address, bool serverFetches)
 QList<ImageReading> AttachmentTray::takeReadings()
 {
     QList<ImageReading> readings;
+    int place = 0;
     std::erase_if(m_items, [&](const std::unique_ptr<Item>& item) {
+        const int here = place++;
         if (item->attachment)
             return false;
-        readings.append({item->name, item->making.future()});
+        readings.append({item->name, item->making.future(), here});
         return true;
     });
     setVisible(!isEmpty());
@@ -131,7 +134,8 @@ QList<ImageReading> AttachmentTray::takeReadings()
 void AttachmentTray::resume(const QList<ImageReading>& readings)
 {
     for (const ImageReading& reading : readings)
-        append(reading.name, reading.making, std::nullopt);
+        insert(reading.place, reading.name, reading.making, std::nullopt);
+    orderTabs();
     setVisible(!isEmpty());
 }
 
@@ -159,11 +163,20 @@ qint64 AttachmentTray::tokens() const
 AttachmentTray::Item* AttachmentTray::append(const QString& name, QFuture<Thumbnailed> making,
                                              const std::optional<Attachment>& ready)
 {
+    return insert(qsizetype(m_items.size()), name, std::move(making), ready);
+}
+
+AttachmentTray::Item* AttachmentTray::insert(qsizetype place, const QString& name,
+                                             QFuture<Thumbnailed> making,
+                                             const std::optional<Attachment>& ready)
+{
     auto owned = std::make_unique<Item>();
     Item* item = owned.get();
+    item->id = ++m_lastId;
     item->name = name.isEmpty() ? tr("Pasted image") : name;
     item->attachment = ready;
-    m_items.push_back(std::move(owned));
+    m_items.insert(m_items.begin() + std::clamp<qsizetype>(place, 0, qsizetype(m_items.size())),
+                   std::move(owned));
     makeButton(item);
     connect(&item->making, &QFutureWatcherBase::finished, this, [this, item] {
         if (item->making.future().resultCount() > 0)
@@ -290,6 +303,19 @@ AttachmentTray::Item* AttachmentTray::itemOf(const QObject* button) const
     return found == m_items.end() ? nullptr : found->get();
 }
 
+AttachmentTray::Item* AttachmentTray::itemOf(quint64 id) const
+{
+    const auto found =
+        std::ranges::find_if(m_items, [id](const auto& one) { return one && one->id == id; });
+    return found == m_items.end() ? nullptr : found->get();
+}
+
+void AttachmentTray::orderTabs()
+{
+    for (std::size_t i = 1; i < m_items.size(); ++i)
+        setTabOrder(m_items[i - 1]->button, m_items[i]->button);
+}
+
 void AttachmentTray::move(const Item* item, qsizetype to)
 {
     const auto found = std::ranges::find(m_items, item, &std::unique_ptr<Item>::get);
@@ -303,8 +329,7 @@ void AttachmentTray::move(const Item* item, qsizetype to)
     m_items.insert(m_items.begin() + to, std::move(moved));
     delete m_flow->takeAt(int(from));
     m_flow->insertWidget(int(to), item->button);
-    for (std::size_t i = 1; i < m_items.size(); ++i)
-        setTabOrder(m_items[i - 1]->button, m_items[i]->button);
+    orderTabs();
     Q_EMIT changed();
 }
 
@@ -322,23 +347,29 @@ void AttachmentTray::showMenu(Item* item, const QPoint& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto place =
         std::ranges::find(m_items, item, &std::unique_ptr<Item>::get) - m_items.begin();
-    const auto offer = [this, menu](const QString& text, bool enabled, auto act) {
-        menu->addAction(text, this, act)->setEnabled(enabled);
+    // Other attachments may stand here before the menu is answered.
+    const auto offer = [this, menu, id = item->id](const QString& text, bool enabled, auto act) {
+        const auto actIfThere = [this, id, act] {
+            if (Item* there = itemOf(id))
+                act(there);
+        };
+        menu->addAction(text, this, actIfThere)->setEnabled(enabled);
     };
     const bool ready = item->attachment.has_value();
-    offer(tr("Open"), ready, [item] { item->button->click(); });
+    offer(tr("Open"), ready, [](Item* there) { there->button->click(); });
     if (ready && item->attachment->isText())
-        offer(tr("Put the text into the prompt"), true, [this, item] {
-            const QString text = item->attachment->text;
-            remove(item);
+        offer(tr("Put the text into the prompt"), true, [this](Item* there) {
+            const QString text = there->attachment->text;
+            remove(there);
             Q_EMIT insertionRequested(text);
         });
     menu->addSeparator();
-    offer(tr("Move forward"), place > 0, [this, item, place] { move(item, place - 1); });
+    offer(tr("Move forward"), place > 0,
+          [this, place](const Item* there) { move(there, place - 1); });
     offer(tr("Move back"), place + 1 < qsizetype(m_items.size()),
-          [this, item, place] { move(item, place + 1); });
+          [this, place](const Item* there) { move(there, place + 1); });
     menu->addSeparator();
-    offer(tr("Remove"), true, [this, item] { remove(item); });
+    offer(tr("Remove"), true, [this](const Item* there) { remove(there); });
     menu->popup(at);
 }
 

@@ -44,7 +44,7 @@ public:
     // Fetches the picture and sends it along, or leaves the fetching to the server.
     void addAddress(const QUrl& address, bool serverFetches);
 
-    // Takes out what is still being read, or puts it in at the end. Neither emits at once.
+    // Takes out what is still being read, or puts it back to where it stood. Neither emits at once.
     QList<ImageReading> takeReadings();
     void resume(const QList<ImageReading>& readings);
 
@@ -69,6 +69,8 @@ private:
 
     Item* append(const QString& name, QFuture<Thumbnailed> making,
                  const std::optional<Attachment>& ready);
+    Item* insert(qsizetype place, const QString& name, QFuture<Thumbnailed> making,
+                 const std::optional<Attachment>& ready);
     void showEarly(Item* item, QFuture<QImage> square);
     void finish(Item* item, const Thumbnailed& made);
     void makeButton(Item* item);
@@ -77,6 +79,8 @@ private:
     void connectButton(Button* button, Item* item);
     void remove(const Item* item);
     Item* itemOf(const QObject* button) const;
+    Item* itemOf(quint64 id) const;
+    void orderTabs();
     void move(const Item* item, qsizetype to);
     void drag(const Item* item, const QPoint& at);
     void showMenu(Item* item, const QPoint& at);
@@ -85,6 +89,7 @@ private:
     std::vector<std::unique_ptr<Item>> m_items;
     QObject* m_fetching = nullptr;
     int m_imageSide = 2048;
+    quint64 m_lastId = 0;
     QPoint m_pressed;
     bool m_dragging = false;
 };

@@ -81,6 +81,18 @@ QString AttachmentWords::links(const Attachments& attachments, ServerKind server
                      "the image itself.");
 }
 
+AttachmentWords::Hint AttachmentWords::hint(const Attachments& attachments, int pending,
+                                            bool hasEarlier, const SendingTo& to,
+                                            const QLocale& locale)
+{
+    if (const QString tooMuch = obstacle(attachments, to.server, locale); !tooMuch.isEmpty())
+        return {tooMuch, true};
+    if (const QString refused = links(attachments, to.server); !refused.isEmpty())
+        return {refused, true};
+    const bool hasImages = imageCount(attachments) > 0 || pending > 0;
+    return {vision(hasImages, hasEarlier, to.canSee, to.model), to.canSee == Known::No};
+}
+
 QString AttachmentWords::obstacle(const Attachments& attachments, ServerKind server,
                                   const QLocale& locale)
 {

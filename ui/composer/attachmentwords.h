@@ -11,6 +11,15 @@
 
 namespace loquat {
 
+// What a prompt is about to be sent to, as far as it concerns attachments.
+struct SendingTo
+{
+    ServerKind server = ServerKind::Unknown;
+    bool isNear = true; // no gateway can be expected on the way
+    Known canSee = Known::Unknown;
+    QString model{};
+};
+
 // What is said below the attachments of a prompt.
 class AttachmentWords final
 {
@@ -24,6 +33,15 @@ public:
     static QString vision(bool hasImages, bool hasEarlier, Known canSee, const QString& model);
     // That the server will not fetch what it is to fetch; empty: it may, or there is nothing.
     static QString links(const Attachments& attachments, ServerKind server);
+    // What of it is to be said beside the attachments; `pending` are still being
+    // read. Empty: nothing.
+    struct Hint
+    {
+        QString text{};
+        bool isWarning = false;
+    };
+    static Hint hint(const Attachments& attachments, int pending, bool hasEarlier,
+                     const SendingTo& to, const QLocale& locale);
     // Why all of it together cannot be sent to such a server; empty: it can.
     static QString obstacle(const Attachments& attachments, ServerKind server,
                             const QLocale& locale);

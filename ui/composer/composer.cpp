@@ -4,14 +4,13 @@
 
 #include "ui/composer/addressdialog.h"
 #include "ui/composer/attachmenttray.h"
-#include "ui/composer/attachmentwords.h"
 #include "ui/composer/contextmeter.h"
 #include "ui/composer/lateimages.h"
+#include "ui/composer/noticelines.h"
 #include "ui/composer/offeredimages.h"
 #include "ui/composer/promptedit.h"
 #include "ui/composer/spelling.h"
 #include "ui/composer/trayscroll.h"
-#include "ui/text/errortext.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
 #include "ui/widgets/noticebar.h"
@@ -110,21 +109,21 @@ void Composer::setSendWithEnter(bool sendWithEnter)
 
 void Composer::setVision(Known vision, const QString& modelName, bool hasEarlierImages)
 {
-    m_canSee = vision;
+    m_to.canSee = vision;
     m_hasEarlierImages = hasEarlierImages;
-    m_modelName = modelName;
+    m_to.model = modelName;
     showState();
 }
 
 void Composer::setServerIsNear(bool near)
 {
-    m_serverIsNear = near;
+    m_to.isNear = near;
     showState();
 }
 
 void Composer::setServerKind(ServerKind kind)
 {
-    m_server = kind;
+    m_to.server = kind;
     showState();
 }
 
@@ -260,16 +259,7 @@ void Composer::attach(const OfferedImages& offered)
 
 void Composer::say(const Error& error)
 {
-    // Of several files each is named, until the bar is closed.
-    constexpr int mostLines = 6;
-    QStringList lines;
-    if (!m_notice->isHidden())
-        lines = m_notice->message().split(u'\n');
-    const QString sentence = errorText(error).whole();
-    if (!lines.contains(sentence))
-        lines.append(sentence);
-    m_notice->showNotice(NoticeBar::Kind::Error,
-                         lines.mid(std::max<qsizetype>(0, lines.size() - mostLines)).join(u'\n'));
+    NoticeLines::add(*m_notice, error);
 }
 
 void Composer::sendWhenReady()
@@ -362,23 +352,18 @@ void Composer::showState()
     const QString images =
         m_tray->pendingCount() > 0
             ? tr("Reading attachments…")
-            : AttachmentWords::cost(attached, m_tray->tokens(), m_serverIsNear, locale());
+            : AttachmentWords::cost(attached, m_tray->tokens(), m_to.isNear, locale());
     m_images->setText(images);
     m_images->setVisible(!images.isEmpty());
-    const QString links = AttachmentWords::links(attached, m_server);
-    const QString vision =
-        !links.isEmpty()
-            ? links
-            : AttachmentWords::vision(imageCount(attached) > 0 || m_tray->pendingCount() > 0,
-                                      m_hasEarlierImages, m_canSee, m_modelName);
-    m_vision->setText(vision);
-    m_vision->setVisible(!vision.isEmpty());
+    const AttachmentWords::Hint hint =
+        AttachmentWords::hint(attached, m_tray->pendingCount(), m_hasEarlierImages, m_to, locale());
+    m_vision->setText(hint.text);
+    m_vision->setVisible(!hint.text.isEmpty());
+    m_vision->setTone(hint.isWarning ? MutedLabel::Tone::Warning : MutedLabel::Tone::Muted);
     m_meter->setPromptTokens(promptTokens(m_prompt->toPlainText(), {}, {}) + m_tray->tokens());
     m_cut->setText(m_meter->warning());
     m_cut->setVisible(!m_meter->warning().isEmpty());
 
-    m_vision->setTone(m_canSee == Known::No || !links.isEmpty() ? MutedLabel::Tone::Warning
-                                                                : MutedLabel::Tone::Muted);
     if (m_sendWhenReady && obstacle.isEmpty()) {
         m_sendWhenReady = false;
         // Those who hear of the change that made it ready hear of that first.
@@ -393,7 +378,7 @@ QString Composer::sendObstacle() const
     if (m_tray->pendingCount() > 0)
         return tr("Attachments are still being read.");
     if (const QString tooMuch =
-            AttachmentWords::obstacle(m_tray->attachments(), m_server, locale());
+            AttachmentWords::obstacle(m_tray->attachments(), m_to.server, locale());
         !tooMuch.isEmpty())
         return tooMuch;
     if (m_prompt->toPlainText().trimmed().isEmpty())

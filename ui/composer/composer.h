@@ -7,6 +7,7 @@
 #include "app/chat/draft.h"
 #include "app/chat/modelinfo.h"
 #include "app/chat/serverfacts.h"
+#include "ui/composer/attachmentwords.h"
 #include "ui/composer/prompthistory.h"
 #include "ui/widgets/card.h"
 
@@ -94,8 +95,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void draftChanged(const loquat::Draft& draft); // by a person, or an image became ready
-    // For a chat that is not shown.
-    void imageReady(loquat::ConversationId chat, const loquat::Attachment& attachment);
+    // For a chat that is not shown; to stand at that place of its attachments.
+    void imageReady(loquat::ConversationId chat, const loquat::Attachment& attachment, int place);
     void sendRequested(); // only when something can be sent
     void stopRequested();
     void viewRequested(const loquat::Attachment& attachment); // as large as it is
@@ -143,12 +144,9 @@ private:
     QPushButton* m_send;
     QPushButton* m_stop;
     QString m_blocked;
-    QString m_modelName;
-    Known m_canSee = Known::Unknown;
-    ServerKind m_server = ServerKind::Unknown;
+    SendingTo m_to;
     bool m_hasEarlierImages = false;
     QAction* m_fromWeb = nullptr;
-    bool m_serverIsNear = true;
     bool m_running = false;
     bool m_sendWithEnter = true;
     bool m_showing = false;

@@ -64,12 +64,28 @@ void LateImages::finish(const Late* late)
     QMetaObject::invokeMethod(
         this, [gone] { delete gone; }, Qt::QueuedConnection);
     if (gone->watcher.future().resultCount() == 0)
-        return; // whoever was reading it has gone
+        return closeGap(*gone); // whoever was reading it has gone
     const Result<Attachment> attachment = gone->watcher.result().attachment;
     if (attachment)
-        Q_EMIT ready(chat, *attachment);
-    else
-        m_errors[chat].append(attachment.error());
+        return Q_EMIT ready(chat, *attachment, placeAmongReady(*gone));
+    closeGap(*gone);
+    m_errors[chat].append(attachment.error());
+}
+
+int LateImages::placeAmongReady(const Late& late) const
+{
+    const auto stillReadBefore = std::ranges::count_if(m_late, [&](const auto& other) {
+        return other->chat == late.chat && other->reading.place < late.reading.place;
+    });
+    return late.reading.place - int(stillReadBefore);
+}
+
+void LateImages::closeGap(const Late& gone)
+{
+    for (const auto& other : m_late) {
+        if (other->chat == gone.chat && other->reading.place > gone.reading.place)
+            --other->reading.place;
+    }
 }
 
 } // namespace loquat

@@ -18,6 +18,7 @@ struct ImageReading
 {
     QString name;
     QFuture<Thumbnailed> making;
+    int place = 0; // of all attachments it stands among
 };
 
 // The images that were still being read when their chat was left: each is kept for the chat it was
@@ -36,12 +37,15 @@ public:
     QList<Error> takeErrors(const ConversationId& chat);
 
 Q_SIGNALS:
-    void ready(loquat::ConversationId chat, const loquat::Attachment& attachment);
+    // `place`: among those of its chat that are ready.
+    void ready(loquat::ConversationId chat, const loquat::Attachment& attachment, int place);
 
 private:
     struct Late;
 
     void finish(const Late* late);
+    int placeAmongReady(const Late& late) const;
+    void closeGap(const Late& gone);
 
     std::vector<std::unique_ptr<Late>> m_late;
     QHash<ConversationId, QList<Error>> m_errors;

@@ -52,21 +52,29 @@ QList<QUrl> picturesOnTheWeb(const QMimeData& data)
     return found;
 }
 
-// The bytes of data:image/...;base64,...; nothing for any other text.
+// A sentence may begin with the same letters: a URL has no blanks, but in a drawing.
+bool isDataUrl(const QString& text)
+{
+    static const QRegularExpression url(u"^data:image/[a-z0-9.+-]+(;[^\\s,;]+)*,(<|%3c|[^\\s]*$)"_s,
+                                        QRegularExpression::CaseInsensitiveOption);
+    return url.match(text).hasMatch();
+}
+
+// The bytes of data:image/...,...; nothing for any other text. Broken ones come as they stand: that
+// they are no picture is said where pictures are read.
 std::optional<QByteArray> dataUrlContent(const QString& text)
 {
     const QString url = text.trimmed();
-    if (!url.startsWith("data:image/"_L1, Qt::CaseInsensitive))
+    if (!isDataUrl(url))
         return std::nullopt;
     const qsizetype comma = url.indexOf(u',');
-    if (comma < 0 || !QStringView(url).left(comma).endsWith(";base64"_L1, Qt::CaseInsensitive))
-        return std::nullopt;
+    const QByteArray content =
+        QByteArray::fromPercentEncoding(QStringView(url).mid(comma + 1).toUtf8());
+    if (!QStringView(url).left(comma).endsWith(";base64"_L1, Qt::CaseInsensitive))
+        return content;
     const auto decoded = QByteArray::fromBase64Encoding(
-        QByteArray::fromPercentEncoding(QStringView(url).mid(comma + 1).toLatin1()),
-        QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || decoded.decoded.isEmpty())
-        return std::nullopt;
-    return decoded.decoded;
+        content, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && !decoded.decoded.isEmpty() ? decoded.decoded : content;
 }
 
 // The picture as a file's bytes where it is offered so: to make pixels of it here would hold up the

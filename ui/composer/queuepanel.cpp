@@ -14,7 +14,6 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,6 +26,7 @@ namespace {
 constexpr int padding = theme::grid * 3;
 constexpr int mostRows = 4; // more are scrolled
 constexpr int mostRowsTight = 1;
+constexpr int keepDelayMs = 250;
 constexpr int idRole = Qt::UserRole;
 constexpr int inLineRole = Qt::UserRole + 1;
 
@@ -76,10 +76,17 @@ QueuePanel::QueuePanel(QWidget* parent)
     m_text->setObjectName("queuedText"_L1);
     m_text->setAccessibleName(tr("Queued prompt"));
     m_text->installEventFilter(this);
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepDelayMs);
     layOut();
     connectParts();
     m_editing->hide();
     hide();
+}
+
+QueuePanel::~QueuePanel()
+{
+    keepTyped();
 }
 
 QToolButton* QueuePanel::button(const QString& objectName, const QString& name, const QString& tip)
@@ -110,7 +117,7 @@ void QueuePanel::layOut()
     auto* cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName("cancelQueued"_L1);
     connect(save, &QPushButton::clicked, this, &QueuePanel::saveEdit);
-    connect(cancel, &QPushButton::clicked, this, &QueuePanel::endEdit);
+    connect(cancel, &QPushButton::clicked, this, &QueuePanel::cancelEdit);
     auto* editing = new QHBoxLayout(m_editing);
     editing->setContentsMargins(0, 0, 0, 0);
     editing->setSpacing(theme::grid * 2);
@@ -136,10 +143,11 @@ void QueuePanel::connectParts()
         if (m_session)
             m_session->queue().resume();
     });
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        endEdit();
-        if (m_session)
-            m_session->queue().clear();
+    connect(m_clear, &QPushButton::clicked, this, &QueuePanel::clear);
+    connect(&m_keepTimer, &QTimer::timeout, this, &QueuePanel::keepTyped);
+    connect(m_text, &GrowingTextEdit::textChanged, this, [this] {
+        if (m_edited.isValid() && !m_keepTimer.isActive())
+            m_keepTimer.start();
     });
     connect(m_edit, &QToolButton::clicked, this, &QueuePanel::edit);
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
@@ -168,7 +176,8 @@ void QueuePanel::setSession(ChatSession* session)
 {
     if (m_session == session)
         return;
-    endEdit();
+    keepTyped();
+    closeEditor();
     if (m_session) {
         m_session->queue().disconnect(this);
         m_session->disconnect(this);
@@ -181,6 +190,12 @@ void QueuePanel::setSession(ChatSession* session)
         connect(session, &ChatSession::loaded, this, &QueuePanel::fill);
     }
     fill();
+    reopen();
+}
+
+void QueuePanel::setSendWithEnter(bool sendWithEnter)
+{
+    m_text->setSubmitWithEnter(sendWithEnter);
 }
 
 void QueuePanel::fill()
@@ -188,7 +203,6 @@ void QueuePanel::fill()
     const TurnId current = currentId();
     const int place = m_list->currentRow();
     const bool focused = m_list->hasFocus();
-    const QScopedValueRollback guard(m_filling, true);
     m_list->clear();
     if (m_session) {
         addLine();
@@ -198,7 +212,7 @@ void QueuePanel::fill()
     const int rows = m_list->count();
     setVisible(rows > 0);
     if (rows == 0)
-        return endEdit();
+        return closeEditor();
     // Of one that has gone its place stays, or what is last now.
     m_list->setCurrentRow(std::clamp(place, 0, rows - 1));
     bool editedIsThere = false;
@@ -209,7 +223,7 @@ void QueuePanel::fill()
         editedIsThere = editedIsThere || id == m_edited;
     }
     if (m_edited.isValid() && !editedIsThere)
-        endEdit();
+        closeEditor();
     if (focused)
         m_list->setFocus();
     m_title->setText(tr("%n prompt(s) waiting", nullptr, rows));
@@ -306,61 +320,6 @@ void QueuePanel::move(int steps)
         m_session->queue().move(currentId(), steps);
 }
 
-void QueuePanel::edit()
-{
-    if (!m_session || !currentId().isValid())
-        return;
-    // What is a turn already is edited in the composer.
-    if (isCurrentInLine())
-        return m_session->takeBack();
-    for (const QueuedPrompt& prompt : m_session->queue().prompts()) {
-        if (prompt.id == currentId())
-            m_text->setPlainText(prompt.prompt);
-    }
-    m_edited = currentId();
-    m_session->queue().setEdited(m_edited);
-    m_editing->show();
-    m_text->setFocus();
-    m_text->moveCursor(QTextCursor::End);
-    fill();
-    m_text->setFocus();
-}
-
-void QueuePanel::remove()
-{
-    if (!m_session)
-        return;
-    if (isCurrentInLine())
-        m_session->stop();
-    else
-        m_session->queue().remove(currentId());
-}
-
-void QueuePanel::saveEdit()
-{
-    const QString text = m_text->toPlainText();
-    if (text.trimmed().isEmpty() || !m_edited.isValid() || !m_session)
-        return;
-    m_session->queue().setPrompt(m_edited, text);
-    endEdit();
-}
-
-void QueuePanel::endEdit()
-{
-    if (!m_edited.isValid())
-        return;
-    m_edited = {};
-    const bool focused = m_editing->isAncestorOf(focusWidget()) || m_text->hasFocus();
-    m_editing->hide();
-    if (focused)
-        m_list->setFocus();
-    if (!m_session)
-        return;
-    m_session->queue().setEdited({});
-    if (!m_filling)
-        fill();
-}
-
 void QueuePanel::showButtons()
 {
     const int row = m_list->currentRow();
@@ -387,7 +346,7 @@ bool QueuePanel::eventFilter(QObject* watched, QEvent* event)
     };
     if (watched == m_text) {
         if (key->key() == Qt::Key_Escape && !m_text->isComposing())
-            return take([this] { endEdit(); });
+            return take([this] { cancelEdit(); });
         return Card::eventFilter(watched, event);
     }
     switch (key->key()) {

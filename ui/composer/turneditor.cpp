@@ -3,11 +3,10 @@
 #include "ui/composer/turneditor.h"
 
 #include "ui/composer/attachmenttray.h"
-#include "ui/composer/attachmentwords.h"
+#include "ui/composer/noticelines.h"
 #include "ui/composer/offeredimages.h"
 #include "ui/composer/promptedit.h"
 #include "ui/composer/spelling.h"
-#include "ui/text/errortext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/mutedlabel.h"
@@ -36,6 +35,8 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
     : Card(parent)
     , m_kind(kind)
     , m_tray(new AttachmentTray)
+    , m_cost(new MutedLabel({}, nullptr, MutedLabel::Size::Small))
+    , m_warning(new MutedLabel({}, nullptr, MutedLabel::Size::Small))
     , m_notice(new NoticeBar)
     , m_text(new PromptEdit)
     , m_spelling(new Spelling(*m_text))
@@ -54,6 +55,10 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
     m_text->setPlainText(edit.text);
     m_text->moveCursor(QTextCursor::End);
     m_tray->setAttachments(edit.attachments);
+    m_cost->setObjectName(u"turnEditorCost"_s);
+    m_cost->setWordWrap(false);
+    m_warning->setObjectName(u"turnEditorWarning"_s);
+    m_warning->setWordWrap(true);
     m_attach->setObjectName(u"turnEditorAttach"_s);
     m_attach->setAccessibleName(tr("Attach image to the edited prompt"));
     m_attach->setToolTip(tr("Attach images or texts (or drop or paste them here)"));
@@ -78,7 +83,7 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
     connect(m_text, &PromptEdit::submitted, this, &TurnEditor::accept);
     connect(m_text, &PromptEdit::imagesOffered, this, [this](const OfferedImages& offered) {
         if (m_kind == Kind::Prompt)
-            m_tray->add(offered);
+            attach(offered);
     });
     connect(m_tray, &AttachmentTray::viewRequested, this, &TurnEditor::viewRequested);
     connect(m_tray, &AttachmentTray::insertionRequested, m_text, &PromptEdit::insertPlainText);
@@ -86,9 +91,8 @@ TurnEditor::TurnEditor(Kind kind, const Draft& edit, QWidget* parent)
         showState();
         Q_EMIT changed();
     });
-    connect(m_tray, &AttachmentTray::failed, this, [this](const Error& error) {
-        m_notice->showNotice(NoticeBar::Kind::Error, errorText(error).whole());
-    });
+    connect(m_tray, &AttachmentTray::failed, this,
+            [this](const Error& error) { NoticeLines::add(*m_notice, error); });
     connect(m_attach, &QPushButton::clicked, this, &TurnEditor::chooseImages);
     connect(m_cancel, &QPushButton::clicked, this, &TurnEditor::cancelled);
     connect(m_accept, &QPushButton::clicked, this, &TurnEditor::accept);
@@ -103,11 +107,16 @@ void TurnEditor::layOut()
     bottom->addWidget(m_hint, 1);
     bottom->addWidget(m_cancel);
     bottom->addWidget(m_accept);
+    auto* facts = new QHBoxLayout;
+    facts->setSpacing(theme::grid * 3);
+    facts->addWidget(m_cost);
+    facts->addWidget(m_warning, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(padding, padding, padding, padding);
     column->setSpacing(theme::grid * 2);
     column->addWidget(m_notice);
     column->addWidget(m_tray);
+    column->addLayout(facts);
     column->addWidget(m_text);
     column->addLayout(bottom);
 }
@@ -125,6 +134,22 @@ void TurnEditor::setImageSide(int side)
     m_tray->setImageSide(side);
 }
 
+void TurnEditor::setSendingTo(const SendingTo& to)
+{
+    m_to = to;
+    showState();
+}
+
+int TurnEditor::pendingCount() const
+{
+    return m_tray->pendingCount();
+}
+
+bool TurnEditor::hasComplaint() const
+{
+    return !m_notice->isHidden();
+}
+
 void TurnEditor::focusText()
 {
     m_text->setFocus();
@@ -137,7 +162,7 @@ QString TurnEditor::obstacle() const
     if (m_tray->pendingCount() > 0)
         return tr("Attachments are still being read.");
     if (const QString tooMuch =
-            AttachmentWords::obstacle(m_tray->attachments(), ServerKind::Unknown, locale());
+            AttachmentWords::obstacle(m_tray->attachments(), m_to.server, locale());
         !tooMuch.isEmpty())
         return tooMuch;
     return m_text->toPlainText().trimmed().isEmpty() ? tr("Type a prompt first.") : QString();
@@ -152,7 +177,25 @@ void TurnEditor::showState()
                          : m_kind == Kind::Prompt ? tr("Send the edited prompt (Ctrl+Enter)")
                                                   : tr("Keep the corrected reply (Ctrl+Enter)"));
     m_accept->setAccessibleDescription(reason);
+    const Attachments attached = m_tray->attachments();
+    const QString cost =
+        m_tray->pendingCount() > 0
+            ? tr("Reading attachments…")
+            : AttachmentWords::cost(attached, m_tray->tokens(), m_to.isNear, locale());
+    m_cost->setText(cost);
+    m_cost->setVisible(!cost.isEmpty());
+    const AttachmentWords::Hint hint =
+        AttachmentWords::hint(attached, m_tray->pendingCount(), false, m_to, locale());
+    m_warning->setText(hint.text);
+    m_warning->setTone(hint.isWarning ? MutedLabel::Tone::Warning : MutedLabel::Tone::Muted);
+    m_warning->setVisible(!hint.text.isEmpty());
     updateGeometry();
+}
+
+void TurnEditor::attach(const OfferedImages& offered)
+{
+    m_notice->dismiss();
+    m_tray->add(offered);
 }
 
 void TurnEditor::accept()
@@ -171,7 +214,7 @@ void TurnEditor::chooseImages()
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
         OfferedImages offered;
         offered.files = files;
-        m_tray->add(offered);
+        attach(offered);
     });
     connect(dialog, &QDialog::finished, this, &TurnEditor::focusText);
     dialog->open();
@@ -216,7 +259,7 @@ void TurnEditor::dropEvent(QDropEvent* event)
     const OfferedImages offered = OfferedImages::inDrop(*event->mimeData());
     if (offered.isEmpty())
         return;
-    m_tray->add(offered);
+    attach(offered);
     event->setDropAction(Qt::CopyAction);
     event->accept();
 }

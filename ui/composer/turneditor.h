@@ -4,6 +4,7 @@
 
 #include "app/base/error.h"
 #include "app/chat/draft.h"
+#include "ui/composer/attachmentwords.h"
 #include "ui/widgets/card.h"
 
 class QPushButton;
@@ -15,6 +16,7 @@ class MutedLabel;
 class NoticeBar;
 class PromptEdit;
 class Spelling;
+struct OfferedImages;
 
 // A prompt or a reply of an earlier turn being edited where it stands. Ctrl+Enter accepts, Esc
 // cancels.
@@ -34,6 +36,10 @@ public:
     void focusText();
     // The longest side of images that are attached from now on, in pixels.
     void setImageSide(int side);
+    // What accepting would send it to: said beside the images where it does not take them.
+    void setSendingTo(const SendingTo& to);
+    int pendingCount() const;  // attachments that are still being read
+    bool hasComplaint() const; // about an attachment, which the person has not closed
     Spelling& spelling() { return *m_spelling; }
 
 Q_SIGNALS:
@@ -51,6 +57,7 @@ protected:
 
 private:
     void layOut();
+    void attach(const OfferedImages& offered);
     void showState();
     void accept();
     void chooseImages();
@@ -58,6 +65,8 @@ private:
 
     Kind m_kind;
     AttachmentTray* m_tray;
+    MutedLabel* m_cost;
+    MutedLabel* m_warning;
     NoticeBar* m_notice;
     PromptEdit* m_text;
     Spelling* m_spelling; // belongs to the text
@@ -65,6 +74,7 @@ private:
     MutedLabel* m_hint;
     QPushButton* m_cancel;
     QPushButton* m_accept;
+    SendingTo m_to;
 };
 
 } // namespace loquat

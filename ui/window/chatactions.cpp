@@ -83,7 +83,7 @@ void ChatActions::zoomBy(int percent)
 void ChatActions::applySettings()
 {
     const Settings& now = m_settings.current();
-    m_chat.composer().setSendWithEnter(now.sendWithEnter);
+    m_chat.setSendWithEnter(now.sendWithEnter);
     m_chat.transcript().setAnnouncing(now.announceReplies);
     m_chat.setReading(now.readingFont, now.readingWidth);
     m_chat.transcript().setCodeFont(now.codeFont);

@@ -92,8 +92,15 @@ void ChatPage::setImageSide(int side)
     m_editing->setImageSide(side);
 }
 
+void ChatPage::setSendWithEnter(bool sendWithEnter)
+{
+    m_composer->setSendWithEnter(sendWithEnter);
+    m_queue->setSendWithEnter(sendWithEnter);
+}
+
 void ChatPage::connectRooms()
 {
+    connect(m_queue, &QueuePanel::removed, m_editing, &TurnEditing::offerUndo);
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::stopRequested, this, &ChatPage::stop);
     connect(m_composer, &Composer::viewRequested, this,
@@ -255,8 +262,12 @@ void ChatPage::showServer()
     showOptions();
     const auto profile = m_servers.profile(m_session->profile());
     const auto base = parseBaseUrl(profile ? profile->address : QString());
-    m_composer->setServerIsNear(!base || base->isPrivate());
-    m_composer->setServerKind(m_servers.facts(m_session->profile()).kind);
+    const auto info = m_servers.model(m_session->profile(), m_session->model());
+    const SendingTo to{m_servers.facts(m_session->profile()).kind, !base || base->isPrivate(),
+                       info ? info->can(Capability::Vision) : Known::Unknown, m_session->model()};
+    m_composer->setServerIsNear(to.isNear);
+    m_composer->setServerKind(to.server);
+    m_editing->setSendingTo(to);
 }
 
 void ChatPage::showOffers()

@@ -44,6 +44,8 @@ public:
     Composer& composer() { return *m_composer; }
     // The longest side of images that are attached from now on, in pixels.
     void setImageSide(int side);
+    // Else Ctrl+Enter sends and Enter breaks the line.
+    void setSendWithEnter(bool sendWithEnter);
     TranscriptView& transcript() { return *m_transcript; }
     FindBar& findBar() { return *m_find; }
 

@@ -7,6 +7,8 @@
 #include "ui/composer/composer.h"
 #include "ui/window/chatpage.h"
 
+#include <algorithm>
+
 namespace loquat {
 
 LateAttachments::LateAttachments(ConversationLibrary& library, ChatPage& page, QObject* parent)
@@ -17,7 +19,7 @@ LateAttachments::LateAttachments(ConversationLibrary& library, ChatPage& page, Q
     connect(&page.composer(), &Composer::imageReady, this, &LateAttachments::attach);
 }
 
-void LateAttachments::attach(ConversationId chat, const Attachment& image)
+void LateAttachments::attach(ConversationId chat, const Attachment& image, int place)
 {
     ChatSession* session = m_library.session(chat);
     if (!session)
@@ -25,12 +27,12 @@ void LateAttachments::attach(ConversationId chat, const Attachment& image)
     // Its stored draft would come over the image.
     if (session->isLoading()) {
         connect(
-            session, &ChatSession::loaded, this, [this, chat, image] { attach(chat, image); },
-            Qt::SingleShotConnection);
+            session, &ChatSession::loaded, this,
+            [this, chat, image, place] { attach(chat, image, place); }, Qt::SingleShotConnection);
         return;
     }
     Draft draft = session->draft();
-    draft.attachments.append(image);
+    draft.attachments.insert(std::min<qsizetype>(place, draft.attachments.size()), image);
     session->setDraft(draft);
     if (session == m_page.session())
         m_page.showDraft();

@@ -21,7 +21,7 @@ public:
     LateAttachments(ConversationLibrary& library, ChatPage& page, QObject* parent);
 
 private:
-    void attach(ConversationId chat, const Attachment& image);
+    void attach(ConversationId chat, const Attachment& image, int place);
 
     ConversationLibrary& m_library;
     ChatPage& m_page;

@@ -8,6 +8,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/undobar.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace loquat {
@@ -67,7 +68,7 @@ void TurnEditing::connectRequests()
 
 void TurnEditing::setSession(ChatSession* session)
 {
-    close();
+    leave();
     if (m_session) {
         m_session->disconnect(this);
         m_session->tree().disconnect(this);
@@ -147,7 +148,7 @@ void TurnEditing::reopen()
     if (m_editor) {
         if (m_session->branch().indexOf(m_original.turn) >= 0)
             return;
-        close();
+        leave();
     }
     const QList<TurnEdit> edits = m_session->tree().edits();
     for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
@@ -160,10 +161,14 @@ void TurnEditing::reopen()
 
 void TurnEditing::open(const TurnEdit& edit, bool focus)
 {
-    close();
+    leave();
     m_original = edit;
     const auto kind = edit.ofReply ? TurnEditor::Kind::Reply : TurnEditor::Kind::Prompt;
-    m_editor = new TurnEditor(kind, {edit.text, edit.attachments, {}});
+    m_editor = edit.ofReply ? nullptr : m_reading.take(edit.turn);
+    if (m_editor)
+        m_editor->disconnect(this);
+    else
+        m_editor = new TurnEditor(kind, {edit.text, edit.attachments, {}});
     connect(m_editor, &TurnEditor::changed, this, [this] {
         if (m_session)
             m_session->tree().keepEdit(typed());
@@ -173,6 +178,7 @@ void TurnEditing::open(const TurnEdit& edit, bool focus)
     connect(m_editor, &TurnEditor::viewRequested, this,
             [this](const Attachment& attachment) { m_transcript.pictures().open(attachment); });
     m_editor->setImageSide(m_imageSide);
+    m_editor->setSendingTo(m_to);
     Q_EMIT editorOpened(&m_editor->spelling());
     m_transcript.setEditor(m_editor, edit.turn, edit.ofReply ? TurnPart::Answer : TurnPart::Prompt);
     m_editor->show();
@@ -180,7 +186,47 @@ void TurnEditing::open(const TurnEdit& edit, bool focus)
         m_editor->focusText();
 }
 
-// What was typed stays with the chat.
+void TurnEditing::setSendingTo(const SendingTo& to)
+{
+    m_to = to;
+    if (m_editor)
+        m_editor->setSendingTo(to);
+}
+
+// What was typed stays with the chat, and what is still being read comes to it.
+void TurnEditing::leave()
+{
+    if (m_editor && m_editor->pendingCount() > 0)
+        keepReading();
+    else
+        close();
+}
+
+void TurnEditing::keepReading()
+{
+    TurnEditor* editor = m_editor;
+    m_transcript.setEditor(nullptr);
+    editor->disconnect(this);
+    m_editor = nullptr;
+    m_reading.insert(m_original.turn, editor);
+    const auto keep = [this, editor, turn = m_original.turn, chat = m_session] {
+        const bool isKept =
+            chat && std::ranges::any_of(chat->tree().edits(), [turn](const TurnEdit& one) {
+                return one.turn == turn && !one.ofReply;
+            });
+        const Draft now = editor->edit();
+        if (isKept)
+            chat->tree().keepEdit({turn, false, now.text, now.attachments});
+        // With a complaint it waits to be read.
+        if (editor->pendingCount() > 0 || (isKept && editor->hasComplaint()))
+            return;
+        m_reading.remove(turn);
+        editor->disconnect(this);
+        editor->deleteLater();
+    };
+    connect(editor, &TurnEditor::changed, this, keep);
+}
+
 void TurnEditing::close()
 {
     if (!m_editor)

@@ -7,9 +7,11 @@
 #include "app/chat/turnedit.h"
 #include "ui/composer/turneditor.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 namespace loquat {
@@ -35,6 +37,10 @@ public:
 
     // The longest side of images that are attached from now on, in pixels.
     void setImageSide(int side) { m_imageSide = side; }
+    // What an edited prompt would be sent to.
+    void setSendingTo(const SendingTo& to);
+    // For whatever else can be taken back in this chat.
+    void offerUndo(const QString& message, const std::function<void()>& undo);
     void edit(TurnId turn);                   // its prompt
     void correct(const QList<TurnId>& turns); // that are one reply
 
@@ -48,9 +54,10 @@ private:
     void open(const TurnEdit& edit, bool focus);
     void reopen();
     void close();
+    void leave();
+    void keepReading();
     void accept();
     void cancel();
-    void offerUndo(const QString& message, const std::function<void()>& undo);
     void check(const Result<void>& result);
     TurnEdit typed() const; // as the editor has it now
     std::optional<TurnEdit> kept(TurnId turn, bool ofReply) const;
@@ -58,8 +65,10 @@ private:
     TranscriptView& m_transcript;
     UndoBar& m_undo;
     QPointer<ChatSession> m_session;
-    QPointer<TurnEditor> m_editor; // stands in the transcript, which owns it
-    TurnEdit m_original;           // what is edited, as it was
+    QPointer<TurnEditor> m_editor;                 // stands in the transcript, which owns it
+    TurnEdit m_original;                           // what is edited, as it was
+    QHash<TurnId, QPointer<TurnEditor>> m_reading; // left while an attachment was being read
+    SendingTo m_to;
     std::function<void()> m_undoing;
     int m_imageSide = 2048;
 };

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QImage>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -158,6 +159,23 @@ TEST_F(AttachmentTrayTest, AnAddressIsLeftToTheServerWhenThePersonSaysSo)
     EXPECT_EQ(tray.pendingCount(), 0);
     EXPECT_EQ(tray.attachments().last().link, server.url() + u"/sky.png"_s);
     EXPECT_EQ(server.count("/sky.png"), 0);
+}
+
+TEST_F(AttachmentTrayTest, AMenuOfWhatHasGoneSinceDoesNothing)
+{
+    QSignalSpy insertions(&tray, &AttachmentTray::insertionRequested);
+    QSignalSpy views(&tray, &AttachmentTray::viewRequested);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(3, 3), QPoint(3, 3));
+    QApplication::sendEvent(button(u"b.txt"_s), &event);
+    const QPointer<QMenu> menu = tray.findChild<QMenu*>();
+    ASSERT_TRUE(menu);
+    tray.setAttachments({textAttachment(u"c.txt"_s, u"three"_s)}); // another chat's
+    for (QAction* action : menu->actions())
+        action->trigger();
+    EXPECT_TRUE(insertions.isEmpty());
+    EXPECT_TRUE(views.isEmpty());
+    EXPECT_EQ(names(), QStringList{u"c.txt"_s});
+    menu->close();
 }
 
 } // namespace loquat::test

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
+#include "ui/composer/attachmenttray.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/offeredimages.h"
 #include "ui/widgets/growingtextedit.h"
 
 #include <QApplication>
@@ -255,6 +257,12 @@ TEST_F(ComposerTest, TooManyImagesTogetherCannotBeSent)
     composer.setDraft(draft);
     EXPECT_FALSE(send()->isEnabled());
     EXPECT_TRUE(send()->toolTip().contains(u"Remove some"_s)) << qPrintable(send()->toolTip());
+    EXPECT_TRUE(said().contains(u"Remove some"_s)) << "in sight, too: " << qPrintable(said());
+    press(Qt::Key_Return);
+    EXPECT_TRUE(sends.isEmpty());
+    draft.attachments.first().jpeg.truncate(1000);
+    composer.setDraft(draft);
+    EXPECT_FALSE(said().contains(u"Remove some"_s));
 }
 
 TEST_F(ComposerTest, SendingWaitsUntilImagesAreRead)
@@ -438,6 +446,43 @@ TEST_F(ComposerTest, AnImageStillBeingReadIsThereWhenItsChatIsShownAgain)
     ASSERT_TRUE(waitForImages(1));
     EXPECT_EQ(composer.draft().attachments.at(0).name, u"a.png"_s);
     EXPECT_TRUE(late.isEmpty());
+}
+
+TEST_F(ComposerTest, AnImageStillBeingReadKeepsItsPlace)
+{
+    const auto names = [](const Attachments& all) {
+        QStringList list;
+        for (const Attachment& one : all)
+            list.append(one.name);
+        return list;
+    };
+    composer.setDraft({}, ConversationId{1});
+    QSignalSpy late(&composer, &Composer::imageReady);
+    auto* tray = composer.findChild<AttachmentTray*>();
+    composer.addImageFiles({file(u"a.png"_s, pngBytes())});
+    tray->add({.files = {}, .originals = {}, .picture = {}, .text = u"long"_s}); // ready at once
+    composer.addImageFiles({file(u"b.png"_s, pngBytes()), file(u"bad.png"_s, "no picture"),
+                            file(u"c.png"_s, pngBytes())});
+    const QStringList arranged{u"a.png"_s, composer.draft().attachments.first().name, u"b.png"_s,
+                               u"c.png"_s};
+    Draft first = composer.draft();
+    ASSERT_EQ(first.attachments.size(), 1);
+    composer.setDraft({}, ConversationId{2});
+    composer.setDraft(first, ConversationId{1});
+    ASSERT_TRUE(waitForImages(4));
+    EXPECT_EQ(names(composer.draft().attachments), arranged);
+
+    composer.setDraft(first, ConversationId{3});
+    composer.addImageFiles({file(u"d.png"_s, pngBytes())});
+    tray->add({.files = {}, .originals = {}, .picture = {}, .text = u"longer"_s});
+    composer.addImageFiles({file(u"e.png"_s, pngBytes())});
+    first = composer.draft();
+    composer.setDraft({}, ConversationId{2});
+    ASSERT_TRUE(waitUntil([&] { return late.size() == 2; }));
+    for (const QList<QVariant>& one : late)
+        first.attachments.insert(one.at(2).toInt(), one.at(1).value<Attachment>());
+    EXPECT_EQ(names(first.attachments).at(1), u"d.png"_s);
+    EXPECT_EQ(names(first.attachments).at(3), u"e.png"_s);
 }
 
 TEST_F(ComposerTest, AnImageErrorStaysWithItsChat)

@@ -81,8 +81,13 @@ TEST(OfferedImages, ADataUrlHoldsItsBytes)
     EXPECT_EQ(OfferedImages::inPaste(data).originals, QList<QByteArray>{"hello"});
     data.setText(u"data:image/png;base64,aGVs%62G8%3D"_s);
     EXPECT_EQ(OfferedImages::inDrop(data).originals, QList<QByteArray>{"hello"});
-    for (const QString& text : {u"data:image/png;base64,***"_s, u"data:image/svg+xml,<svg/>"_s,
-                                u"data:text/plain;base64,aGVsbG8="_s, u"data:image/png"_s}) {
+    data.setText(u"data:image/svg+xml,%3Csvg viewBox='0 0 1 1'/%3E"_s);
+    EXPECT_EQ(OfferedImages::inPaste(data).originals,
+              QList<QByteArray>{"<svg viewBox='0 0 1 1'/>"});
+    data.setText(u"data:image/svg+xml;utf8,<svg a='1 2'/>"_s);
+    EXPECT_EQ(OfferedImages::inDrop(data).originals, QList<QByteArray>{"<svg a='1 2'/>"});
+    for (const QString& text : {u"data:text/plain;base64,aGVsbG8="_s, u"data:image/png"_s,
+                                u"data:image/png, they say, is how such an address begins"_s}) {
         data.setText(text);
         EXPECT_TRUE(OfferedImages::inPaste(data).isEmpty()) << qPrintable(text);
     }
@@ -92,6 +97,14 @@ TEST(OfferedImages, TheDialogOffersWhatCanBeRead)
 {
     EXPECT_TRUE(imageNamePatterns().contains(u"*.png"_s));
     EXPECT_TRUE(imageNamePatterns().contains(u"*.jpg"_s));
+}
+
+TEST(OfferedImages, ABrokenDataUrlIsAPictureThatCannotBeReadAndNoText)
+{
+    QMimeData data;
+    data.setText(u"data:image/png;base64,***"_s);
+    EXPECT_EQ(OfferedImages::inPaste(data).originals, QList<QByteArray>{"***"});
+    EXPECT_EQ(OfferedImages::inDrop(data).originals, QList<QByteArray>{"***"});
 }
 
 } // namespace loquat

@@ -184,4 +184,128 @@ TEST_F(QueuePanelTest, AReplyThatWaitsForTheServerStandsInItAndCanBeTakenBack)
     EXPECT_TRUE(waitUntil([&] { return panel.isHidden(); }));
 }
 
+TEST_F(QueuePanelTest, AnEditUnderWayStaysWithItsChatAndHoldsItsPrompt)
+{
+    queueThree();
+    list()->setCurrentRow(0);
+    press(Qt::Key_F2);
+    editor()->setPlainText(u"one and more"_s);
+    panel.setSession(nullptr);
+    EXPECT_EQ(waiting().first(), u"one and more"_s);
+    server.open("go");
+    ASSERT_TRUE(finish(*session));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(waiting().size(), 3) << "neither the old text nor a half-written one goes out";
+    panel.setSession(session);
+    ASSERT_TRUE(editor()->isVisible());
+    EXPECT_EQ(editor()->toPlainText(), u"one and more"_s);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    ASSERT_TRUE(waitUntil([&] { return waiting().isEmpty() && !session->isRunning(); }));
+    EXPECT_TRUE(sent(1).value("prompt"_L1).toString().contains(u"one and more"_s));
+}
+
+TEST_F(QueuePanelTest, EscapeBringsBackTheOldTextAlsoAfterAnotherChat)
+{
+    queueThree();
+    list()->setCurrentRow(1);
+    press(Qt::Key_F2);
+    editor()->setPlainText(u"2"_s);
+    EXPECT_TRUE(waitUntil([&] { return waiting().at(1) == u"2"_s; })) << "kept within a moment";
+    panel.setSession(nullptr);
+    panel.setSession(session);
+    QTest::keyClick(editor(), Qt::Key_Escape);
+    EXPECT_EQ(waiting(), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+    EXPECT_FALSE(editor()->isVisible());
+}
+
+TEST_F(QueuePanelTest, WhatIsTypedIntoAQueuedPromptSurvivesARestart)
+{
+    queueThree();
+    const ConversationId chat = session->conversation().id;
+    list()->setCurrentRow(0);
+    press(Qt::Key_F2);
+    editor()->setPlainText(u"one and more"_s);
+    panel.setSession(nullptr);
+    restart();
+    session = library->session(chat);
+    ASSERT_TRUE(waitUntil([&] { return !session->isLoading(); }));
+    EXPECT_EQ(waiting(), (QStringList{u"one and more"_s, u"two"_s, u"three"_s}));
+    EXPECT_EQ(session->queue().hold(), PromptQueue::Hold::Restarted);
+}
+
+TEST_F(QueuePanelTest, EditingAnotherSavesWhatWasTypedIntoTheFirst)
+{
+    queueThree();
+    list()->setCurrentRow(0);
+    press(Qt::Key_F2);
+    editor()->setPlainText(u"1"_s);
+    press(Qt::Key_F2);
+    EXPECT_EQ(editor()->toPlainText(), u"1"_s) << "the same one is not begun anew";
+    list()->setCurrentRow(1);
+    press(Qt::Key_F2);
+    EXPECT_EQ(waiting(), (QStringList{u"1"_s, u"two"_s, u"three"_s}));
+    EXPECT_EQ(editor()->toPlainText(), u"two"_s);
+    server.open("go");
+    ASSERT_TRUE(waitUntil([&] { return waiting().size() == 2 && !session->isRunning(); }));
+    EXPECT_EQ(lastTurn(*session).prompt, u"1"_s);
+    EXPECT_EQ(editor()->toPlainText(), u"two"_s);
+}
+
+TEST_F(QueuePanelTest, AnEmptiedPromptIsNotLeftForAnotherOne)
+{
+    queueThree();
+    list()->setCurrentRow(0);
+    press(Qt::Key_F2);
+    editor()->clear();
+    list()->setCurrentRow(1);
+    press(Qt::Key_F2);
+    EXPECT_TRUE(editor()->hasFocus());
+    EXPECT_TRUE(editor()->toPlainText().isEmpty());
+    EXPECT_EQ(session->queue().edited(), session->queue().prompts().first().id);
+}
+
+TEST_F(QueuePanelTest, WhereControlEnterSendsEnterBreaksTheLine)
+{
+    queueThree();
+    panel.setSendWithEnter(false);
+    list()->setCurrentRow(0);
+    press(Qt::Key_F2);
+    QTest::keyClick(editor(), Qt::Key_Return);
+    EXPECT_TRUE(editor()->isVisible());
+    QTest::keyClicks(editor(), u"more"_s);
+    QTest::keyClick(editor(), Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(editor()->isVisible());
+    EXPECT_EQ(waiting().first(), u"one\nmore"_s);
+}
+
+TEST_F(QueuePanelTest, WhatWasRemovedCanBeBroughtBackToItsPlace)
+{
+    queueThree();
+    QStringList messages;
+    std::function<void()> undo;
+    QObject::connect(&panel, &QueuePanel::removed, &panel,
+                     [&](const QString& message, const std::function<void()>& back) {
+                         messages.append(message);
+                         undo = back;
+                     });
+    list()->setCurrentRow(1);
+    press(Qt::Key_F2);
+    editor()->setPlainText(u"2"_s);
+    press(Qt::Key_Delete);
+    EXPECT_EQ(waiting(), (QStringList{u"one"_s, u"three"_s}));
+    ASSERT_TRUE(undo);
+    undo();
+    EXPECT_EQ(waiting(), (QStringList{u"one"_s, u"2"_s, u"three"_s})) << "as it was typed last";
+
+    session->stop();
+    ASSERT_TRUE(finish(*session));
+    panel.findChild<QPushButton*>(u"clearQueue"_s)->click();
+    EXPECT_TRUE(waiting().isEmpty());
+    undo();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(waiting(), (QStringList{u"one"_s, u"2"_s, u"three"_s}));
+    EXPECT_EQ(session->queue().hold(), PromptQueue::Hold::Stopped) << "nothing is sent by that";
+    EXPECT_EQ(messages.size(), 2);
+}
+
 } // namespace loquat::test

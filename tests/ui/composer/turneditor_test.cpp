@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -192,6 +193,50 @@ TEST_F(TurnEditorTest, IsNoHigherThanItsLinesNeedAndScrollsBeyond)
     const int most = editor->sizeHint().height();
     text()->setPlainText(u"line\n"_s.repeated(1000));
     EXPECT_EQ(editor->sizeHint().height(), most);
+}
+
+TEST_F(TurnEditorTest, EachOfSeveralBadFilesIsNamed)
+{
+    const QTemporaryDir folder;
+    make(TurnEditor::Kind::Prompt, draftOf(u"What is it?"_s));
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& name : {u"one.png"_s, u"two.png"_s}) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("no picture");
+        urls.append(QUrl::fromLocalFile(file.fileName()));
+    }
+    data.setUrls(urls);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(editor.get(), &enter);
+    QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(editor.get(), &event);
+    ASSERT_TRUE(waitUntil([&] { return editor->pendingCount() == 0; }));
+    const QString said = editor->findChild<NoticeBar*>()->message();
+    EXPECT_TRUE(said.contains(u"one.png"_s)) << qPrintable(said);
+    EXPECT_TRUE(said.contains(u"two.png"_s)) << qPrintable(said);
+}
+
+TEST_F(TurnEditorTest, WhatTheServerDoesNotTakeIsSaidBesideTheImages)
+{
+    Attachments nine;
+    for (int i = 0; i < 9; ++i)
+        nine.append({u"%1.png"_s.arg(i), QByteArray(32, char('a' + i)), "o", "jpeg", {1, 1}});
+    make(TurnEditor::Kind::Prompt, draftOf(u"What are they?"_s, nine));
+    const auto* warning = editor->findChild<QLabel*>(u"turnEditorWarning"_s);
+    EXPECT_TRUE(accept()->isEnabled());
+    EXPECT_FALSE(warning->isVisible());
+    EXPECT_TRUE(editor->findChild<QLabel*>(u"turnEditorCost"_s)->text().startsWith(u"9 images"_s));
+    editor->setSendingTo({ServerKind::Kobold, true, Known::Yes, u"llava"_s});
+    EXPECT_FALSE(accept()->isEnabled());
+    ASSERT_TRUE(warning->isVisible());
+    EXPECT_TRUE(warning->text().contains(u"no more than 8"_s)) << qPrintable(warning->text());
+    editor->setSendingTo({ServerKind::Ollama, true, Known::No, u"llama3"_s});
+    EXPECT_TRUE(accept()->isEnabled());
+    EXPECT_TRUE(warning->text().contains(u"llama3 cannot see images"_s));
+    editor->setSendingTo({ServerKind::Ollama, true, Known::Yes, u"llava"_s});
+    EXPECT_FALSE(warning->isVisible());
 }
 
 } // namespace loquat::test

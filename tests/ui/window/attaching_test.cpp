@@ -209,10 +209,15 @@ TEST_F(AttachingTest, MoreImagesThanTheServerTakesAreNotSent)
     type(u"Look"_s);
     ASSERT_TRUE(attached(9));
     EXPECT_TRUE(button(u"send"_s)->isEnabled());
-    composer().setServerKind(ServerKind::Kobold);
-    EXPECT_FALSE(button(u"send"_s)->isEnabled());
-    EXPECT_TRUE(button(u"send"_s)->toolTip().contains(u"no more than 8"_s))
-        << qPrintable(button(u"send"_s)->toolTip());
+    server.answer("/api/tags", Script::answer(200, "application/json",
+                                              R"({"models":[{"name":"m","model":"m"}]})",
+                                              {"Server: KoboldCppServer1.99"}));
+    server.answer("/api/version", Script::json(R"({"version":"0.7.0"})"));
+    addProfile(u"Kobold"_s, u"m"_s);
+    session().setModel(profileId, u"m"_s);
+    servers->refresh(profileId);
+    ASSERT_TRUE(waitUntil([&] { return !button(u"send"_s)->isEnabled(); }));
+    EXPECT_TRUE(said().contains(u"no more than 8"_s)) << qPrintable(said());
 }
 
 TEST_F(AttachingTest, AThumbnailOpensAtFullSizeAndSaysItsSize)

@@ -3,7 +3,9 @@
 #include "tests/ui/window/mainwindowfixture.h"
 #include "ui/composer/contextmeter.h"
 #include "ui/composer/queuepanel.h"
+#include "ui/composer/trayscroll.h"
 #include "ui/widgets/growingtextedit.h"
+#include "ui/widgets/undobar.h"
 
 #include <QApplication>
 #include <QJsonDocument>
@@ -196,6 +198,66 @@ TEST_F(QueueingTest, ALowWindowLeavesRoomForTheChat)
     EXPECT_GT(window->chat().transcript().height(), 250);
     server.open("go");
     session().stop();
+}
+
+TEST_F(QueueingTest, ALowWindowScrollsAttachmentsInOneLineAndShowsFewLinesOfAPrompt)
+{
+    Draft draft;
+    draft.text = u"line\n"_s.repeated(30);
+    for (int i = 0; i < 40; ++i)
+        draft.attachments.append(
+            {u"%1.png"_s.arg(i), QByteArray(32, char('a' + i)), "o", "jpeg", {1, 1}});
+    window->resize(1000, 1200);
+    session().setDraft(draft);
+    window->chat().showDraft();
+    auto* tray = window->findChild<TrayScroll*>();
+    ASSERT_TRUE(waitUntil([&] { return tray->isVisible() && tray->height() > 150; }));
+    const int roomy = prompt()->height();
+    window->resize(1000, 600);
+    EXPECT_TRUE(waitUntil([&] {
+        return tray->height() < 100 && prompt()->height() < roomy / 2 + 5;
+    })) << tray->height()
+        << ' ' << prompt()->height() << " of " << roomy;
+}
+
+TEST_F(QueueingTest, AnEditedPromptIsHeldWhileAnotherChatIsShownAndARemovedOneComesBack)
+{
+    server.answer("/api/generate", reply("Next"));
+    server.answerNext("/api/generate",
+                      Script::stream().line(delta("One")).gate("go").line(last()).end());
+    enter(u"first"_s);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 1));
+    enter(u"two"_s);
+    ASSERT_TRUE(waitUntil([&] { return waiting().size() == 1; }));
+    list()->setFocus();
+    list()->setCurrentRow(0);
+    QTest::keyClick(list(), Qt::Key_Delete);
+    auto* undo = window->chat().findChild<UndoBar*>();
+    ASSERT_TRUE(undo->isVisible());
+    undo->button()->click();
+    ASSERT_EQ(waiting(), QStringList{u"two"_s});
+
+    settings->update([](Settings& edited) { edited.sendWithEnter = false; });
+    list()->setFocus();
+    list()->setCurrentRow(0);
+    QTest::keyClick(list(), Qt::Key_F2);
+    auto* text = find<GrowingTextEdit>(u"queuedText"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClicks(text, u"more"_s);
+    ChatSession& first = session();
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    ASSERT_NE(&session(), &first);
+    server.open("go");
+    ASSERT_TRUE(finish(first));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(server.count("/api/generate"), 1);
+    window->chat().setSession(&first);
+    ASSERT_TRUE(text->isVisible());
+    EXPECT_EQ(text->toPlainText(), u"two\nmore"_s);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(server.waitForRequests("/api/generate", 2));
+    EXPECT_TRUE(sent(1).value("prompt"_L1).toString().contains(u"two\nmore"_s));
+    ASSERT_TRUE(finish(first));
 }
 
 } // namespace loquat::test

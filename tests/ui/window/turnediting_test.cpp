@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testpicture.h"
 #include "tests/ui/window/mainwindowfixture.h"
 #include "ui/branches/branchmap.h"
 #include "ui/branches/branchpanel.h"
@@ -8,10 +9,15 @@
 #include "ui/widgets/undobar.h"
 #include "ui/window/turnediting.h"
 
+#include <QDropEvent>
+#include <QFile>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 
 namespace loquat::test {
 
@@ -225,6 +231,84 @@ TEST_F(TurnEditingTest, TheTreePanelOpensGoesThereAndClosesByEscape)
     EXPECT_FALSE(panel->isVisible());
     press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_TRUE(panel->isVisible());
+}
+
+TEST_F(TurnEditingTest, AnImageStillBeingReadIsNotLostByGoingToAnotherChat)
+{
+    askOne(u"one"_s, "First");
+    ChatSession& first = session();
+    ChatSession& second = *library->startNew();
+    const auto dropAndLeave = [&](const QString& name) {
+        QFile file(folder.filePath(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(testPng());
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(editor(), &enter);
+        QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(editor(), &event);
+        ASSERT_EQ(editor()->pendingCount(), 1);
+        window->chat().setSession(&second);
+    };
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(hasEditor());
+    dropAndLeave(u"away.png"_s);
+    ASSERT_TRUE(waitUntil([&] { return first.tree().edits().first().attachments.size() == 1; }))
+        << "it comes to the edit while that is not shown";
+    window->chat().setSession(&first);
+    ASSERT_TRUE(hasEditor());
+    EXPECT_EQ(editor()->edit().attachments.size(), 1);
+
+    dropAndLeave(u"back.png"_s);
+    window->chat().setSession(&first); // before it has been read
+    ASSERT_TRUE(hasEditor());
+    EXPECT_TRUE(editor()->isVisible());
+    ASSERT_TRUE(waitUntil([&] { return editor()->edit().attachments.size() == 2; }));
+    EXPECT_EQ(editor()->edit().attachments.last().name, u"back.png"_s);
+    EXPECT_EQ(first.tree().edits().first().attachments.size(), 2);
+}
+
+TEST_F(TurnEditingTest, TheEditorKnowsTheServerAsTheComposerDoes)
+{
+    Draft draft;
+    for (int i = 0; i < 9; ++i)
+        draft.attachments.append(
+            {u"%1.png"_s.arg(i), QByteArray(32, char('a' + i)), "o", "jpeg", {1, 1}});
+    session().setDraft(draft);
+    askOne(u"What are they?"_s, "Cats");
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(hasEditor());
+    EXPECT_TRUE(button(u"turnEditorAccept"_s)->isEnabled());
+    server.answer("/api/tags", Script::answer(200, "application/json",
+                                              R"({"models":[{"name":"m","model":"m"}]})",
+                                              {"Server: KoboldCppServer1.99"}));
+    server.answer("/api/version", Script::json(R"({"version":"0.7.0"})"));
+    addProfile(u"Kobold"_s, u"m"_s);
+    session().setModel(profileId, u"m"_s);
+    servers->refresh(profileId);
+    EXPECT_TRUE(waitUntil([&] { return !button(u"turnEditorAccept"_s)->isEnabled(); }))
+        << "KoboldCpp takes no more than 8";
+}
+
+TEST_F(TurnEditingTest, WrongWordsAreMarkedInTheEditor)
+{
+    settings->update([](Settings& edited) {
+        edited.checkSpelling = true;
+        edited.spellingLanguage = u"en_US"_s;
+    });
+    askOne(u"one"_s, "First");
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(hasEditor());
+    editorText()->setPlainText(u"a wrnog word"_s);
+    EXPECT_TRUE(waitUntil([&] {
+        for (const auto& range : editorText()->document()->begin().layout()->formats()) {
+            if (range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
+                return range.start == 2 && range.length == 5;
+        }
+        return false;
+    }));
 }
 
 } // namespace loquat::test
