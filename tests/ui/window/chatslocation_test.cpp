@@ -224,6 +224,32 @@ TEST_F(ChatsLocationProcess, BrokenSettingsDoNotLoseTheFolder)
     EXPECT_EQ(turnsIn(usual()), -1);
 }
 
+TEST_F(ChatsLocationProcess, WhatASecondStartBringsDuringTheMoveIsNotLost)
+{
+    ASSERT_EQ(keep(), 0) << err.constData();
+    {
+        SqlConnection connection(usual() + u"/loquat.db"_s, SqlConnection::Access::ReadWrite);
+        ASSERT_TRUE(connection.open());
+        ASSERT_TRUE(
+            connection.execute(u"INSERT INTO attachments (sha256, original, jpeg, width, height) "
+                               u"SELECT randomblob(32), randomblob(100000000), x'00', 1, 1"_s));
+    }
+    plan(other());
+    start({});
+    ASSERT_TRUE(waitUntil([&] { return QFile::exists(other() + u"/arriving.db.arriving"_s); },
+                          std::chrono::seconds(60)));
+    const int asked = server.count("/api/tags");
+    QProcess second;
+    second.setProcessEnvironment(program.processEnvironment());
+    second.start(QStringLiteral(LOQUAT_EXECUTABLE),
+                 {u"--server"_s, server.url(), u"--model"_s, u"m"_s, u"--prompt"_s, u"Second"_s});
+    ASSERT_TRUE(second.waitForFinished(60'000));
+    EXPECT_EQ(second.exitCode(), 0);
+    ASSERT_TRUE(isPlanned()) << "else this proves nothing";
+    EXPECT_TRUE(
+        waitUntil([&] { return server.count("/api/tags") > asked; }, std::chrono::seconds(60)));
+}
+
 TEST_F(DurabilityMove, KilledAtAnyStepNoMessageOrBackupIsLostAndTheMoveEnds)
 {
     ASSERT_EQ(keep(), 0) << err.constData();
