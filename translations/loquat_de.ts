@@ -1866,7 +1866,7 @@ Einstellungen, Tastenkürzel ändert die Tasten aller Aktionen.</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
+        <translation>Warten auf den Schlüsselbund&#xa0;…</translation>
     </message>
     <message>
         <source>To be removed: %1.</source>
@@ -6545,7 +6545,7 @@ Am üblichen Ort, %2, geht es ohne sie weiter: Sie werden nicht angerührt, und 
     </message>
     <message>
         <source>such as 192.168.1.20:11434 or https://example.com</source>
-        <translation>z. B. 192.168.1.20:11434 oder https://example.com</translation>
+        <translation>z.&#xa0;B. 192.168.1.20:11434 oder https://example.com</translation>
     </message>
     <message>
         <source>API key</source>
@@ -6569,7 +6569,7 @@ Am üblichen Ort, %2, geht es ohne sie weiter: Sie werden nicht angerührt, und 
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Verbindung wird hergestellt …</translation>
+        <translation>Verbindung wird hergestellt&#xa0;…</translation>
     </message>
     <message>
         <source>Add it anyway</source>
@@ -7196,6 +7196,13 @@ Am üblichen Ort, %2, geht es ohne sie weiter: Sie werden nicht angerührt, und 
     <message>
         <source>Held back, because the first of them could not be sent.</source>
         <translation>Zurückgehalten, weil der erste nicht gesendet werden konnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n queued prompt(s)</source>
+        <translation>
+            <numerusform>%n wartender Prompt entfernt</numerusform>
+            <numerusform>%n wartende Prompts entfernt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8604,6 +8611,10 @@ Am üblichen Ort, %2, geht es ohne sie weiter: Sie werden nicht angerührt, und 
     <message>
         <source>Attach</source>
         <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Reading attachments…</source>
+        <translation>Anhänge werden gelesen&#xa0;…</translation>
     </message>
 </context>
 <context>

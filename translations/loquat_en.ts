@@ -385,6 +385,13 @@
             <numerusform>%n before it at the server</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Removed %n queued prompt(s)</source>
+        <translation>
+            <numerusform>Removed %n queued prompt</numerusform>
+            <numerusform>Removed %n queued prompts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>loquat::SearchResults</name>
