@@ -39,6 +39,12 @@ WindowDialogs::WindowDialogs(const Services& services, QWidget* window)
             });
 }
 
+// Before the tasks they watch, where those are children of this.
+WindowDialogs::~WindowDialogs()
+{
+    delete m_models;
+}
+
 void WindowDialogs::showSettings(const ProfileId& server, bool atKey)
 {
     if (!m_settings) {

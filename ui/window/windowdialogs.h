@@ -32,6 +32,7 @@ class WindowDialogs final : public QObject
 public:
     // `window` becomes the parent of this and of the dialogs.
     WindowDialogs(const Services& services, QWidget* window);
+    ~WindowDialogs() override;
 
     // At this server, if it is valid; at its key, if asked to.
     void showSettings(const ProfileId& server, bool atKey);
