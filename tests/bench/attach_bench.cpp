@@ -3,6 +3,7 @@
 #include "tests/bench/benchclock.h"
 #include "tests/bench/benchline.h"
 #include "tests/support/heartbeat.h"
+#include "tests/support/testheif.h"
 #include "tests/support/testphotograph.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/thumbnailmaking.h"
@@ -15,8 +16,6 @@
 #include <QFutureWatcher>
 #include <QMimeData>
 #include <QTemporaryDir>
-
-#include <libheif/heif.h>
 
 // How long a large photograph takes from the drop until it can be sent, and how long it holds up
 // the window meanwhile.
@@ -34,47 +33,13 @@ constexpr double heicMs = 4000;
 constexpr double thumbnailMs = 250;
 constexpr qint64 longestWaitMs = 60'000;
 
-heif_error append(heif_context*, const void* data, size_t size, void* into)
-{
-    static_cast<QByteArray*>(into)->append(static_cast<const char*>(data), qsizetype(size));
-    return {heif_error_Ok, heif_suberror_Unspecified, ""};
-}
-
 // As a phone writes it: with a small picture beside the large one.
 QByteArray heicOf(const QSize& size)
 {
     // The noise of a sensor would take the encoder minutes.
-    const QImage pixels = test::photographed(size / 6)
-                              .scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                              .convertToFormat(QImage::Format_RGB888);
-    heif_context* context = heif_context_alloc();
-    heif_encoder* encoder = nullptr;
-    QByteArray bytes;
-    if (heif_context_get_encoder_for_format(context, heif_compression_HEVC, &encoder).code ==
-        heif_error_Ok) {
-        heif_image* image = nullptr;
-        heif_image_create(size.width(), size.height(), heif_colorspace_RGB,
-                          heif_chroma_interleaved_RGB, &image);
-        heif_image_add_plane(image, heif_channel_interleaved, size.width(), size.height(), 24);
-        int stride = 0;
-        uint8_t* plane = heif_image_get_plane(image, heif_channel_interleaved, &stride);
-        for (int y = 0; y < size.height(); ++y)
-            std::copy_n(pixels.constScanLine(y), size.width() * 3, plane + qsizetype(y) * stride);
-        heif_encoder_set_lossy_quality(encoder, 60);
-        heif_encoder_set_parameter_string(encoder, "preset", "ultrafast");
-        heif_image_handle* large = nullptr;
-        heif_image_handle* small = nullptr;
-        heif_context_encode_image(context, image, encoder, nullptr, &large);
-        heif_context_encode_thumbnail(context, image, large, encoder, nullptr, 512, &small);
-        heif_writer writer{1, &append};
-        heif_context_write(context, &writer, &bytes);
-        heif_image_handle_release(small);
-        heif_image_handle_release(large);
-        heif_image_release(image);
-        heif_encoder_release(encoder);
-    }
-    heif_context_free(context);
-    return bytes;
+    const QImage picture =
+        test::photographed(size / 6).scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return test::heicWithThumbnail(picture, 512);
 }
 
 // Of the process's memory, since its peak was forgotten; 0: it cannot be told.
