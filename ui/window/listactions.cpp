@@ -4,6 +4,7 @@
 
 #include "app/session/conversationlibrary.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/window/closingconsent.h"
 #include "ui/window/sidepanels.h"
 #include "ui/window/temporarybadge.h"
 #include "ui/window/windowactions.h"
@@ -15,9 +16,11 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
-ListActions::ListActions(const Rooms& rooms, ConversationLibrary& library, QWidget* window)
+ListActions::ListActions(const Rooms& rooms, ConversationLibrary& library, ClosingConsent& consent,
+                         QWidget* window)
     : QObject(window)
     , m_library(library)
+    , m_consent(consent)
     , m_window(window)
     , m_badge(rooms.temporary)
 {
@@ -50,7 +53,7 @@ void ListActions::setShown(ConversationId id, bool temporary)
 
 bool ListActions::mayClose()
 {
-    if (m_agreed || !m_library.hasTemporaryTurns())
+    if (m_consent.isGiven(this) || !m_library.hasTemporaryTurns())
         return true;
     if (m_asking)
         return false;
@@ -65,11 +68,8 @@ bool ListActions::mayClose()
     QPushButton* agree = box->addButton(tr("Close"), QMessageBox::DestructiveRole);
     agree->setObjectName(u"agree"_s);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(agree, &QPushButton::clicked, this, [this] {
-        m_agreed = true;
-        m_window->close();
-        m_agreed = false; // another question may have kept it open
-    });
+    connect(agree, &QPushButton::clicked, this, [this] { m_consent.give(this); });
+    connect(box, &QDialog::rejected, &m_consent, &ClosingConsent::withdraw);
     connect(box, &QObject::destroyed, this, [this] { m_asking = false; });
     box->open();
     return false;

@@ -9,6 +9,7 @@
 
 namespace loquat {
 
+class ClosingConsent;
 class ConversationLibrary;
 class SidePanels;
 class Sidebar;
@@ -30,7 +31,8 @@ public:
     };
 
     // All must outlive this. `window` becomes the parent of this and of the question.
-    ListActions(const Rooms& rooms, ConversationLibrary& library, QWidget* window);
+    ListActions(const Rooms& rooms, ConversationLibrary& library, ClosingConsent& consent,
+                QWidget* window);
 
     // Whether the window may close now. Else it has asked, and closes the window if it is told to.
     bool mayClose();
@@ -40,11 +42,11 @@ public:
 
 private:
     ConversationLibrary& m_library;
+    ClosingConsent& m_consent;
     QWidget* m_window;
     TemporaryBadge& m_badge;
     ConversationId m_shown;
     bool m_asking = false;
-    bool m_agreed = false;
 };
 
 } // namespace loquat

@@ -21,6 +21,7 @@
 #include "ui/window/chatactions.h"
 #include "ui/window/chatexchange.h"
 #include "ui/window/chatpage.h"
+#include "ui/window/closingconsent.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/erroranswers.h"
 #include "ui/window/hitopener.h"
@@ -88,10 +89,11 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_dialogs(new WindowDialogs(services, this))
     , m_answers(new ErrorAnswers({*m_chat, m_top->model(), *m_options, *m_panels, *m_dialogs},
                                  services.servers, this))
+    , m_consent(new ClosingConsent(this))
     , m_listActions(new ListActions({*m_actions, *m_sidebar, *m_panels, m_top->temporary()},
-                                    services.library, this))
-    , m_pullGuard(new PullGuard(services.pulls, this))
-    , m_unwritten(new UnwrittenGuard(services.library, services.settings, this))
+                                    services.library, *m_consent, this))
+    , m_pullGuard(new PullGuard(services.pulls, *m_consent, this))
+    , m_unwritten(new UnwrittenGuard(services.library, services.settings, *m_consent, this))
     , m_prefiller(new Prefiller(services, *m_chat, this))
 {
     auto* tools = new OptionTools(*m_options, *m_chat, services, this);

@@ -17,6 +17,7 @@ namespace loquat {
 class BranchPanel;
 class ChatPage;
 class ChatSession;
+class ClosingConsent;
 class ConversationListModel;
 class ErrorAnswers;
 class ListActions;
@@ -107,6 +108,7 @@ private:
     SidePanels* m_panels;
     WindowDialogs* m_dialogs;
     ErrorAnswers* m_answers;
+    ClosingConsent* m_consent;
     ListActions* m_listActions;
     PullGuard* m_pullGuard;
     UnwrittenGuard* m_unwritten;

@@ -3,6 +3,7 @@
 #include "ui/window/pullguard.h"
 
 #include "app/session/modelpulls.h"
+#include "ui/window/closingconsent.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -13,15 +14,16 @@ namespace loquat {
 
 using namespace Qt::StringLiterals;
 
-PullGuard::PullGuard(const ModelPulls& pulls, QWidget* window)
+PullGuard::PullGuard(const ModelPulls& pulls, ClosingConsent& consent, QWidget* window)
     : QObject(window)
     , m_pulls(pulls)
+    , m_consent(consent)
     , m_window(window)
 {}
 
 bool PullGuard::mayClose()
 {
-    if (m_agreed || !m_pulls.isAnyRunning())
+    if (m_consent.isGiven(this) || !m_pulls.isAnyRunning())
         return true;
     if (m_asking)
         return false;
@@ -42,12 +44,12 @@ bool PullGuard::mayClose()
     QPushButton* minimise = box->addButton(tr("Minimise"), QMessageBox::AcceptRole);
     minimise->setObjectName(u"minimiseInstead"_s);
     box->setDefaultButton(minimise);
-    connect(quit, &QPushButton::clicked, this, [this] {
-        m_agreed = true;
-        m_window->close();
-        m_agreed = false;
+    connect(quit, &QPushButton::clicked, this, [this] { m_consent.give(this); });
+    connect(minimise, &QPushButton::clicked, m_window, [this] {
+        m_consent.withdraw();
+        m_window->showMinimized();
     });
-    connect(minimise, &QPushButton::clicked, m_window, &QWidget::showMinimized);
+    connect(box, &QDialog::rejected, &m_consent, &ClosingConsent::withdraw);
     connect(box, &QObject::destroyed, this, [this] { m_asking = false; });
     box->open();
     return false;

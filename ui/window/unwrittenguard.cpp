@@ -5,6 +5,7 @@
 #include "app/session/conversationlibrary.h"
 #include "app/settings/settingsstore.h"
 #include "ui/text/errortext.h"
+#include "ui/window/closingconsent.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -16,10 +17,11 @@ namespace loquat {
 using namespace Qt::StringLiterals;
 
 UnwrittenGuard::UnwrittenGuard(ConversationLibrary& library, SettingsStore& settings,
-                               QWidget* window)
+                               ClosingConsent& consent, QWidget* window)
     : QObject(window)
     , m_library(library)
     , m_settings(settings)
+    , m_consent(consent)
     , m_window(window)
 {
     connect(&library, &ConversationLibrary::written, this, &UnwrittenGuard::finish);
@@ -27,7 +29,7 @@ UnwrittenGuard::UnwrittenGuard(ConversationLibrary& library, SettingsStore& sett
 
 bool UnwrittenGuard::mayClose()
 {
-    if (m_agreed)
+    if (m_consent.isGiven(this))
         return true;
     if (m_closing)
         return false;
@@ -74,13 +76,14 @@ void UnwrittenGuard::ask(const Error& fault)
     QPushButton* lose = box->addButton(tr("Quit and lose it"), QMessageBox::DestructiveRole);
     lose->setObjectName(u"loseIt"_s);
     box->setDefaultButton(again);
-    connect(box, &QDialog::rejected, this, [this] { m_closing = false; });
+    connect(box, &QDialog::rejected, this, [this] {
+        m_closing = false;
+        m_consent.withdraw();
+    });
     connect(again, &QPushButton::clicked, this, &UnwrittenGuard::tryAgain);
     connect(lose, &QPushButton::clicked, this, [this] {
         m_closing = false;
-        m_agreed = true;
-        m_window->close();
-        m_agreed = false;
+        m_consent.give(this);
     });
     box->open();
 }

@@ -11,6 +11,7 @@
 
 namespace loquat {
 
+class ClosingConsent;
 class ConversationLibrary;
 class SettingsStore;
 
@@ -21,7 +22,8 @@ class UnwrittenGuard final : public QObject
     Q_OBJECT
 public:
     // `window` becomes the parent, and is closed once it may be.
-    UnwrittenGuard(ConversationLibrary& library, SettingsStore& settings, QWidget* window);
+    UnwrittenGuard(ConversationLibrary& library, SettingsStore& settings, ClosingConsent& consent,
+                   QWidget* window);
 
     // True: everything is written, or the person gives it up. Else it is being tried again, or
     // asked.
@@ -34,9 +36,9 @@ private:
 
     ConversationLibrary& m_library;
     SettingsStore& m_settings;
+    ClosingConsent& m_consent;
     QWidget* m_window;
     bool m_closing = false;
-    bool m_agreed = false;
 };
 
 } // namespace loquat

@@ -3,6 +3,7 @@
 #include "tests/ui/window/mainwindowfixture.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace loquat::test {
 
@@ -61,6 +62,35 @@ TEST_F(PullGuardTest, ClosingAsksWhileAModelIsPulled)
     EXPECT_FALSE(window->close());
     press(u"quitAnyway"_s);
     EXPECT_FALSE(window->isVisible());
+}
+
+TEST_F(PullGuardTest, WhatWasAgreedToHoldsOverTheOtherQuestionUntilThePersonStays)
+{
+    server.answer("/api/generate", reply("Yes"));
+    window->showChat(library->startTemporary()->conversation().id);
+    ASSERT_TRUE(ask(session(), u"said in passing"_s));
+    ASSERT_TRUE(finish(session()));
+    pull();
+    const auto temporary = [&] {
+        return window->findChild<QMessageBox*>(u"question"_s);
+    };
+    const auto agree = [&] {
+        temporary()->findChild<QPushButton*>(u"agree"_s)->click();
+    };
+    EXPECT_FALSE(window->close());
+    ASSERT_TRUE(temporary());
+    EXPECT_FALSE(question());
+    agree();
+    ASSERT_TRUE(question());
+    question()->button(QMessageBox::Cancel)->click();
+    ASSERT_TRUE(waitUntil([&] { return !temporary() && !question(); }));
+
+    EXPECT_FALSE(window->close());
+    ASSERT_TRUE(temporary()) << "the person stayed: it asks again";
+    agree();
+    ASSERT_TRUE(question());
+    press(u"quitAnyway"_s);
+    EXPECT_FALSE(window->isVisible()) << "and no third time";
 }
 
 } // namespace loquat::test
