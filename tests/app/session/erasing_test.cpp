@@ -3,10 +3,10 @@
 #include "app/session/chatbackups.h"
 #include "app/session/shelfkeeper.h"
 #include "app/storage/sqlconnection.h"
+#include "tests/support/filesholding.h"
 #include "tests/support/sessionfixture.h"
 
 #include <QDir>
-#include <QDirIterator>
 
 // What is deleted for good stands in no file any more: not in free pages, the search's words, the
 // log, or a backup.
@@ -64,19 +64,7 @@ protected:
         return said.value_or(Result<void>{});
     }
 
-    // In which files it stands, in whichever case: the search folds it.
-    QStringList filesWith(const QByteArray& word)
-    {
-        QStringList found;
-        QDirIterator walk(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            QFile file(walk.next());
-            EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-            if (file.readAll().toLower().contains(word))
-                found.append(QDir(folder.path()).relativeFilePath(file.fileName()));
-        }
-        return found;
-    }
+    QStringList filesWith(const QByteArray& word) { return filesHolding(word, folder.path()); }
 };
 
 TEST_F(EraserTest, NoWordOfWhatWasDeletedIsInAnyFile)

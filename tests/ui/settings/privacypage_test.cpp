@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/chatbackups.h"
 #include "app/session/shelfkeeper.h"
+#include "tests/support/filesholding.h"
 #include "tests/ui/settings/settingsfixture.h"
 #include "ui/settings/erasedialog.h"
 #include "ui/settings/privacypage.h"
@@ -9,7 +10,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QDirIterator>
 #include <QTest>
 
 namespace loquat::test {
@@ -74,15 +74,7 @@ protected:
     QStringList filesWith(const QByteArray& word)
     {
         EXPECT_TRUE(settings->save());
-        QStringList found;
-        QDirIterator walk(folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            QFile file(walk.next());
-            EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-            if (file.readAll().toLower().contains(word))
-                found.append(QDir(folder.path()).relativeFilePath(file.fileName()));
-        }
-        return found;
+        return filesHolding(word, folder.path());
     }
 
     std::unique_ptr<PrivacyPage> page;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/fulldisk.h"
-#include "tests/ui/window/mainwindowfixture.h"
+#include "tests/ui/window/unwrittenfixture.h"
 #include "ui/window/restart.h"
 
 #include <QMessageBox>
@@ -13,29 +12,8 @@ namespace loquat::test {
 
 using namespace Qt::StringLiterals;
 
-class RestartTest : public MainWindowFixture
-{
-protected:
-    void SetUp() override
-    {
-        MainWindowFixture::SetUp();
-        type(u"kept"_s);
-        session().saveNow();
-        QSignalSpy written(library.get(), &ConversationLibrary::written);
-        library->writeNow();
-        ASSERT_TRUE(waitUntil([&] { return !written.isEmpty(); }));
-    }
-
-    QMessageBox* question() { return window->findChild<QMessageBox*>(u"unwrittenQuestion"_s); }
-
-    void typeInVain()
-    {
-        QSignalSpy failed(library.get(), &ConversationLibrary::storageFailed);
-        type(u"lost"_s);
-        session().saveNow();
-        ASSERT_TRUE(waitUntil([&] { return !failed.isEmpty(); }));
-    }
-};
+class RestartTest : public UnwrittenFixture
+{};
 
 TEST_F(RestartTest, IsDueOnceTheWindowIsClosed)
 {

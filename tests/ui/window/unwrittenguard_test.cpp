@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Loquat developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/chatfolders.h"
-#include "tests/support/fulldisk.h"
-#include "tests/ui/window/mainwindowfixture.h"
+#include "tests/ui/window/unwrittenfixture.h"
 
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -15,31 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class UnwrittenGuardTest : public MainWindowFixture
+class UnwrittenGuardTest : public UnwrittenFixture
 {
 protected:
-    void SetUp() override
-    {
-        MainWindowFixture::SetUp();
-        type(u"kept"_s);
-        session().saveNow();
-        QSignalSpy written(library.get(), &ConversationLibrary::written);
-        library->writeNow();
-        ASSERT_TRUE(waitUntil([&] { return !written.isEmpty(); }));
-        ASSERT_FALSE(qvariant_cast<std::optional<Error>>(written.first().first()));
-    }
-
-    QMessageBox* question() { return window->findChild<QMessageBox*>(u"unwrittenQuestion"_s); }
-
-    // What is typed on a full disk, until that is known.
-    void typeInVain()
-    {
-        QSignalSpy failed(library.get(), &ConversationLibrary::storageFailed);
-        type(u" and lost"_s);
-        session().saveNow();
-        ASSERT_TRUE(waitUntil([&] { return !failed.isEmpty(); }));
-    }
-
     QString storedDraft()
     {
         const ConversationId chat = session().conversation().id;
